@@ -1,0 +1,24 @@
+import type { BatchItem } from "drizzle-orm/batch";
+import { granted, type Outcome, refused } from "#domain/outcome.ts";
+import type { Db } from "./database.ts";
+
+export type Statements = readonly [BatchItem<"sqlite">, ...BatchItem<"sqlite">[]];
+
+/** Runs the statements as one transaction. Of two who write the same version, the second is refused. */
+export async function commit(db: Db, statements: Statements): Promise<Outcome<"saved">> {
+  try {
+    await db.batch(statements);
+    return granted("saved");
+  } catch (error) {
+    if (breaks(error, "request_history.request, request_history.version")) return refused({ code: "changed_meanwhile" });
+    throw error;
+  }
+}
+
+/** Whether a batch failed because a row with this unique key was there already. */
+export const breaks = (error: unknown, key: string): boolean => {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause.message.includes(`UNIQUE constraint failed: ${key}`)) return true;
+  }
+  return false;
+};

@@ -1,0 +1,62 @@
+import { type InferSelectModel, sql } from "drizzle-orm";
+import type { BodyTerms } from "#domain/matching/terms.ts";
+import type { Locale } from "#domain/language/locale.ts";
+import type { BodyKind } from "#domain/vocabulary/body-kinds.ts";
+import { body, type knownCase, offer } from "#db/schema/directory.ts";
+
+/**
+ * The columns that an offer is read with, its body's beside them. In a batch, D1 answers with objects:
+ * two columns of one name would be one, so the body's are renamed.
+ */
+export const offerColumns = {
+  id: offer.id,
+  body: offer.body,
+  bodyBasis: offer.bodyBasis,
+  name: offer.name,
+  summary: offer.summary,
+  notes: offer.notes,
+  capacity: offer.capacity,
+  lang: offer.lang,
+  translations: offer.translations,
+  state: offer.state,
+  needs: offer.needs,
+  territories: offer.territories,
+  territoryBasis: offer.territoryBasis,
+  cities: offer.cities,
+  stages: offer.stages,
+  focusSectors: offer.focusSectors,
+  legalForms: offer.legalForms,
+  groups: offer.groups,
+  ageMin: offer.ageMin,
+  ageMax: offer.ageMax,
+  minMad: offer.minMad,
+  maxMad: offer.maxMad,
+  instrument: offer.instrument,
+  interestFree: offer.interestFree,
+  opensOn: offer.opensOn,
+  closesOn: offer.closesOn,
+  placesLeft: offer.placesLeft,
+  confirmedOn: offer.confirmedOn,
+  source: offer.source,
+  bodyName: sql<string | null>`${body.name}`.as("body_name"),
+  bodyShortName: sql<string | null>`${body.shortName}`.as("body_short_name"),
+  bodyKind: sql<BodyKind | null>`${body.kind}`.as("body_kind"),
+  bodyLang: sql<Locale | null>`${body.lang}`.as("body_lang"),
+  bodyStanding: sql<BodyTerms["standing"] | null>`${body.standing}`.as("body_standing"),
+  bodyTranslations: sql<string | null>`${body.translations}`.as("body_translations"),
+};
+
+export type BodyRow = Omit<InferSelectModel<typeof body>, "search">;
+export type BodyNameRow = Pick<
+  BodyRow,
+  "id" | "name" | "shortName" | "kind" | "lang" | "standing" | "translations"
+>;
+export type OfferRow = Omit<InferSelectModel<typeof offer>, "search"> & {
+  bodyName: string | null;
+  bodyShortName: string | null;
+  bodyKind: BodyKind | null;
+  bodyLang: Locale | null;
+  bodyStanding: BodyTerms["standing"] | null;
+  bodyTranslations: string | null;
+};
+export type CaseRow = Omit<InferSelectModel<typeof knownCase>, "source">;

@@ -1,0 +1,122 @@
+import * as v from "valibot";
+import type { BodyEntry, BodyName, KnownCase, Source } from "#domain/body/entry.ts";
+import type { Locale } from "#domain/language/locale.ts";
+import type { Wording } from "#domain/language/wording.ts";
+import type { OfferEntry, OfferWords } from "#domain/offer/entry.ts";
+import { territoryCodes } from "#domain/territory/territory.ts";
+import { groups } from "#domain/vocabulary/groups.ts";
+import { legalForms } from "#domain/vocabulary/legal-forms.ts";
+import { needs } from "#domain/vocabulary/needs.ts";
+import { sectors } from "#domain/vocabulary/sectors.ts";
+import { stages } from "#domain/vocabulary/stages.ts";
+import type { BodyNameRow, BodyRow, CaseRow, OfferRow } from "./read/columns.ts";
+
+/** A JSON column is a border: what stands in it is parsed before it is trusted. */
+const json = <Schema extends v.GenericSchema>(schema: Schema, text: string): v.InferOutput<Schema> =>
+  v.parse(v.pipe(v.string(), v.parseJson(), schema), text);
+
+const list = <const Codes extends readonly string[]>(codes: Codes) => v.array(v.picklist(codes));
+const strings = v.array(v.string());
+const nullable = v.nullable(v.string());
+const SourceColumn: v.GenericSchema<unknown, Source> = v.object({ document: v.string(), lines: strings });
+
+/** Translations by language, each with the words that `entries` names. */
+const translated = <Entries extends v.ObjectEntries>(entries: Entries) =>
+  v.object({ ar: v.optional(v.object(entries)), en: v.optional(v.object(entries)), fr: v.optional(v.object(entries)) });
+
+const OfferTranslations = translated({ name: v.string(), description: v.string(), capacity: nullable, notes: nullable });
+const BodyNames = translated({ name: v.string(), shortName: v.string() });
+const BodyTranslations = translated({ name: v.string(), shortName: v.string(), role: nullable, notes: nullable });
+const CaseTranslations = translated({ name: v.string(), problem: nullable, solution: nullable });
+
+const wording = <Words>(
+  lang: Locale,
+  original: Words,
+  translations: { [L in Locale]?: Words | undefined },
+): Wording<Words> => ({
+  lang,
+  original,
+  translations: Object.fromEntries(Object.entries(translations).filter(([, words]) => words !== undefined)),
+});
+
+/** The offer of a row, with the body that was read beside it. */
+export function offerEntry(row: OfferRow): OfferEntry {
+  const words: OfferWords = {
+    name: row.name,
+    description: row.summary,
+    capacity: row.capacity,
+    notes: row.notes,
+  };
+  return {
+    id: row.id,
+    body: offerBody(row),
+    wording: wording(row.lang, words, json(OfferTranslations, row.translations)),
+    state: row.state,
+    needs: json(list(needs), row.needs),
+    territories: json(list(territoryCodes), row.territories),
+    territoryBasis: row.territoryBasis,
+    stages: json(list(stages), row.stages),
+    legalForms: json(list(legalForms), row.legalForms),
+    groups: json(list(groups), row.groups),
+    focusSectors: json(list(sectors), row.focusSectors),
+    age: { min: row.ageMin, max: row.ageMax },
+    amount: { minMad: row.minMad, maxMad: row.maxMad },
+    instrument: row.instrument,
+    interestFree: row.interestFree === null ? null : row.interestFree === 1,
+    opensOn: row.opensOn,
+    closesOn: row.closesOn,
+    placesLeft: row.placesLeft,
+    cities: json(strings, row.cities),
+    confirmedOn: row.confirmedOn,
+    source: json(SourceColumn, row.source),
+  };
+}
+
+function offerBody(row: OfferRow): OfferEntry["body"] {
+  const { body, bodyBasis, bodyName, bodyShortName, bodyKind, bodyLang, bodyStanding, bodyTranslations } = row;
+  if (!body || !bodyBasis || !bodyName || !bodyShortName || !bodyKind || !bodyLang || !bodyStanding) return null;
+  const named = bodyNameOf({
+    id: body,
+    name: bodyName,
+    shortName: bodyShortName,
+    kind: bodyKind,
+    lang: bodyLang,
+    standing: bodyStanding,
+    translations: bodyTranslations ?? "{}",
+  });
+  return { ...named, basis: bodyBasis };
+}
+
+const bodyNameOf = ({ id, kind, standing, name, shortName, lang, translations }: BodyNameRow): BodyName => ({
+  id,
+  kind,
+  standing,
+  wording: wording(lang, { name, shortName }, json(BodyNames, translations)),
+});
+
+export const bodyEntry = (row: BodyRow): BodyEntry => ({
+  id: row.id,
+  kind: row.kind,
+  standing: row.standing,
+  wording: wording(
+    row.lang,
+    { name: row.name, shortName: row.shortName, role: row.summary, notes: row.notes },
+    json(BodyTranslations, row.translations),
+  ),
+  territories: json(list(territoryCodes), row.territories),
+  cities: json(strings, row.cities),
+  evidence: row.evidence,
+  source: json(SourceColumn, row.source),
+  confirmedOn: row.confirmedOn,
+});
+
+export const knownCaseOf = (row: CaseRow): KnownCase => ({
+  id: row.id,
+  region: row.region,
+  city: row.city,
+  wording: wording(
+    row.lang,
+    { name: row.name, problem: row.problem, solution: row.solution },
+    json(CaseTranslations, row.translations),
+  ),
+});

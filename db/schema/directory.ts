@@ -1,0 +1,150 @@
+import { sql } from "drizzle-orm";
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { BodyTerms, TerritoryBasis } from "#domain/matching/terms.ts";
+import type { OfferState } from "#domain/offer/lifecycle.ts";
+import type { RegionCode } from "#domain/territory/regions.ts";
+import type { Territory } from "#domain/territory/territory.ts";
+import type { BodyKind } from "#domain/vocabulary/body-kinds.ts";
+import type { FundingInstrument } from "#domain/vocabulary/funding-instruments.ts";
+import type { Need } from "#domain/vocabulary/needs.ts";
+import type { Locale } from "#domain/language/locale.ts";
+
+/** JSON columns come out as text: `db/rows.ts` parses them, because a column is a border too. */
+export const body = sqliteTable(
+  "body",
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    shortName: text("short_name").notNull(),
+    kind: text().$type<BodyKind>().notNull(),
+    summary: text(),
+    notes: text(),
+    lang: text().$type<Locale>().notNull(),
+    translations: text().notNull(),
+    territories: text().notNull(),
+    cities: text().notNull(),
+    evidence: text().$type<"role" | "presence" | "mention" | "law">().notNull(),
+    source: text().notNull(),
+    standing: text().$type<BodyTerms["standing"]>().notNull().default("active"),
+    confirmedOn: text("confirmed_on"),
+    search: text().notNull(),
+  },
+  (table) => [index("body_by_kind").on(table.kind, table.id)],
+);
+
+export const bodyTerritory = sqliteTable(
+  "body_territory",
+  {
+    territory: text().$type<Territory>().notNull(),
+    body: text()
+      .notNull()
+      .references(() => body.id),
+  },
+  (table) => [primaryKey({ columns: [table.territory, table.body] })],
+);
+
+export const offer = sqliteTable(
+  "offer",
+  {
+    id: text().primaryKey(),
+    body: text().references(() => body.id),
+    bodyBasis: text("body_basis").$type<BodyTerms["basis"]>(),
+    name: text().notNull(),
+    summary: text().notNull(),
+    notes: text(),
+    capacity: text(),
+    lang: text().$type<Locale>().notNull(),
+    translations: text().notNull(),
+    state: text().$type<OfferState>().notNull(),
+    needs: text().notNull(),
+    territories: text().notNull(),
+    territoryBasis: text("territory_basis").$type<TerritoryBasis>().notNull(),
+    cities: text().notNull(),
+    stages: text().notNull(),
+    focusSectors: text("focus_sectors").notNull(),
+    legalForms: text("legal_forms").notNull(),
+    groups: text().notNull(),
+    ageMin: integer("age_min"),
+    ageMax: integer("age_max"),
+    minMad: integer("min_mad"),
+    maxMad: integer("max_mad"),
+    instrument: text().$type<FundingInstrument>(),
+    interestFree: integer("interest_free"),
+    opensOn: text("opens_on"),
+    closesOn: text("closes_on"),
+    placesLeft: integer("places_left"),
+    confirmedOn: text("confirmed_on"),
+    source: text().notNull(),
+    search: text().notNull(),
+  },
+  (table) => [index("offer_by_body").on(table.body, table.id)],
+);
+
+export const offerNeed = sqliteTable(
+  "offer_need",
+  {
+    need: text().$type<Need>().notNull(),
+    offer: text()
+      .notNull()
+      .references(() => offer.id),
+  },
+  (table) => [primaryKey({ columns: [table.need, table.offer] })],
+);
+
+export const offerTerritory = sqliteTable(
+  "offer_territory",
+  {
+    territory: text().$type<Territory>().notNull(),
+    offer: text()
+      .notNull()
+      .references(() => offer.id),
+  },
+  (table) => [primaryKey({ columns: [table.territory, table.offer] })],
+);
+
+/** The open offers, by need and territory: what matching reads. */
+export const offerReach = sqliteTable(
+  "offer_reach",
+  {
+    need: text().$type<Need>().notNull(),
+    territory: text().$type<Territory>().notNull(),
+    offer: text()
+      .notNull()
+      .references(() => offer.id),
+    territoryBasis: text("territory_basis").$type<TerritoryBasis>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.need, table.territory, table.offer] }),
+    index("offer_reach_attested").on(table.need, table.territory).where(sql`territory_basis = 'attested-only'`),
+  ],
+);
+
+export const knownCase = sqliteTable(
+  "known_case",
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    region: text().$type<RegionCode>(),
+    city: text(),
+    problem: text(),
+    solution: text(),
+    lang: text().$type<Locale>().notNull(),
+    translations: text().notNull(),
+    source: text().notNull(),
+  },
+  (table) => [index("known_case_by_region").on(table.region, table.id)],
+);
+
+export const knownSupport = sqliteTable(
+  "known_support",
+  {
+    body: text()
+      .notNull()
+      .references(() => body.id),
+    knownCase: text("known_case")
+      .notNull()
+      .references(() => knownCase.id),
+    what: text(),
+  },
+  (table) => [primaryKey({ columns: [table.body, table.knownCase] })],
+);

@@ -1,0 +1,110 @@
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { RequestState, RequestStep } from "#domain/request/lifecycle.ts";
+import type { ProvinceCode } from "#domain/territory/provinces.ts";
+import type { LegalForm } from "#domain/vocabulary/legal-forms.ts";
+import type { Stage } from "#domain/vocabulary/stages.ts";
+import type { Locale } from "#domain/language/locale.ts";
+import type { Disclosure } from "#domain/request/disclosure.ts";
+import type { AreaType, Gender } from "#domain/request/statistics.ts";
+
+export const request = sqliteTable("request", {
+  id: text().primaryKey(),
+  code: text().notNull().unique(),
+  formKey: text("form_key").notNull().unique(),
+  pinHash: text("pin_hash"),
+  renewal: integer().notNull().default(0),
+  digest: text().notNull(),
+  state: text().$type<RequestState>().notNull(),
+  version: integer().notNull(),
+  locale: text().$type<Locale>().notNull(),
+  province: text().$type<ProvinceCode>().notNull(),
+  needs: text().notNull(),
+  stage: text().$type<Stage>(),
+  sectors: text().notNull(),
+  legalForm: text("legal_form").$type<LegalForm>(),
+  age: integer(),
+  groups: text().notNull(),
+  amountMad: integer("amount_mad"),
+  areaType: text("area_type").$type<AreaType>(),
+  gender: text().$type<Gender>(),
+  disclosure: text().$type<Disclosure>().notNull(),
+  filedAt: integer("filed_at").notNull(),
+});
+
+const requestId = () =>
+  text()
+    .notNull()
+    .references(() => request.id);
+
+export const requestPerson = sqliteTable("request_person", {
+  request: text()
+    .primaryKey()
+    .references(() => request.id),
+  problem: text().notNull(),
+  beneficiaries: text().notNull(),
+  place: text().notNull(),
+  indicator: text().notNull(),
+  name: text().notNull(),
+  email: text().notNull(),
+  phone: text().notNull(),
+});
+
+export const requestConsent = sqliteTable(
+  "request_consent",
+  {
+    request: requestId(),
+    version: text().notNull(),
+    locale: text().$type<Locale>().notNull(),
+    disclosure: text().$type<Disclosure>().notNull(),
+    at: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.request, table.at] })],
+);
+
+export const requestHistory = sqliteTable(
+  "request_history",
+  {
+    request: requestId(),
+    version: integer().notNull(),
+    step: text().$type<RequestStep>().notNull(),
+    at: integer().notNull(),
+    by: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.request, table.version] })],
+);
+
+export const requestJudgement = sqliteTable(
+  "request_judgement",
+  {
+    request: requestId(),
+    version: integer().notNull(),
+    at: integer().notNull(),
+    rules: text().notNull(),
+    total: integer().notNull(),
+    matches: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.request, table.version] })],
+);
+
+export const followSession = sqliteTable(
+  "follow_session",
+  {
+    tokenHash: text("token_hash").primaryKey(),
+    request: requestId(),
+    expiresAt: integer("expires_at").notNull(),
+  },
+  (table) => [
+    index("follow_session_by_expiry").on(table.expiresAt),
+    index("follow_session_by_request").on(table.request),
+  ],
+);
+
+export const pinTry = sqliteTable(
+  "pin_try",
+  {
+    key: text().primaryKey(),
+    tries: integer().notNull(),
+    waitUntil: integer("wait_until").notNull(),
+  },
+  (table) => [index("pin_try_by_wait").on(table.waitUntil)],
+);

@@ -1,0 +1,7 @@
+// Writes the starting directory as one SQL file: node scripts/directory-sql.ts <file>
+import { writeFileSync } from "node:fs";
+import { directoryStatements } from "#db/directory/statements.ts";
+
+const [, , file] = process.argv;
+if (!file) throw new Error("usage: node scripts/directory-sql.ts <file>");
+writeFileSync(file, directoryStatements().map((statement) => `${statement};\n`).join(""));

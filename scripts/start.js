@@ -1,0 +1,92 @@
+// `npm start`: the whole product on this machine, with an embedded local database.
+// PORT=8787 unless set; data is kept between runs; `npm start -- --fresh` begins anew.
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { bin, hashOf, installDependencies, nodePath, root, say, step, toolEnvironment } from "./lib/install.js";
+
+const port = process.env.PORT || "8787";
+if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65535) {
+  say(`PORT must be a number from 1 to 65535, not "${port}"`);
+  process.exit(1);
+}
+const home = join(root, ".wasl");
+const state = join(home, "state");
+const loaded = join(home, "loaded");
+
+let server = null;
+let ending = false;
+const end = (code) => {
+  if (ending) return;
+  ending = true;
+  if (!server || server.exitCode !== null) process.exit(code);
+  server.once("exit", () => process.exit(code));
+  signalAll("SIGTERM");
+  setTimeout(() => signalAll("SIGKILL"), 3000).unref();
+};
+/** The server leads a process group of its own, so that what it started ends with it. */
+const signalAll = (signal) => {
+  try {
+    process.kill(-server.pid, signal);
+  } catch {
+    // Already gone.
+  }
+};
+for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(signal, () => end(0));
+
+installDependencies();
+await step("building the pages", bin("vite"), ["build", "--config", "web/vite.config.ts"]);
+await prepareDatabase();
+serve();
+
+/** Migrates and loads the local database when it is new, or when the migrations or the directory changed. */
+async function prepareDatabase() {
+  if (process.argv.includes("--fresh")) rmSync(home, { recursive: true, force: true });
+  mkdirSync(state, { recursive: true });
+  const wanted = hashOf(...sources().map((file) => readFileSync(file)));
+  if (existsSync(loaded) && readFileSync(loaded, "utf8") === wanted) return;
+  const local = ["--local", "--env", "local", "--persist-to", state];
+  await step("preparing the database", bin("wrangler"), ["d1", "migrations", "apply", "DB", ...local]);
+  const sql = join(home, "directory.sql");
+  await step("reading the directory", nodePath(), ["scripts/directory-sql.ts", sql]);
+  await step("loading the directory", bin("wrangler"), ["d1", "execute", "DB", ...local, "--file", sql, "--yes"]);
+  writeFileSync(loaded, wanted);
+}
+
+function sources() {
+  const files = (folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
+  return [...files("migrations"), ...files("db/directory"), ...files("worker/domain/text")];
+}
+
+function serve() {
+  if (ending) return;
+  say("starting…");
+  const args = ["dev", "--env", "local", "--ip", "127.0.0.1", "--port", port, "--persist-to", state];
+  server = spawn(bin("wrangler"), [...args, "--show-interactive-dev-session=false", "--log-level", "warn"], {
+    cwd: root,
+    env: toolEnvironment(),
+    stdio: ["ignore", "inherit", "inherit"],
+    detached: true,
+  });
+  server.on("exit", (code) => {
+    if (!ending) process.exit(code ?? 1);
+  });
+  announce();
+  // Whoever started us is gone without a word: end too.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && end(0), 1000).unref();
+}
+
+async function announce() {
+  const address = `http://127.0.0.1:${port}/`;
+  for (;;) {
+    const answer = await fetch(address, { redirect: "manual" }).catch(() => null);
+    if (answer) break;
+    await new Promise((later) => setTimeout(later, 150));
+  }
+  say(`ready: ${address} (Ctrl-C ends it; data is kept in .wasl)`);
+}

@@ -1,0 +1,126 @@
+import type { ComponentChildren, JSX } from "preact";
+import type { TypedForm } from "#contract/typed.ts";
+import { explainField } from "#web/i18n/explain-field.ts";
+import type { MovingCopy } from "#web/i18n/moving.ts";
+import { type Choice, Choices } from "#web/ui/choices.tsx";
+import { Field, type FieldFrame, FieldGroup } from "#web/ui/field.tsx";
+import { Options } from "#web/ui/options.tsx";
+
+export type FieldName = keyof MovingCopy["forms"]["labels"];
+/** What every field of a form is told: the form as it stands, and the words. */
+export type OfForm = { form: TypedForm; copy: Pick<MovingCopy, "forms"> };
+type Asked = OfForm & {
+  name: string;
+  id?: string;
+  label?: ComponentChildren;
+  hint?: ComponentChildren;
+  optional?: boolean;
+};
+
+export const typed = ({ values }: TypedForm, name: string): string => values[name]?.[0] ?? "";
+export const allTyped = ({ values }: TypedForm, name: string): readonly string[] => values[name] ?? [];
+
+function frameOf({ form, copy, name, id, label, hint, optional }: Asked): FieldFrame {
+  const code = form.errors[name];
+  return {
+    id: id ?? name,
+    name,
+    label: label ?? copy.forms.labels[name as FieldName],
+    hint,
+    optional: optional ? copy.forms.optional : undefined,
+    error: code && explainField(name, code, copy),
+    errorMark: copy.forms.error,
+  };
+}
+
+export function TextField({
+  type,
+  inputMode,
+  autocomplete,
+  dir,
+  required,
+  ...asked
+}: Asked &
+  Pick<JSX.IntrinsicElements["input"], "type" | "inputMode" | "autocomplete" | "dir"> & { required?: boolean }) {
+  return (
+    <Field {...frameOf(asked)}>
+      {(control) => (
+        <input
+          {...control}
+          type={type ?? "text"}
+          inputMode={inputMode}
+          autocomplete={autocomplete}
+          dir={dir ?? "auto"}
+          aria-required={required}
+          defaultValue={typed(asked.form, asked.name)}
+        />
+      )}
+    </Field>
+  );
+}
+
+export function TextArea({ rows, required, ...asked }: Asked & { rows: number; required?: boolean }) {
+  return (
+    <Field {...frameOf(asked)}>
+      {(control) => (
+        <textarea
+          {...control}
+          rows={rows}
+          dir="auto"
+          aria-required={required}
+          defaultValue={typed(asked.form, asked.name)}
+        />
+      )}
+    </Field>
+  );
+}
+
+export function SelectField({
+  options,
+  blank,
+  chosen,
+  required,
+  ...asked
+}: Asked & {
+  options: readonly (readonly [value: string, label: string])[];
+  blank: string;
+  chosen?: string | undefined;
+  required?: boolean;
+}) {
+  return (
+    <Field {...frameOf(asked)}>
+      {(control) => (
+        <select {...control} aria-required={required}>
+          <Options options={options} chosen={chosen ?? typed(asked.form, asked.name)} blank={blank} />
+        </select>
+      )}
+    </Field>
+  );
+}
+
+export function ChoiceField({
+  type = "checkbox",
+  choices,
+  chosen,
+  look,
+  ...asked
+}: Asked & {
+  type?: "checkbox" | "radio";
+  choices: readonly Choice[];
+  chosen?: readonly string[];
+  look?: "tiles" | "pills" | "rows";
+}) {
+  const frame = frameOf(asked);
+  return (
+    <FieldGroup {...frame}>
+      <Choices
+        id={frame.id}
+        name={frame.name}
+        type={type}
+        choices={choices}
+        chosen={chosen ?? allTyped(asked.form, asked.name)}
+        {...(look && { look })}
+      />
+    </FieldGroup>
+  );
+}

@@ -1,0 +1,31 @@
+import type { OfferCard as Offer } from "#contract/offer.ts";
+import type { MovingSpeech } from "#web/i18n/moving.ts";
+import { Tags } from "#web/ui/tags.tsx";
+import { datesLine } from "./dates-line.ts";
+import { fundingLine } from "./funding-line.ts";
+import { GivenBy } from "./given-by.tsx";
+import { inLanguage } from "./in-language.ts";
+import { placesLine } from "./places-line.ts";
+import { SourceNote } from "./source-note.tsx";
+
+/** An offer in a list. */
+export function OfferCard({ offer, speech }: { offer: Offer; speech: MovingSpeech }) {
+  const { locale, words } = speech;
+  const more = [fundingLine(offer.funding, speech), datesLine(offer, speech)].filter(Boolean).join(" · ");
+  return (
+    <article class="card">
+      <p class="where">
+        {placesLine(offer, speech)}
+        {offer.state !== "open" && <span class="state"> · {words.offerStates[offer.state]}</span>}
+      </p>
+      <h3 {...inLanguage(offer.lang, locale)}>
+        <a href={`/${locale}/offers/${offer.id}`}>{offer.name}</a>
+      </h3>
+      <p {...inLanguage(offer.lang, locale)}>{offer.summary}</p>
+      {offer.needs.length > 0 && <Tags tags={offer.needs.map((need) => words.needs[need])} />}
+      {more && <p class="money">{more}</p>}
+      <GivenBy body={offer.body} speech={speech} />
+      <SourceNote {...offer} speech={speech} />
+    </article>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Source } from "#contract/body.ts";
+import { formatDay, formatList } from "#web/i18n/format.ts";
+import type { MovingSpeech } from "#web/i18n/moving.ts";
+import { inLanguage } from "./in-language.ts";
+
+/** Where an entry comes from, and that nobody has confirmed it yet. */
+export function SourceNote({
+  source,
+  confirmedOn,
+  translated,
+  speech: { locale, copy },
+}: {
+  source: Source;
+  confirmedOn: string | null;
+  translated?: boolean;
+  speech: MovingSpeech;
+}) {
+  const { entries } = copy;
+  return (
+    <p class="source">
+      {confirmedOn === null ? <b>{entries.toConfirm}</b> : entries.confirmedOn(formatDay(locale, confirmedOn))}
+      {" · "}
+      {entries.source} <cite {...inLanguage("fr", locale)}>{source.document}</cite>
+      {source.lines.length > 0 && ` · ${entries.lines(source.lines.length, formatList(locale, source.lines))}`}
+      {translated && ` · ${entries.translated}`}
+    </p>
+  );
+}

@@ -1,0 +1,33 @@
+import { about, privacy } from "./ar/about.ts";
+import { entries } from "./ar/entries.ts";
+import { findings } from "./ar/findings.ts";
+import { follow } from "./ar/follow.ts";
+import { forms } from "./ar/forms.ts";
+import { home } from "./ar/home.ts";
+import { lists } from "./ar/lists.ts";
+import { matches } from "./ar/matches.ts";
+import { places } from "./ar/places.ts";
+import { problems } from "./ar/problems.ts";
+import { request } from "./ar/request.ts";
+import { rules } from "./ar/rules.ts";
+import { sheets } from "./ar/sheets.ts";
+import { shell } from "./ar/shell.ts";
+import type { Copy } from "./fr.ts";
+
+export const ar: Copy = {
+  shell,
+  forms,
+  entries,
+  findings,
+  matches,
+  home,
+  lists,
+  sheets,
+  places,
+  request,
+  follow,
+  rules,
+  about,
+  privacy,
+  problems,
+};

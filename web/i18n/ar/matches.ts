@@ -1,0 +1,133 @@
+import type { BarringCriterion } from "#domain/matching/match.ts";
+import { plural } from "../plural.ts";
+
+const questions: Record<BarringCriterion, string> = {
+  need: "de quoi avez-vous besoin ?",
+  territory: "dans quelle province êtes-vous ?",
+  stage: "où en est votre projet ?",
+  legalForm: "quel est votre statut ?",
+  groups: "de quels groupes faites-vous partie ?",
+  age: "quel âge avez-vous ?",
+  amount: "quel montant cherchez-vous ?",
+  window: "quelles sont les dates de l'offre ?",
+  capacity: "reste-t-il des places ?",
+};
+
+export const matches = {
+  title: "Offres pour votre projet",
+  titleFor: (place: string) => `Offres pour votre projet à ${place}`,
+  description: "Les offres de soutien qui conviennent à votre projet, avec les raisons.",
+  heading: "Des offres pour votre projet",
+  chosen: "Vos choix",
+  change: "Changer mes choix",
+  found: plural("fr", {
+    one: "# offre vous correspond",
+    many: "# offres vous correspondent",
+    other: "# offres vous correspondent",
+  }),
+  foundMoreThan: plural("fr", {
+    one: "Plus de # offre vous correspond",
+    many: "Plus de # offres vous correspondent",
+    other: "Plus de # offres vous correspondent",
+  }),
+  shown: plural("fr", {
+    one: "Voici la première.",
+    many: "Voici les # premières.",
+    other: "Voici les # premières.",
+  }),
+  none: "Nous ne connaissons pas encore d'offre qui réponde à tout cela chez vous.",
+  order: "La plus adaptée d'abord.",
+  how: "Comment sont-elles classées ?",
+  rank: (position: string) => `N° ${position}`,
+  verdict: {
+    eligible: "Vous remplissez les conditions connues",
+    toConfirm: plural("fr", {
+      one: "À confirmer : il manque une réponse",
+      many: "À confirmer : il manque # réponses",
+      other: "À confirmer : il manque # réponses",
+    }),
+  },
+  why: "Pourquoi cette offre",
+  confirm: "À préciser",
+  sum: plural("fr", {
+    one: "# point sur 100 : le calcul",
+    many: "# points sur 100 : le calcul",
+    other: "# points sur 100 : le calcul",
+  }),
+  sumCaption: "Les points de cette offre",
+  sumCriterion: "Critère",
+  sumPoints: "Points",
+  sumTotal: "Total",
+  plan: {
+    heading: "Un plan possible",
+    intro: "Ces offres de structures différentes se complètent, dans l'ordre du projet :",
+    covers: (needs: string) => `pour : ${needs}`,
+    uncovered: (needs: string) => `Aucune offre connue ne couvre encore : ${needs}.`,
+  },
+  nextQuestion: {
+    heading: "Une question qui aide",
+    ask: questions,
+    settles: plural("fr", {
+      one: "Votre réponse permettrait de trancher pour # offre.",
+      many: "Votre réponse permettrait de trancher pour # offres.",
+      other: "Votre réponse permettrait de trancher pour # offres.",
+    }),
+    answer: "Répondre",
+  },
+  nearMisses: {
+    heading: "Presque : il manque peu",
+    intro: "Ces offres vous seraient ouvertes si une chose changeait.",
+    change: {
+      legalForm: (form: string) => `avec ce statut : ${form}`,
+      stage: (stage: string) => `quand le projet en sera à cette étape : ${stage}`,
+      amount: (amount: string) => `pour un montant d'au moins ${amount}`,
+      groups: (groups: string) => `si vous êtes aussi : ${groups}`,
+    },
+    would: "Ouvert :",
+  },
+  perhaps: {
+    heading: "Peut-être ici aussi",
+    intro: "Ces offres sont connues ailleurs. Demandez si elles vous sont ouvertes.",
+    knownIn: (places: string) => `Connu à ${places} ; demandez si c'est possible chez vous.`,
+  },
+  nothingLocal: {
+    heading: "Rien de propre à votre région pour l'instant",
+    text: "Nous ne connaissons aucune offre propre à votre province ou à votre région pour ces besoins. Les offres ci-dessous valent pour tout le Maroc.",
+  },
+  nothing: {
+    heading: "Aucune offre connue pour ces choix",
+    text: "Cela ne veut pas dire qu'aucune aide n'existe : nous ne la connaissons pas encore. Voici ce que vous pouvez faire.",
+    elsewhere: "Le même besoin, ailleurs dans votre région",
+    elsewhereNote:
+      "Ces offres ne couvrent pas votre province, ou ne vous visent pas. Demandez quand même : les règles changent.",
+  },
+  cri: {
+    heading: "Votre premier point d'orientation",
+    text: "Le centre régional d'investissement (CRI) oriente gratuitement les porteurs de projet de votre région.",
+  },
+  file: {
+    heading: "Faire une demande",
+    text: "Déposez votre demande une seule fois : nous la présentons aux structures qui conviennent, et vous suivez la réponse. Même si aucune offre ne vous convient aujourd'hui.",
+    button: "Faire une demande",
+  },
+  form: {
+    heading: "Vos choix",
+    needsHint: "Cochez tout ce qui vous aiderait.",
+    firstHint: "Ce besoin compte le plus dans le classement.",
+    firstNone: "Pas d'ordre entre mes besoins",
+    more: "Préciser encore, rien n'est gardé",
+    moreNote:
+      "Ces réponses servent à ce calcul seulement. Elles ne sont ni gardées ni montrées dans l'adresse de la page.",
+    ageHint: "De la personne qui porte le projet.",
+    amountHint: "En chiffres, par exemple 50000.",
+    textHint: "Une ou deux phrases, en français ou en arabe.",
+    submit: "Voir les offres",
+    update: "Mettre à jour",
+  },
+  live: {
+    searching: "Recherche en cours…",
+    offline:
+      "La connexion ne passe pas. Les résultats affichés sont les derniers reçus ; vos choix restent là. Réessayez dans un moment.",
+    back: "Voir les offres",
+  },
+};

@@ -1,0 +1,33 @@
+import { about, privacy } from "./en/about.ts";
+import { entries } from "./en/entries.ts";
+import { findings } from "./en/findings.ts";
+import { follow } from "./en/follow.ts";
+import { forms } from "./en/forms.ts";
+import { home } from "./en/home.ts";
+import { lists } from "./en/lists.ts";
+import { matches } from "./en/matches.ts";
+import { places } from "./en/places.ts";
+import { problems } from "./en/problems.ts";
+import { request } from "./en/request.ts";
+import { rules } from "./en/rules.ts";
+import { sheets } from "./en/sheets.ts";
+import { shell } from "./en/shell.ts";
+import type { Copy } from "./fr.ts";
+
+export const en: Copy = {
+  shell,
+  forms,
+  entries,
+  findings,
+  matches,
+  home,
+  lists,
+  sheets,
+  places,
+  request,
+  follow,
+  rules,
+  about,
+  privacy,
+  problems,
+};

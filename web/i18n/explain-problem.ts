@@ -1,0 +1,15 @@
+import type { Refusal } from "#domain/outcome.ts";
+import { formatNumber } from "./format.ts";
+import type { Speech } from "./speech.ts";
+
+/** A refusal as a sentence; a code without one does not compile. */
+export function explainProblem(refusal: Refusal, { locale, copy }: Speech): string {
+  switch (refusal.code) {
+    case "unknown":
+      return copy.problems.unknown[refusal.what];
+    case "too_many":
+      return copy.problems.tooMany(formatNumber(locale, refusal.retryAfter));
+    default:
+      return copy.problems.sentences[refusal.code];
+  }
+}

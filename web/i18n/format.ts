@@ -1,0 +1,41 @@
+import type { Locale } from "#contract/locales.ts";
+
+/** Moroccan month names in Arabic, with the digits that Morocco writes. */
+const tags: Record<Locale, string> = { fr: "fr", ar: "ar-MA-u-nu-latn", en: "en-GB" };
+const timeZone = "Africa/Casablanca";
+/** What people call the currency. */
+const dirhams: Record<Locale, string> = { fr: "DH", ar: "درهم", en: "MAD" };
+
+/** A day of the calendar, `2026-12-31`: no time zone may move it. */
+export const formatDay = (locale: Locale, day: string): string =>
+  new Intl.DateTimeFormat(tags[locale], { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T12:00:00Z`));
+
+/** A moment, as a clock in Morocco shows it. */
+export const formatMoment = (locale: Locale, moment: string): string =>
+  new Intl.DateTimeFormat(tags[locale], { dateStyle: "long", timeStyle: "short", timeZone }).format(new Date(moment));
+
+export const formatTime = (locale: Locale, moment: string): string =>
+  new Intl.DateTimeFormat(tags[locale], { timeStyle: "short", timeZone }).format(new Date(moment));
+
+export const formatNumber = (locale: Locale, number: number): string =>
+  new Intl.NumberFormat(tags[locale]).format(number);
+
+export const formatMad = (locale: Locale, amount: number): string =>
+  new Intl.NumberFormat(tags[locale], {
+    style: "currency",
+    currency: "MAD",
+    currencyDisplay: "name",
+    maximumFractionDigits: 0,
+  })
+    .formatToParts(amount)
+    .map(({ type, value }) => (type === "currency" ? dirhams[locale] : value))
+    .join("");
+
+export const formatList = (locale: Locale, items: readonly string[]): string =>
+  new Intl.ListFormat(tags[locale], { type: "conjunction" }).format(items);
+
+export const formatChoice = (locale: Locale, items: readonly string[]): string =>
+  new Intl.ListFormat(tags[locale], { type: "disjunction" }).format(items);
+
+export const formatShare = (locale: Locale, share: number): string =>
+  new Intl.NumberFormat(tags[locale], { style: "percent", maximumFractionDigits: 0 }).format(share);

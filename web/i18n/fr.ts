@@ -1,0 +1,34 @@
+import { about, privacy } from "./fr/about.ts";
+import { entries } from "./fr/entries.ts";
+import { findings } from "./fr/findings.ts";
+import { follow } from "./fr/follow.ts";
+import { forms } from "./fr/forms.ts";
+import { home } from "./fr/home.ts";
+import { lists } from "./fr/lists.ts";
+import { matches } from "./fr/matches.ts";
+import { places } from "./fr/places.ts";
+import { problems } from "./fr/problems.ts";
+import { request } from "./fr/request.ts";
+import { rules } from "./fr/rules.ts";
+import { sheets } from "./fr/sheets.ts";
+import { shell } from "./fr/shell.ts";
+
+/** French is the source: the other catalogues have its shape, or do not compile. */
+export const fr = {
+  shell,
+  forms,
+  entries,
+  findings,
+  matches,
+  home,
+  lists,
+  sheets,
+  places,
+  request,
+  follow,
+  rules,
+  about,
+  privacy,
+  problems,
+};
+export type Copy = typeof fr;

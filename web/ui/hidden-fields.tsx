@@ -1,0 +1,9 @@
+/** Values carried from page to page without being shown. */
+export const HiddenFields = ({ fields }: { fields: readonly (readonly [string, string])[] }) => (
+  <>
+    {fields.map(([name, value], position) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: names repeat, and the list never moves.
+      <input key={position} type="hidden" name={name} value={value} />
+    ))}
+  </>
+);

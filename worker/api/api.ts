@@ -1,0 +1,21 @@
+import { Hono } from "hono";
+import { cors } from "hono/cors";
+import type { AppEnv } from "#worker/http/app-env.ts";
+import { Refused } from "#worker/http/refused.ts";
+import { bodies } from "./bodies.ts";
+import { matches } from "./matches.ts";
+import { offers } from "./offers.ts";
+import { openapi } from "./openapi.ts";
+import { registers } from "./registers.ts";
+
+/** `/api/v1`: open to every site and every system; it knows no cookie and keeps nothing. */
+export const api = new Hono<AppEnv>()
+  .use(cors({ origin: "*", allowMethods: ["GET", "POST"], allowHeaders: ["content-type"], maxAge: 86400 }))
+  .route("/matches", matches)
+  .route("/offers", offers)
+  .route("/bodies", bodies)
+  .route("/", registers)
+  .get("/openapi.json", (c) => c.json(openapi()))
+  .all("/:known{(?:matches|offers|bodies|territories|vocabulary|openapi\\.json)}", () => {
+    throw new Refused({ code: "method_not_allowed" });
+  });

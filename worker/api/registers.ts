@@ -1,0 +1,18 @@
+import { Hono } from "hono";
+import { territories, vocabulary } from "#contract/registers.ts";
+import type { AppEnv } from "#worker/http/app-env.ts";
+import { queryOf } from "#worker/http/validated.ts";
+import * as v from "valibot";
+
+const Nothing = v.strictObject({});
+
+/** The closed lists, whole: they change only with the product. */
+export const registers = new Hono<AppEnv>()
+  .get("/territories", (c) => {
+    queryOf(c, Nothing);
+    return c.json(territories());
+  })
+  .get("/vocabulary", (c) => {
+    queryOf(c, Nothing);
+    return c.json(vocabulary());
+  });

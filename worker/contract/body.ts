@@ -1,0 +1,62 @@
+import * as v from "valibot";
+import type { BodyEntry, BodyName } from "#domain/body/entry.ts";
+import { evidences } from "#domain/body/entry.ts";
+import type { Locale } from "#domain/language/locale.ts";
+import { wordsFor } from "#domain/language/wording.ts";
+import { BodyKindCode, LocaleCode, TerritoryCode } from "./codes.ts";
+
+/** Where an entry of the starting directory comes from: the document, and its lines. */
+export const Source = v.object({ document: v.string(), lines: v.array(v.string()) });
+export type Source = v.InferOutput<typeof Source>;
+
+/** How sure the directory is that this body gives this offer (design §9). */
+export const Basis = v.picklist(["explicit", "probable", "reported"]);
+export type Basis = v.InferOutput<typeof Basis>;
+
+/** A body as a card shows it. `lang` is the language of `name` and `summary`; `translated`: by Wasl. */
+export const BodyBrief = v.object({
+  id: v.string(),
+  name: v.string(),
+  shortName: v.string(),
+  kind: BodyKindCode,
+  lang: LocaleCode,
+  translated: v.boolean(),
+});
+export type BodyBrief = v.InferOutput<typeof BodyBrief>;
+
+/** The body of an offer, and how sure the directory is of it. */
+export const OfferBody = v.object({ ...BodyBrief.entries, basis: Basis });
+export type OfferBody = v.InferOutput<typeof OfferBody>;
+
+/** A body as a list shows it. */
+export const BodyCard = v.object({
+  ...BodyBrief.entries,
+  summary: v.nullable(v.string()),
+  territories: v.array(TerritoryCode),
+  cities: v.array(v.string()),
+  /** What the source knows of it: a role, presence at a meeting, a mention, or that the law sets one. */
+  evidence: v.picklist(evidences),
+  /** The day on which the body confirmed its entry; `null`: to be confirmed. */
+  confirmedOn: v.nullable(v.string()),
+  source: Source,
+});
+export type BodyCard = v.InferOutput<typeof BodyCard>;
+
+/** A body as its offers show it to a reader of `locale`. */
+export function bodyBrief({ id, kind, wording }: BodyName, locale: Locale): BodyBrief {
+  const { lang, translated, words } = wordsFor(wording, locale);
+  return { id, kind, name: words.name, shortName: words.shortName, lang, translated };
+}
+
+/** A body as a list shows it to a reader of `locale`. */
+export const bodyCard = (entry: BodyEntry, locale: Locale): BodyCard => ({
+  ...bodyBrief(entry, locale),
+  summary: wordsFor(entry.wording, locale).words.role,
+  territories: [...entry.territories],
+  cities: [...entry.cities],
+  evidence: entry.evidence,
+  confirmedOn: entry.confirmedOn,
+  source: sourceShown(entry.source),
+});
+
+export const sourceShown = ({ document, lines }: BodyEntry["source"]): Source => ({ document, lines: [...lines] });

@@ -1,0 +1,109 @@
+import * as v from "valibot";
+import type { FieldCode } from "#domain/outcome.ts";
+import { consentVersion, disclosures } from "#domain/request/disclosure.ts";
+import { areaTypes, genders } from "#domain/request/statistics.ts";
+import { words } from "./fields.ts";
+import { factEntries } from "./match-request.ts";
+
+export { consentVersion, type Disclosure, disclosures } from "#domain/request/disclosure.ts";
+export { type AreaType, areaTypes, type Gender, genders } from "#domain/request/statistics.ts";
+
+const code = (name: FieldCode): FieldCode => name;
+
+const optional = (most: number) => v.nullish(words(most), "");
+const unsaid = <Schema extends v.GenericSchema>(schema: Schema) => v.nullish(schema, null);
+
+/** The author's own words: kept apart from the codes, so that they can be erased. */
+const wordEntries = {
+  problem: v.pipe(
+    words(1400),
+    v.minLength(1, code("required")),
+    v.check((text) => [...text].length >= 10, code("too_short")),
+  ),
+  beneficiaries: optional(500),
+  /** The commune, douar or quarter, as people call it. */
+  place: optional(120),
+  /** One thing that would show success. */
+  indicator: optional(300),
+};
+
+/** Said if one wishes, never scored. */
+const statisticEntries = {
+  areaType: unsaid(v.picklist(areaTypes, code("unknown_code"))),
+  gender: unsaid(v.picklist(genders, code("unknown_code"))),
+};
+
+const { text: _matchingReadsTheProblem, ...codeEntries } = factEntries;
+
+/** What the author may correct at any time. */
+export const RequestContent = v.object({ ...wordEntries, ...codeEntries, ...statisticEntries });
+export type RequestContent = v.InferOutput<typeof RequestContent>;
+
+const Email = v.pipe(
+  words(254),
+  v.check((text) => text === "" || v.is(v.pipe(v.string(), v.rfcEmail()), text), code("invalid_email")),
+);
+/** A number as people write it; kept as digits, with its leading `+` when it has one. */
+const Phone = v.pipe(
+  words(40),
+  v.transform((text) => text.replace(/[\s.()\u00a0/-]/g, "")),
+  v.check((text) => text === "" || /^(?:\+|00)?\d{8,15}$/.test(text), code("invalid_phone")),
+);
+
+const contactEntries = {
+  name: optional(120),
+  email: v.nullish(Email, ""),
+  phone: v.nullish(Phone, ""),
+};
+
+/** One of the two ways to be reached is enough. */
+const reachable = ({ email, phone }: { email: string; phone: string }) => email !== "" || phone !== "";
+
+export const Contact = v.pipe(
+  v.object(contactEntries),
+  v.forward(v.partialCheck([["email"], ["phone"]], reachable, code("contact_required")), ["email"]),
+);
+export type Contact = v.InferOutput<typeof Contact>;
+
+/** A whole request, as the last step of the form sends it. */
+export const NewSupportRequest = v.pipe(
+  v.object({
+    ...RequestContent.entries,
+    ...contactEntries,
+    disclosure: v.picklist(disclosures, code("consent_required")),
+    consent: v.literal(consentVersion, code("consent_required")),
+  }),
+  v.forward(v.partialCheck([["email"], ["phone"]], reachable, code("contact_required")), ["email"]),
+);
+export type NewSupportRequest = v.InferOutput<typeof NewSupportRequest>;
+
+/** The words that matching reads: the problem and whom it touches. */
+export const matchingText = ({ problem, beneficiaries }: Pick<RequestContent, "problem" | "beneficiaries">) =>
+  [problem, beneficiaries].filter(Boolean).join("\n");
+
+/** The steps of the form, each with the fields that it asks. */
+export const formSteps = {
+  project: ["problem", "beneficiaries", "province", "place"],
+  needs: ["needs"],
+  facts: ["stage", "sectors", "legalForm", "age", "groups", "amountMad", "areaType", "gender", "indicator"],
+  contact: ["name", "email", "phone", "disclosure", "consent"],
+} as const satisfies Record<string, readonly (keyof NewSupportRequest)[]>;
+export type FormStep = keyof typeof formSteps;
+export const formStepNames = Object.keys(formSteps) as readonly FormStep[];
+
+/** A receipt's code and PIN, as somebody types them: spaces, hyphens and look-alike letters forgiven. */
+export const Receipt = v.object({
+  code: v.pipe(
+    words(40),
+    v.minLength(1, code("required")),
+    v.transform((text) => text.toUpperCase().replace(/[\s-]/g, "").replace(/O/g, "0").replace(/[IL]/g, "1")),
+    v.regex(/^[0-9A-HJKMNP-TV-Z]{8}$/, code("wrong")),
+  ),
+  pin: v.pipe(
+    words(20),
+    v.minLength(1, code("required")),
+    v.transform((text) => text.replace(/\s/g, "")),
+    v.regex(/^\d{6}$/, code("wrong")),
+  ),
+});
+export type Receipt = v.InferOutput<typeof Receipt>;

@@ -1,0 +1,39 @@
+import type { Wording } from "#domain/language/wording.ts";
+import type { BodyTerms } from "#domain/matching/terms.ts";
+import type { RegionCode } from "#domain/territory/regions.ts";
+import type { Territory } from "#domain/territory/territory.ts";
+import type { LocalDate } from "#domain/time/local-date.ts";
+import type { BodyKind } from "#domain/vocabulary/body-kinds.ts";
+
+/** Where an entry comes from: a document, and its lines. */
+export type Source = { document: string; lines: readonly string[] };
+/** What the source knows of a body: a role, presence at a meeting, a mention, or that the law sets one. */
+export const evidences = ["role", "presence", "mention", "law"] as const;
+export type Evidence = (typeof evidences)[number];
+
+/** A support body as its offers name it. */
+export type BodyName = {
+  id: string;
+  kind: BodyKind;
+  standing: BodyTerms["standing"];
+  wording: Wording<{ name: string; shortName: string }>;
+};
+
+/** A support body of the directory, whole. */
+export type BodyEntry = Omit<BodyName, "wording"> & {
+  wording: Wording<{ name: string; shortName: string; role: string | null; notes: string | null }>;
+  territories: readonly Territory[];
+  cities: readonly string[];
+  evidence: Evidence;
+  source: Source;
+  /** `null`: nobody has confirmed the entry yet. */
+  confirmedOn: LocalDate | null;
+};
+
+/** A project that the source tells of. */
+export type KnownCase = {
+  id: string;
+  region: RegionCode | null;
+  city: string | null;
+  wording: Wording<{ name: string; problem: string | null; solution: string | null }>;
+};

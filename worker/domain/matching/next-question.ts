@@ -1,0 +1,14 @@
+import { barringCriteria } from "./criteria.ts";
+import type { Match, NextQuestion } from "./match.ts";
+
+/** The unknown fact that alone keeps most offers at *to confirm*. */
+export const nextQuestion = (matches: readonly Match[]): NextQuestion | null =>
+  barringCriteria
+    .map((criterion) => ({ criterion, settles: matches.filter(isHeldBackBy(criterion)).length }))
+    .filter(({ settles }) => settles > 0)
+    .reduce<NextQuestion | null>((best, next) => (best && best.settles >= next.settles ? best : next), null);
+
+const isHeldBackBy =
+  (criterion: string) =>
+  ({ questions }: Match): boolean =>
+    questions.length === 1 && questions[0] === criterion;

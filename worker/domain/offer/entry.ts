@@ -1,0 +1,30 @@
+import type { BodyName, Source } from "#domain/body/entry.ts";
+import { everyWord, type Wording } from "#domain/language/wording.ts";
+import type { BodyBasis, OfferTerms } from "#domain/matching/terms.ts";
+import type { FundingInstrument } from "#domain/vocabulary/funding-instruments.ts";
+
+/** The words of an offer. `capacity` is shown as it is, never parsed. */
+export type OfferWords = { name: string; description: string; capacity: string | null; notes: string | null };
+
+/** An offer of the directory, whole: its terms, its words, its source. */
+export type OfferEntry = Omit<OfferTerms, "body" | "words"> & {
+  body: (BodyName & { basis: BodyBasis }) | null;
+  wording: Wording<OfferWords>;
+  instrument: FundingInstrument | null;
+  interestFree: boolean | null;
+  cities: readonly string[];
+  source: Source;
+};
+
+/** What matching reads of an offer. There are no introductions yet: every load is 0, every record unknown. */
+export const termsOf = (entry: OfferEntry): OfferTerms => ({
+  ...entry,
+  words: everyWord(entry.wording),
+  body: entry.body && {
+    id: entry.body.id,
+    basis: entry.body.basis,
+    standing: entry.body.standing,
+    load30: 0,
+    answered: null,
+  },
+});

@@ -1,0 +1,38 @@
+/** What is wrong with one field, as a code: the screen has a sentence for each. */
+export type FieldCode =
+  | "required"
+  | "unknown_code"
+  | "unknown_field"
+  | "too_short"
+  | "too_long"
+  | "too_small"
+  | "too_big"
+  | "not_whole"
+  | "wrong_type"
+  | "duplicate"
+  | "none_with_others"
+  | "control_characters"
+  | "invalid_email"
+  | "invalid_phone"
+  | "contact_required"
+  | "consent_required"
+  | "wrong";
+
+/** An expected "no", as a value. */
+export type Refusal =
+  | { code: "unknown"; what: "page" | "body" | "offer" | "region" | "support-request" }
+  | { code: "not_yours" }
+  | { code: "signed_out" }
+  | { code: "too_many"; retryAfter: number }
+  | { code: "too_large" }
+  | { code: "unsupported_type" }
+  | { code: "malformed" }
+  | { code: "method_not_allowed" }
+  | { code: "not_now"; state: string }
+  | { code: "changed_meanwhile" }
+  | { code: "invalid"; fields: Readonly<Record<string, FieldCode>> };
+
+export type Outcome<Value> = { ok: true; value: Value } | { ok: false; refusal: Refusal };
+
+export const granted = <Value>(value: Value): Outcome<Value> => ({ ok: true, value });
+export const refused = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal });

@@ -1,0 +1,18 @@
+import type { RequestStep } from "./lifecycle.ts";
+
+/** Who takes the steps of a request, for people to read; `policy.ts` decides it of somebody. */
+export const requestParties = ["anyone", "author", "admin", "clock"] as const;
+export type RequestParty = (typeof requestParties)[number];
+
+export const whoMay: Record<RequestStep, readonly RequestParty[]> = {
+  submit: ["anyone"],
+  correct: ["author"],
+  withdraw: ["author"],
+  close: ["author", "clock"],
+  "set-aside": ["admin"],
+  reopen: ["admin"],
+  erase: ["author"],
+};
+
+/** The steps that are told with a reason. */
+export const withReason: readonly RequestStep[] = ["set-aside", "reopen"];

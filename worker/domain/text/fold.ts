@@ -1,0 +1,21 @@
+/** One spelling for what people spell in several ways, in French and in Arabic. */
+export const fold = (text: string): string =>
+  spellings.reduce(
+    (folded, [written, kept]) => folded.replace(written, kept),
+    foldDigits(text.toLowerCase().normalize("NFKD").replace(marks, "")),
+  );
+
+// Once decomposed, accents, harakat and the hamza or madda borne by a letter are all marks.
+const marks = /\p{M}|\u0640/gu;
+
+const spellings: readonly (readonly [RegExp, string])[] = [
+  [/œ/g, "oe"],
+  [/æ/g, "ae"],
+  [/ß/g, "ss"],
+  [/ٱ/g, "ا"],
+  [/ة/g, "ه"],
+  [/[ىی]/g, "ي"],
+  [/ک/g, "ك"],
+];
+
+const foldDigits = (text: string): string => text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf));

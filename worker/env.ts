@@ -1,0 +1,22 @@
+/** The bindings of `wrangler.toml`. What only production has may be absent on a local database. */
+export type Env = {
+  DB: D1Database;
+  ASSETS: Fetcher;
+  MAIL?: SendEmail;
+  READ_LIMIT?: RateLimit;
+  WRITE_LIMIT?: RateLimit;
+  /** Secret: what PINs, sessions and form ids are keyed with; at least 32 characters. */
+  SECRET?: string;
+};
+
+/** What the entry decides: `worker/index.ts` for production, `worker/local.ts` for a local database. */
+export type Settings = {
+  /** Names a request's costs in `Server-Timing`. */
+  reportsCosts: boolean;
+  /** Throws when a request costs more than its budget. */
+  keepsBudgets: boolean;
+  /** Stands on a local database: no secret to keep, no limits. */
+  isLocal: boolean;
+  /** Reads the time; production has only the real one. */
+  now: (request: Request) => number;
+};

@@ -1,0 +1,36 @@
+import type { Context } from "hono";
+import * as v from "valibot";
+import { fieldCodes } from "./field-codes.ts";
+import { Refused } from "./refused.ts";
+
+/** The JSON body, parsed: strict UTF-8, strict JSON, and what the schema says. Refuses with the field and a code. */
+export async function jsonBody<Schema extends v.GenericSchema>(c: Context, schema: Schema) {
+  const type = c.req.header("content-type") ?? "";
+  if (!/^application\/(?:[\w.+-]+\+)?json\s*(?:;\s*charset="?utf-8"?\s*)?$/i.test(type)) {
+    throw new Refused({ code: "unsupported_type" });
+  }
+  return checked(schema, parsed(await c.req.arrayBuffer()));
+}
+
+function parsed(bytes: ArrayBuffer): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes));
+  } catch {
+    throw new Refused({ code: "malformed" });
+  }
+}
+
+/** The query of the address, parsed: a name that comes twice is refused. */
+export function queryOf<Schema extends v.GenericSchema>(c: Context, schema: Schema) {
+  const entries = Object.entries(c.req.queries());
+  const twice = entries.filter(([, values]) => values.length > 1).map(([name]) => [name, "duplicate" as const]);
+  if (twice.length > 0) throw new Refused({ code: "invalid", fields: Object.fromEntries(twice) });
+  return checked(schema, Object.fromEntries(entries.map(([name, values]) => [name, values[0]])));
+}
+
+/** What the schema makes of the input. */
+export function checked<Schema extends v.GenericSchema>(schema: Schema, input: unknown): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, input);
+  if (!result.success) throw new Refused({ code: "invalid", fields: fieldCodes(result.issues) });
+  return result.output;
+}
