@@ -4,10 +4,51 @@ import { api } from "#worker/api/api.ts";
 import type { Settings } from "#worker/env.ts";
 import type { AppEnv } from "#worker/http/app-env.ts";
 import { withDatabase } from "#worker/http/database.ts";
+import { guessedLocale } from "#worker/http/language.ts";
 import { limited } from "#worker/http/limits.ts";
 import { bugResponse, problemResponse } from "#worker/http/problems.ts";
+import { bugFacts } from "#worker/http/bug-facts.ts";
 import { Refused } from "#worker/http/refused.ts";
+import { fromOurOwnPages } from "#worker/http/same-site.ts";
 import { securityHeaders } from "#worker/http/security-headers.ts";
+import { bodySheet, offerSheet } from "#worker/pages/entries.tsx";
+import * as follow from "#worker/pages/follow.tsx";
+import { home } from "#worker/pages/home.tsx";
+import { bodiesList, offersList } from "#worker/pages/lists.tsx";
+import { matchesByAddress, matchesByForm } from "#worker/pages/matches.tsx";
+import { showProblem } from "#worker/pages/problem.tsx";
+import { receipt } from "#worker/pages/receipt.tsx";
+import { regionSheet, regionsList } from "#worker/pages/regions.tsx";
+import { answerRequestForm, openRequestForm } from "#worker/pages/request.tsx";
+import { about, matching, privacy, procedure } from "#worker/pages/sheets.tsx";
+
+/** The pages, under the language of their reader. */
+const pages = new Hono<AppEnv>()
+  .use(fromOurOwnPages)
+  .get("/matches", matchesByAddress)
+  .post("/matches", matchesByForm)
+  .get("/offers", offersList)
+  .get("/offers/:id", offerSheet)
+  .get("/bodies", bodiesList)
+  .get("/bodies/:id", bodySheet)
+  .get("/regions", regionsList)
+  .get("/regions/:region", regionSheet)
+  .get("/request", openRequestForm)
+  .post("/request", answerRequestForm)
+  .get("/receipt", receipt)
+  .get("/follow", follow.follow)
+  .post("/follow", follow.signIn)
+  .get("/follow/correct", follow.correctForm)
+  .post("/follow/correct", follow.correct)
+  .post("/follow/withdraw", follow.withdraw)
+  .post("/follow/erase", follow.erase)
+  .get("/follow/erased", follow.erased)
+  .get("/follow/data", follow.download)
+  .post("/follow/leave", follow.leave)
+  .get("/matching", matching)
+  .get("/procedure", procedure)
+  .get("/about", about)
+  .get("/privacy", privacy);
 
 /** The most bytes that a request may carry: a long story and its copy, with room. */
 const mostBytes = 256 * 1024;
@@ -21,12 +62,31 @@ export const createApp = (settings: Settings) =>
       await next();
     })
     .use(securityHeaders)
-    .use(bodyLimit({ maxSize: mostBytes, onError: () => problemResponse({ code: "too_large" }) }))
+    .use(
+      bodyLimit({
+        maxSize: mostBytes,
+        onError: () => {
+          throw new Refused({ code: "too_large" });
+        },
+      }),
+    )
     .use(limited)
     .use(withDatabase)
+    .get("/", (c) => {
+      c.header("vary", "Accept-Language");
+      return c.redirect(`/${guessedLocale(c.req.header("accept-language"))}/`, 302);
+    })
+    .get("/:locale{(?:fr|ar|en)}", (c) => c.redirect(`/${c.req.param("locale")}/`, 301))
+    .get("/:locale{(?:fr|ar|en)}/", home)
+    .route("/:locale{(?:fr|ar|en)}", pages)
     .route("/api/v1", api)
+    .notFound((c) => {
+      const refusal = { code: "unknown", what: "page" } as const;
+      return c.req.path.startsWith("/api/") ? problemResponse(refusal) : showProblem(c, refusal);
+    })
     .onError((error, c) => {
-      if (error instanceof Refused) return problemResponse(error.refusal);
-      console.error(JSON.stringify({ requestId: c.var.requestId, error: error.name, message: error.message, stack: error.stack }));
-      return bugResponse(c.var.requestId);
+      const isApi = c.req.path.startsWith("/api/");
+      if (error instanceof Refused) return isApi ? problemResponse(error.refusal) : showProblem(c, error.refusal);
+      console.error(JSON.stringify({ requestId: c.var.requestId, method: c.req.method, ...bugFacts(error) }));
+      return isApi ? bugResponse(c.var.requestId) : showProblem(c, null);
     });

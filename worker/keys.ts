@@ -5,7 +5,7 @@ export type Keys = {
   /** Six digits: the PIN of a form's random id and a renewal number. */
   pin: (formId: string, renewal: number) => Promise<string>;
 };
-export type Purpose = "pin" | "pin-hash" | "form" | "session" | "try" | "digest";
+export type Purpose = "pin" | "pin-hash" | "form" | "mark" | "session" | "try" | "digest";
 
 export async function keysOf(secret: string): Promise<Keys> {
   const bytes = new TextEncoder();

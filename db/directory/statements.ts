@@ -1,10 +1,8 @@
+import type { BodyEntry } from "#domain/body/entry.ts";
 import { everyWord, type Wording } from "#domain/language/wording.ts";
+import type { OfferEntry } from "#domain/offer/entry.ts";
 import { terms } from "#domain/text/normalise.ts";
-import bodies from "./bodies.json" with { type: "json" };
-import cases from "./cases.json" with { type: "json" };
-import offers from "./offers.json" with { type: "json" };
-import arabic from "./translations/ar.json" with { type: "json" };
-import english from "./translations/en.json" with { type: "json" };
+import { type DirectoryCase, directoryBodies, directoryCases, directoryOffers } from "./entries.ts";
 
 type Cell = string | number | null;
 type Row = Readonly<Record<string, Cell>>;
@@ -14,11 +12,11 @@ type Row = Readonly<Record<string, Cell>>;
  * and an entry that its body has confirmed is left as the body wants it.
  */
 export const directoryStatements = (): readonly string[] => [
-  ...bodies.map((entry) => upsert("body", bodyRow(entry))),
-  ...offers.map((entry) => upsert("offer", offerRow(entry))),
-  ...cases.map((entry) => upsert("known_case", caseRow(entry))),
-  ...cases.flatMap(({ id, supportReceived }) =>
-    supportReceived.map(({ by, what }) => ignore("known_support", { body: by, known_case: id, what })),
+  ...directoryBodies().map((entry) => upsert("body", bodyRow(entry))),
+  ...directoryOffers().map((entry) => upsert("offer", offerRow(entry))),
+  ...directoryCases().map((entry) => upsert("known_case", caseRow(entry))),
+  ...directoryCases().flatMap(({ id, supportedBy }) =>
+    supportedBy.map(({ body, what }) => insert("INSERT OR IGNORE", "known_support", { body, known_case: id, what })),
   ),
   ...keyed("body_territory", "territory", "body", "territories"),
   ...keyed("offer_territory", "territory", "offer", "territories"),
@@ -26,100 +24,70 @@ export const directoryStatements = (): readonly string[] => [
   ...reach,
 ];
 
-type Translations<Words> = Readonly<Record<string, Words>>;
-
-/** The words of an entry, as the source has them and as Wasl translated them; the lists of other words are left out. */
-function wording<Words extends object>(
-  original: Words,
-  id: string,
-  ar: Translations<Words>,
-  en: Translations<Words>,
-): Wording<Words> {
-  const kept = (from: Translations<Words>): Words => {
-    const words = from[id];
-    if (!words) throw new Error(`no translation of ${id}`);
-    return Object.fromEntries(Object.keys(original).map((name) => [name, words[name as keyof Words]])) as Words;
-  };
-  return { lang: "fr", original, translations: { ar: kept(ar), en: kept(en) } };
-}
-
 const searchable = (words: Wording<object>): string => ` ${terms(everyWord(words)).join(" ")} `;
-const sourceOf = ({ document, lines }: { document: string; lines: string[] | null }) => ({ document, lines: lines ?? [] });
+const json = JSON.stringify;
 
-function bodyRow(entry: (typeof bodies)[number]): Row {
-  const { id, name, shortName, role, notes } = entry;
-  const words = wording({ name, shortName, role, notes }, id, arabic.bodies, english.bodies);
-  return {
-    id,
-    name,
-    short_name: shortName,
-    kind: entry.kind,
-    summary: role,
-    notes,
-    lang: "fr",
-    translations: JSON.stringify(words.translations),
-    territories: JSON.stringify(entry.territories),
-    cities: JSON.stringify(entry.cities),
-    evidence: entry.evidence,
-    source: JSON.stringify(sourceOf(entry.source)),
-    confirmed_on: null,
-    search: searchable(words),
-  };
-}
+const bodyRow = ({ id, kind, wording, ...entry }: BodyEntry): Row => ({
+  id,
+  name: wording.original.name,
+  short_name: wording.original.shortName,
+  kind,
+  summary: wording.original.role,
+  notes: wording.original.notes,
+  lang: wording.lang,
+  translations: json(wording.translations),
+  territories: json(entry.territories),
+  cities: json(entry.cities),
+  evidence: entry.evidence,
+  source: json(entry.source),
+  confirmed_on: null,
+  search: searchable(wording),
+});
 
-function offerRow(entry: (typeof offers)[number]): Row {
-  const { id, name, description, capacity, notes, age, funding } = entry;
-  const words = wording({ name, description, capacity, notes }, id, arabic.offers, english.offers);
-  return {
-    id,
-    body: entry.body,
-    body_basis: entry.body === null ? null : entry.bodyBasis,
-    name,
-    summary: description,
-    notes,
-    capacity,
-    lang: "fr",
-    translations: JSON.stringify(words.translations),
-    state: entry.status,
-    needs: JSON.stringify(entry.needs),
-    territories: JSON.stringify(entry.territories),
-    territory_basis: entry.territoryBasis,
-    cities: JSON.stringify(entry.cities),
-    stages: JSON.stringify(entry.stages ?? []),
-    focus_sectors: JSON.stringify(entry.focusSectors ?? []),
-    legal_forms: JSON.stringify(entry.legalForms ?? []),
-    groups: JSON.stringify(entry.groups ?? []),
-    age_min: age?.min ?? null,
-    age_max: age?.max ?? null,
-    min_mad: null,
-    max_mad: funding.maxMad,
-    instrument: funding.instrument,
-    interest_free: funding.interestFree === null ? null : Number(funding.interestFree),
-    opens_on: null,
-    closes_on: null,
-    places_left: null,
-    confirmed_on: null,
-    source: JSON.stringify(sourceOf(entry.source)),
-    search: searchable(words),
-  };
-}
+const offerRow = ({ id, body, wording, ...entry }: OfferEntry): Row => ({
+  id,
+  body: body?.id ?? null,
+  body_basis: body?.basis ?? null,
+  name: wording.original.name,
+  summary: wording.original.description,
+  notes: wording.original.notes,
+  capacity: wording.original.capacity,
+  lang: wording.lang,
+  translations: json(wording.translations),
+  state: entry.state,
+  needs: json(entry.needs),
+  territories: json(entry.territories),
+  territory_basis: entry.territoryBasis,
+  cities: json(entry.cities),
+  stages: json(entry.stages),
+  focus_sectors: json(entry.focusSectors),
+  legal_forms: json(entry.legalForms),
+  groups: json(entry.groups),
+  age_min: entry.age.min,
+  age_max: entry.age.max,
+  min_mad: entry.amount.minMad,
+  max_mad: entry.amount.maxMad,
+  instrument: entry.instrument,
+  interest_free: entry.interestFree === null ? null : Number(entry.interestFree),
+  opens_on: entry.opensOn,
+  closes_on: entry.closesOn,
+  places_left: entry.placesLeft,
+  confirmed_on: entry.confirmedOn,
+  source: json(entry.source),
+  search: searchable(wording),
+});
 
-function caseRow(entry: (typeof cases)[number]): Row {
-  const { id, name, problem, solution } = entry;
-  type Words = { name: string; problem: string | null; solution: string | null };
-  const words = wording<Words>({ name, problem, solution }, id, arabic.cases, english.cases);
-  return {
-    id,
-    name,
-    region: entry.region,
-    city: entry.city,
-    problem,
-    solution,
-    lang: "fr",
-    translations: JSON.stringify(words.translations),
-    source: JSON.stringify(sourceOf(entry.source)),
-  };
-}
+const caseRow = ({ id, region, city, wording, source }: DirectoryCase): Row => ({
+  id,
+  name: wording.original.name,
+  region,
+  city,
+  problem: wording.original.problem,
+  solution: wording.original.solution,
+  lang: wording.lang,
+  translations: json(wording.translations),
+  source: json(source),
+});
 
 /** What no body confirms has no say of its own: the directory's word stands. */
 const unconfirmed: Readonly<Record<string, string>> = { known_case: "" };
@@ -131,8 +99,6 @@ function upsert(table: string, row: Row): string {
   const guard = unconfirmed[table] ?? ` WHERE ${table}.confirmed_on IS NULL`;
   return `${insert("INSERT", table, row)} ON CONFLICT (id) DO UPDATE SET ${set.join(", ")}${guard}`;
 }
-
-const ignore = (table: string, row: Row): string => insert("INSERT OR IGNORE", table, row);
 
 const insert = (verb: string, table: string, row: Row): string =>
   `${verb} INTO ${table} (${Object.keys(row).join(", ")}) VALUES (${Object.values(row).map(literal).join(", ")})`;

@@ -1,5 +1,5 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import { type Territory, isProvince, isRegion, lineage, provincesOf } from "#domain/territory/territory.ts";
+import { isProvince, isRegion, lineage, provincesOf, type Territory } from "#domain/territory/territory.ts";
 
 /** Holds for the rows whose `column` is in `values`: one parameter, however many (D1 allows 100). */
 export const among = (column: SQLWrapper, values: readonly string[]): SQL =>
@@ -13,6 +13,10 @@ export const holdsEvery = (search: SQLWrapper, terms: readonly string[]): SQL =>
   terms.length === 0
     ? everything
     : sql`NOT EXISTS (SELECT 1 FROM json_each(${JSON.stringify(terms)}) WHERE instr(${search}, value) = 0)`;
+
+/** Holds for the rows whose JSON list shares a code with `values`. */
+export const holdsOneOf = (list: SQLWrapper, values: readonly string[]): SQL =>
+  sql`EXISTS (SELECT 1 FROM json_each(${list}) WHERE ${among(sql`json_each.value`, values)})`;
 
 /** The territories that concern a reader of this one: what covers a province; what serves any part of a region. */
 export function concerning(territory: Territory): readonly Territory[] {

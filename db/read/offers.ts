@@ -8,7 +8,7 @@ import type { Need } from "#domain/vocabulary/needs.ts";
 import type { Db } from "#db/database.ts";
 import { body, offer, offerNeed, offerReach, offerTerritory } from "#db/schema/directory.ts";
 import { offerColumns } from "./columns.ts";
-import { among, concerning, everything, holdsEvery } from "./conditions.ts";
+import { among, concerning, everything, holdsEvery, holdsOneOf } from "./conditions.ts";
 
 /** What anybody may see: drafts and archived offers are their body's own. */
 const isPublic = among(offer.state, ["announced", "open", "paused", "closed"]);
@@ -54,9 +54,7 @@ export const offersKnownElsewhere = (db: Db, { needs, province }: Asked) =>
 /** Open offers for one of the needs in the other provinces of the region. */
 export const offersElsewhereInRegion = (db: Db, { needs, province }: Asked) =>
   offers(db)
-    .where(
-      isReached(db, among(offerReach.need, needs), among(offerReach.territory, provincesOf(regionOf(province)))),
-    )
+    .where(and(isOpen, inTerritories(db, provincesOf(regionOf(province))), holdsOneOf(offer.needs, needs)))
     .orderBy(asc(offer.id))
     .limit(10);
 

@@ -8,6 +8,7 @@ export function Cards<Item extends { id: string }>({
   items: readonly Item[];
   card: (item: Item) => ComponentChildren;
 }) {
+  if (items.length === 0) return null;
   return (
     <ul class="cards">
       {items.map((item) => (

@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren } from "preact";
 import type { TypedForm } from "#contract/typed.ts";
 import { explainField } from "#web/i18n/explain-field.ts";
 import type { MovingCopy } from "#web/i18n/moving.ts";
@@ -40,14 +40,20 @@ export function TextField({
   dir,
   required,
   ...asked
-}: Asked &
-  Pick<JSX.IntrinsicElements["input"], "type" | "inputMode" | "autocomplete" | "dir"> & { required?: boolean }) {
+}: Asked & {
+  type?: "text" | "email" | "tel";
+  inputMode?: "numeric";
+  autocomplete?: string;
+  dir?: "ltr";
+  required?: boolean;
+}) {
   return (
     <Field {...frameOf(asked)}>
       {(control) => (
         <input
           {...control}
-          type={type ?? "text"}
+          // Preact types each input type apart; these three take the same attributes.
+          type={(type ?? "text") as "text"}
           inputMode={inputMode}
           autocomplete={autocomplete}
           dir={dir ?? "auto"}

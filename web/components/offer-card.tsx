@@ -16,7 +16,7 @@ export function OfferCard({ offer, speech }: { offer: Offer; speech: MovingSpeec
     <article class="card">
       <p class="where">
         {placesLine(offer, speech)}
-        {offer.state !== "open" && <span class="state"> · {words.offerStates[offer.state]}</span>}
+        {offer.state !== "open" && <span class="state"> · {words.offerStates[offer.state].label}</span>}
       </p>
       <h3 {...inLanguage(offer.lang, locale)}>
         <a href={`/${locale}/offers/${offer.id}`}>{offer.name}</a>

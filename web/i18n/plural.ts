@@ -6,7 +6,7 @@ type Categories = {
   ar: "zero" | "one" | "two" | "few" | "many" | "other";
   en: "one" | "other";
 };
-export type PluralForms<L extends Locale> = Record<Categories[L], string>;
+type PluralForms<L extends Locale> = Record<Exclude<Categories[L], "other">, string> & { other: string };
 
 const numerals: Record<Locale, string> = { fr: "fr", ar: "ar-MA-u-nu-latn", en: "en-GB" };
 

@@ -2,7 +2,6 @@
 export const HiddenFields = ({ fields }: { fields: readonly (readonly [string, string])[] }) => (
   <>
     {fields.map(([name, value], position) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: names repeat, and the list never moves.
       <input key={position} type="hidden" name={name} value={value} />
     ))}
   </>

@@ -1,7 +1,8 @@
-export const Tags = ({ tags }: { tags: readonly string[] }) => (
-  <ul class="tags">
-    {tags.map((tag) => (
-      <li key={tag}>{tag}</li>
-    ))}
-  </ul>
-);
+export const Tags = ({ tags }: { tags: readonly string[] }) =>
+  tags.length > 0 && (
+    <ul class="tags">
+      {tags.map((tag) => (
+        <li key={tag}>{tag}</li>
+      ))}
+    </ul>
+  );

@@ -3,15 +3,19 @@ import type { FieldCode } from "#domain/outcome.ts";
 
 const code = (name: FieldCode): FieldCode => name;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
-const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u;
+/**
+ * What no keyboard types: control characters, and what is left of bytes in another encoding. The invisible signs
+ * that Arabic needs (joiners, directions) are none of these.
+ */
+const unreadable = /[\p{Cc}\p{Cs}\ufffd]/u;
+const isReadable = (text: string): boolean => !unreadable.test(text.replace(/[\n\t]/g, ""));
 
 /** Words as somebody typed them: trimmed, lines ended by LF, at most `most` characters as a reader counts them. */
 export const words = (most: number) =>
   v.pipe(
     v.string(code("wrong_type")),
     v.transform((text) => text.replace(/\r\n?/g, "\n").trim()),
-    v.check((text) => !controlCharacters.test(text), code("control_characters")),
+    v.check(isReadable, code("control_characters")),
     v.check((text) => [...text].length <= most, code("too_long")),
   );
 

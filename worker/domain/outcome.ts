@@ -16,7 +16,9 @@ export type FieldCode =
   | "invalid_phone"
   | "contact_required"
   | "consent_required"
-  | "wrong";
+  | "wrong"
+  | "stale_form"
+  | "changed_meanwhile";
 
 /** An expected "no", as a value. */
 export type Refusal =

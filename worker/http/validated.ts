@@ -22,10 +22,11 @@ function parsed(bytes: ArrayBuffer): unknown {
 
 /** The query of the address, parsed: a name that comes twice is refused. */
 export function queryOf<Schema extends v.GenericSchema>(c: Context, schema: Schema) {
-  const entries = Object.entries(c.req.queries());
-  const twice = entries.filter(([, values]) => values.length > 1).map(([name]) => [name, "duplicate" as const]);
-  if (twice.length > 0) throw new Refused({ code: "invalid", fields: Object.fromEntries(twice) });
-  return checked(schema, Object.fromEntries(entries.map(([name, values]) => [name, values[0]])));
+  const { searchParams } = new URL(c.req.url);
+  const names = [...searchParams.keys()];
+  const twice = names.find((name, place) => names.indexOf(name) < place);
+  if (twice !== undefined) throw new Refused({ code: "invalid", fields: { [twice.slice(0, 100)]: "duplicate" } });
+  return checked(schema, Object.fromEntries(searchParams));
 }
 
 /** What the schema makes of the input. */

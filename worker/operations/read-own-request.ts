@@ -3,12 +3,6 @@ import { type JudgedThen, OwnRequest } from "#contract/own-request.ts";
 import { type FollowHolder, ownConsent, ownHistory, ownJudgements, ownRequest } from "#db/read/requests.ts";
 import type { Deps } from "#worker/deps.ts";
 
-/** The session that a cookie's token stands for. */
-export const holderOf = async ({ keys, now }: Pick<Deps, "keys" | "now">, token: string): Promise<FollowHolder> => ({
-  tokenHash: await keys.mac("session", token),
-  at: now(),
-});
-
 /** A request as its author sees it, with its row's id; `null` when the session has ended. One round trip. */
 export async function readOwnRequest(
   deps: Deps,

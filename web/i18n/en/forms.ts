@@ -18,6 +18,10 @@ const errors: Record<FieldCode, string> = {
   invalid_phone: "Ce numéro n'est pas complet. Exemple : 06 12 34 56 78",
   contact_required: "Donnez une adresse e-mail ou un numéro de téléphone : un seul suffit.",
   consent_required: "Nous avons besoin de votre accord pour continuer.",
+  stale_form:
+    "Ce formulaire était ouvert depuis trop longtemps, ou votre navigateur refuse les cookies. Vos réponses sont là : vérifiez et envoyez encore une fois.",
+  changed_meanwhile:
+    "Cette demande a été modifiée entre-temps, ailleurs. Vos réponses sont là : vérifiez avant d'enregistrer.",
   wrong: "Ce n'est pas juste. Vérifiez et recommencez.",
 };
 

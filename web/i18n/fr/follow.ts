@@ -36,7 +36,7 @@ export const follow = {
   },
   own: {
     title: "Ma demande",
-    heading: (code: string) => `Ma demande ${code}`,
+    heading: "Ma demande",
     filedAt: (moment: string) => `Reçue le ${moment}`,
     corrected: "C'est corrigé. Les offres ont été comparées de nouveau.",
     withdrawn: "Votre demande est retirée. Plus personne ne la verra.",
@@ -76,8 +76,6 @@ export const follow = {
     contact: "Vous joindre",
     submit: "Enregistrer",
     cancel: "Ne rien changer",
-    changedMeanwhile:
-      "Votre demande a changé entre-temps, peut-être depuis un autre téléphone. Vos corrections sont encore là : relisez-les, puis enregistrez de nouveau.",
   },
   erased: {
     title: "Données effacées",

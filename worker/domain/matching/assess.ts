@@ -27,7 +27,7 @@ function find<C extends Criterion>(criterion: C, request: ReadFacts, offer: Offe
   const { verdict, share, ...evidence } = judge(request, offer, today);
   const points = pointsOf(weight, { verdict, share });
   // The table pairs each criterion with its own judge; TypeScript does not follow the pair through the spread.
-  return { criterion, verdict, points, ...evidence } as Finding;
+  return { criterion, verdict, points, ...evidence } as unknown as Finding;
 }
 
 function verdictOn(findings: readonly Finding[]): Assessment["verdict"] {

@@ -1,53 +1,53 @@
 import type { Need } from "#domain/vocabulary/needs.ts";
 
-/** Words that speak of a need, as `terms` spells them; a star stands for any ending. */
+/** Words that speak of a need: in the singular and without article, for `terms` reads them so; a star stands for any ending. */
 export const needWords: Record<Need, string> = {
   financing: `
-    financ* financement pret credit microcredit subvention* argent budget capital capitaux invest* emprunt* banque don
+    financ* prêt crédit microcrédit subvention* argent budget capital invest* emprunt* banque don
     fund* loan grant money cash bank
-    تمويل* قرض قروض منحه منح سلف* ميزانيه راسمال استثمار* بنك فلوس مالي`,
+    تمويل* قرض قروض منحة منح سلف* ميزانية رأسمال استثمار* بنك فلوس مالي`,
   mentoring: `
     accompagn* coach* encadr* mentor* conseil conseill* tutorat parrain*
     guidance advice advis*
-    مواكبه توجيه استشار* تاطير مرافقه ارشاد نصيحه نصائح`,
+    مواكبة توجيه استشار* تأطير مرافقة إرشاد نصيحة نصائح`,
   training: `
-    formation formateur apprend* apprent* atelier competence cour renforcement
+    formation formateur apprend* apprent* atelier compétence cour renforcement
     training trainer workshop skill learn* course teach*
-    تكوين* تدريب* تعلم ورشه ورشات مهاره مهارات`,
+    تكوين* تدريب* تعلم ورشة ورشات مهارة مهارات`,
   incubation: `
-    incub* heberg* pepiniere coworking accelerat* bureau
+    incub* héberg* pépinière coworking accélérat* bureau
     premise workspace office
-    احتضان حاضنه حاضنات مسرعه مقر`,
+    احتضان حاضنة حاضنات مسرعة مقر`,
   legal: `
-    juridi* statut* legal* autorisation agrement licence brevet formalite formalisation immatricul* procedure
+    juridi* statut* légal* autorisation agrément licence brevet formalité formalisation immatricul* procédure
     license* permit patent registration law lawyer
-    قانون* ترخيص رخصه تراخيص تسجيل اجراءات مسطره مساطر براءه`,
+    قانون* ترخيص رخصة تراخيص تسجيل إجراءات مسطرة مساطر براءة`,
   networking: `
-    reseau* partenari* partenaire relation rencontr* collabor*
+    réseau* partenari* partenaire relation rencontr* collabor*
     network* partner* contact
-    شبكه شبكات تشبيك شراكه شراكات شريك شركاء`,
+    شبكة شبكات تشبيك شراكة شراكات شريك شركاء`,
   "market-access": `
-    marche debouche vendre vendon vente commercialis* client* foire salon export* distribut* ecouler
+    marché débouché vendre vendon vente commercialis* client* foire salon export* distribut* écouler
     market sell* sale customer* buyer*
-    سوق اسواق تسويق بيع نبيع زبون زبناء معرض معارض تصدير ترويج`,
+    سوق أسواق تسويق بيع نبيع زبون زبناء معرض معارض تصدير ترويج`,
   visibility: `
-    visib* communic* publicit* media mediatis* notoriete marque logo promotion presse sensibilis*
+    visib* communic* publicit* média médiatis* notoriété marque logo promotion presse sensibilis*
     brand* advertis* awareness marketing
-    تواصل اعلام اشهار تعريف تحسيس اشعاع`,
+    تواصل إعلام إشهار تعريف تحسيس إشعاع`,
   digital: `
-    numeri* digital* site web internet application logiciel plateforme ordinateur informatique
+    numéri* digital* site web internet application logiciel plateforme ordinateur informatique
     website online software app
-    رقمي* رقمنه موقع تطبيق انترنت منصه معلوميات حاسوب`,
+    رقمي* رقمنة موقع تطبيق أنترنت منصة معلوميات حاسوب`,
   equipment: `
-    equip* materiel machine outil* logistique camion vehicule
+    équip* matériel machine outil* logistique camion véhicule
     tool supplie
-    تجهيز* معدات ادوات ماكينه ماكينات عتاد شاحنه`,
+    تجهيز* معدات أدوات ماكينة ماكينات عتاد شاحنة`,
   research: `
-    scientifi* laborato* prototyp* universit* recherche etude analyse
+    scientifi* laborato* prototyp* universit* recherche étude analyse
     research* lab experiment*
-    بحث بحوث علمي* مختبر* جامعه جامعات دراسه دراسات`,
+    بحث بحوث علمي* مختبر* جامعة جامعات دراسة دراسات`,
   impact: `
-    impact* indicateur evalu* mesur*
+    impact* indicateur évalu* mesur*
     measur* indicator
-    اثر قياس موشر موشرات تقييم تقويم`,
+    أثر قياس مؤشر مؤشرات تقييم تقويم`,
 };

@@ -1,3 +1,4 @@
+import { fold } from "#domain/text/fold.ts";
 import { terms } from "#domain/text/normalise.ts";
 import { type Need, needs } from "#domain/vocabulary/needs.ts";
 import { needWords } from "./need-words.ts";
@@ -13,6 +14,6 @@ export function proposeNeeds(text: string): readonly Need[] {
 }
 
 const patternOf = (words: string): RegExp =>
-  new RegExp(`^(?:${words.trim().replaceAll("*", "\\p{L}*").split(/\s+/).join("|")})$`, "u");
+  new RegExp(`^(?:${fold(words).trim().replaceAll("*", "\\p{L}*").split(/\s+/).join("|")})$`, "u");
 
 const speaksOf = Object.fromEntries(needs.map((need) => [need, patternOf(needWords[need])])) as Record<Need, RegExp>;

@@ -7,7 +7,7 @@ import type { Judged } from "./judged.ts";
  * so that neither the alphabet nor the order of the database ever decides.
  */
 export function bestFirst(request: RequestFacts): (one: Judged, other: Judged) => number {
-  const seed = seedOf(request);
+  const seed = hash(factsWithoutText(request));
   const lotOf = ({ offer }: Judged) => hash(`${seed}/${offer.id}`);
   return (one, other) =>
     other.assessment.score - one.assessment.score ||
@@ -16,9 +16,11 @@ export function bestFirst(request: RequestFacts): (one: Judged, other: Judged) =
     compare(one.offer.id, other.offer.id);
 }
 
-/** The facts without the text, the same for the same sets in any order; the needs are a ranking and keep theirs. */
-const seedOf = ({ province, needs, stage, sectors, legalForm, age, groups, amountMad }: RequestFacts): string =>
-  JSON.stringify([province, needs, stage, sectors.toSorted(), legalForm, age, groups.toSorted(), amountMad]);
+/** The same for the same sets in any order; the needs are a ranking and keep theirs. */
+const factsWithoutText = (request: RequestFacts): string => {
+  const { province, needs, stage, sectors, legalForm, age, groups, amountMad } = request;
+  return JSON.stringify([province, needs, stage, sectors.toSorted(), legalForm, age, groups.toSorted(), amountMad]);
+};
 
 const loadOf = ({ offer }: Judged): number => offer.body?.load30 ?? 0;
 const compare = (one: string, other: string): number => Number(one > other) - Number(one < other);

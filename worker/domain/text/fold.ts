@@ -2,7 +2,7 @@
 export const fold = (text: string): string =>
   spellings.reduce(
     (folded, [written, kept]) => folded.replace(written, kept),
-    foldDigits(text.toLowerCase().normalize("NFKD").replace(marks, "")),
+    foldDigits(text.normalize("NFKD").toLowerCase().replace(marks, "")),
   );
 
 // Once decomposed, accents, harakat and the hamza or madda borne by a letter are all marks.

@@ -1,0 +1,70 @@
+// `npm run deploy`: creates the database, migrates it, loads the directory, sets the secret, deploys.
+// Needs an account: run `npx wrangler login` first, or set CLOUDFLARE_API_TOKEN. Safe to run again.
+import { spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { bin, installDependencies, nodePath, root, say, step, toolEnvironment } from "./lib/install.js";
+
+const config = join(root, "wrangler.toml");
+const name = "wasl";
+
+/** Runs wrangler and answers what it printed; ends the process when it fails. */
+function wrangler(args, input) {
+  const { status, stdout, stderr } = spawnSync(bin("wrangler"), args, {
+    cwd: root,
+    env: { ...toolEnvironment(), CLOUDFLARE_CF_FETCH_ENABLED: "true" },
+    encoding: "utf8",
+    input: input ?? "",
+  });
+  if (status === 0) return stdout;
+  process.stderr.write(stdout + stderr);
+  say(`wrangler ${args.slice(0, 3).join(" ")}: failed`);
+  process.exit(1);
+}
+
+installDependencies();
+say("looking for the database…");
+const databaseId = findDatabase() ?? createDatabase();
+writeDatabaseId(databaseId);
+say("migrating…");
+wrangler(["d1", "migrations", "apply", "DB", "--remote"]);
+loadDirectory();
+await step("building the pages", bin("vite"), ["build", "--config", "web/vite.config.ts"]);
+setSecret();
+say("deploying…");
+process.stdout.write(wrangler(["deploy"]));
+
+function findDatabase() {
+  const databases = JSON.parse(wrangler(["d1", "list", "--json"]));
+  return databases.find((database) => database.name === name)?.uuid;
+}
+
+function createDatabase() {
+  say("creating the database in western Europe…");
+  wrangler(["d1", "create", name, "--location", "weur"]);
+  return findDatabase();
+}
+
+/** The production database's id, in the first of the two places of `wrangler.toml`. */
+function writeDatabaseId(id) {
+  const text = readFileSync(config, "utf8");
+  writeFileSync(config, text.replace(/^database_id = "[^"]*".*$/m, `database_id = "${id}"`));
+}
+
+function loadDirectory() {
+  say("loading the directory…");
+  mkdirSync(join(root, ".wasl"), { recursive: true });
+  const sql = join(root, ".wasl/directory.sql");
+  const { status } = spawnSync(nodePath(), ["scripts/directory-sql.ts", sql], { cwd: root, stdio: "inherit" });
+  if (status !== 0) process.exit(1);
+  wrangler(["d1", "execute", "DB", "--remote", "--yes", "--file", sql]);
+}
+
+/** PINs, sessions and form ids are keyed with it: set once, never changed. */
+function setSecret() {
+  const listed = spawnSync(bin("wrangler"), ["secret", "list", "--format", "json"], { cwd: root, env: toolEnvironment(), encoding: "utf8" });
+  if (listed.status === 0 && JSON.parse(listed.stdout).some((secret) => secret.name === "SECRET")) return;
+  say("setting a new secret…");
+  wrangler(["secret", "put", "SECRET"], randomBytes(32).toString("hex"));
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { hash } from "#domain/matching/hash.ts";
+import { rank } from "#domain/matching/rank.ts";
+import { bodyTerms, offerId, offerTerms, requestFacts, today } from "#tests/support/cast.ts";
+
+const alphabet = [..."abcdefghijklmnopqrst"];
+const equals = alphabet.map((id) => offerTerms({ id, body: bodyTerms({ id }) }));
+const orderFor = (said: Parameters<typeof requestFacts>[0]) => rank(requestFacts(said), equals, today).map(offerId);
+
+describe("offers of equal score", () => {
+  it("stand in an order that is not the alphabet's", () => {
+    expect(orderFor({})).not.toEqual(alphabet);
+    expect(orderFor({}).toSorted()).toEqual(alphabet);
+  });
+
+  it("stand in the same order on every machine", () => {
+    expect(orderFor({}).join("")).toMatchInlineSnapshot(`"jcerdapnsmhtgbkfqoli"`);
+  });
+
+  it("stand in another order for other facts", () => {
+    expect(orderFor({ age: 30 })).not.toEqual(orderFor({ age: 31 }));
+    expect(orderFor({ province: "MA-OUJ" })).not.toEqual(orderFor({}));
+  });
+
+  it("stand in the same order whatever the words", () => {
+    expect(orderFor({ text: "Une coopérative de safran" })).toEqual(orderFor({}));
+  });
+
+  it("stand in the same order whatever the order of the sets", () => {
+    expect(orderFor({ sectors: ["crafts", "health"], groups: ["women", "rural"] })).toEqual(
+      orderFor({ sectors: ["health", "crafts"], groups: ["rural", "women"] }),
+    );
+  });
+
+  it("may stand in another order when the needs do, for needs are a ranking", () => {
+    const both = equals.map((offer) => ({ ...offer, needs: ["financing", "legal"] as const }));
+    const order = (needs: Parameters<typeof requestFacts>[0]) => rank(requestFacts(needs), both, today).map(offerId);
+    expect(order({ needs: ["financing", "legal"] })).not.toEqual(order({ needs: ["legal", "financing"] }));
+  });
+
+  it("let the body with fewer recent introductions come first", () => {
+    const [busy, ...idle] = equals.map((offer, at) => ({
+      ...offer,
+      body: bodyTerms({ id: offer.id, load30: at === 0 ? 1 : 0 }),
+    }));
+    expect(
+      rank(requestFacts(), [busy ?? offerTerms(), ...idle], today)
+        .map(offerId)
+        .at(-1),
+    ).toBe("a");
+  });
+
+  it("give every offer its turn at the top", () => {
+    const tops = Array.from({ length: 121 }, (_, age) => orderFor({ age })[0]);
+    expect(new Set(tops).size).toBeGreaterThan(15);
+  });
+});
+
+describe("a better score", () => {
+  it("comes before a lighter load", () => {
+    const busyButNear = offerTerms({ id: "near", territories: ["MA-JRA"], body: bodyTerms({ load30: 99 }) });
+    expect(rank(requestFacts(), [offerTerms(), busyButNear], today).map(offerId)[0]).toBe("near");
+  });
+});
+
+describe("the hash", () => {
+  it("is the same on every machine", () => {
+    expect(["", "a", "b", "وصل"].map(hash)).toMatchInlineSnapshot(`
+      [
+        2872998923,
+        444641715,
+        2193908274,
+        1626315140,
+      ]
+    `);
+  });
+
+  it("is a whole number of 32 bits", () => {
+    for (const text of alphabet) {
+      expect(Number.isInteger(hash(text))).toBe(true);
+      expect(hash(text)).toBeGreaterThanOrEqual(0);
+      expect(hash(text)).toBeLessThan(2 ** 32);
+    }
+  });
+});

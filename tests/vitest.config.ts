@@ -1,0 +1,30 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const files = (...folders: readonly string[]) => folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`);
+
+/** A test that starts a Worker or a browser takes its time, and the machine has two cores. */
+const patient = { testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false };
+
+export default defineConfig({
+  root,
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  test: {
+    pool: "forks",
+    env: {
+      WRANGLER_SEND_METRICS: "false",
+      WRANGLER_HIDE_BANNER: "true",
+      CLOUDFLARE_CF_FETCH_ENABLED: "false",
+      NO_UPDATE_NOTIFIER: "1",
+    },
+    projects: [
+      {
+        extends: true,
+        test: { name: "fast", include: files("domain", "contract", "web", "laws"), testTimeout: 30_000, hookTimeout: 30_000 },
+      },
+      { extends: true, test: { name: "worker", include: files("db", "worker"), ...patient, sequence: { groupOrder: 1 } } },
+      { extends: true, test: { name: "journeys", include: files("journeys"), ...patient, sequence: { groupOrder: 2 } } },
+    ],
+  },
+});

@@ -1,0 +1,19 @@
+import type { ComponentChildren } from "preact";
+import type { Words } from "#contract/words/words.ts";
+import { needs } from "#domain/vocabulary/needs.ts";
+import { ChoiceField, type OfForm } from "./form-fields.tsx";
+import { asChoices } from "./labelled.ts";
+
+/** The 12 needs to tick; with hints where there is room for them. */
+export const NeedsPicker = ({
+  words,
+  hints,
+  ...asked
+}: OfForm & { words: Words; label?: ComponentChildren; hint?: string; hints?: boolean }) => (
+  <ChoiceField
+    {...asked}
+    name="needs"
+    look={hints ? "tiles" : "pills"}
+    choices={asChoices(needs, words.needs, hints ? words.needHints : undefined)}
+  />
+);

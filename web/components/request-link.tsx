@@ -1,0 +1,21 @@
+import type { TypedForm } from "#contract/typed.ts";
+import type { MovingSpeech } from "#web/i18n/moving.ts";
+import { linkPath } from "#web/ui/link-path.ts";
+import { Section } from "#web/ui/section.tsx";
+import { allTyped, typed } from "./form-fields.tsx";
+
+/** A request can always be filed, whatever matching says. */
+export function RequestLink({ form, speech: { locale, copy } }: { form: TypedForm; speech: MovingSpeech }) {
+  const { file } = copy.matches;
+  const facts = { province: typed(form, "province"), needs: allTyped(form, "needs") };
+  return (
+    <Section id="file" heading={file.heading} look="call">
+      <p>{file.text}</p>
+      <p>
+        <a class="go" href={linkPath(`/${locale}/request`, facts)}>
+          {file.button}
+        </a>
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ComponentChildren } from "preact";
+import { type Locale, localeCodes, locales } from "#contract/locales.ts";
+import { Island } from "./components/island.tsx";
+import { LanguageSwitch, type Languages } from "./components/language-switch.tsx";
+import { SiteFooter } from "./components/site-footer.tsx";
+import { SiteHeader } from "./components/site-header.tsx";
+import { speechOf } from "./i18n/speech.ts";
+
+export type DocumentProps = {
+  locale: Locale;
+  title: string;
+  description: string;
+  /** Where the page is, after its language: `/offers`. */
+  path: string;
+  /** `null`: search engines decide. */
+  robots: string | null;
+  languageSwitch: Languages;
+  assets: { css: string; scripts: readonly string[] };
+  island: { name: string; props: unknown } | null;
+  /** Where the site is, `https://…`: alternates and the canonical address want it whole. */
+  origin?: string;
+  children: ComponentChildren;
+};
+
+/** The whole page. The Worker writes `<!doctype html>` before it. */
+export function Document(props: DocumentProps) {
+  const { locale, title, assets, languageSwitch } = props;
+  const speech = speechOf(locale);
+  return (
+    <html lang={locale} dir={locales[locale].dir}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{title.includes(speech.copy.shell.brand) ? title : `${title} · ${speech.copy.shell.brand}`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="description" content={props.description} />
+        {props.robots && <meta name="robots" content={props.robots} />}
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href={assets.css} />
+        {languageSwitch.kind === "links" && <Alternates to={languageSwitch.to} origin={props.origin ?? ""} />}
+        {assets.scripts.map((script) => (
+          <script key={script} type="module" src={script} />
+        ))}
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          {speech.copy.shell.skip}
+        </a>
+        <SiteHeader speech={speech} path={props.path}>
+          <LanguageSwitch locale={locale} label={speech.copy.shell.language} languages={languageSwitch} />
+        </SiteHeader>
+        <main id="main">{props.children}</main>
+        <SiteFooter speech={speech} />
+        {props.island && <Island {...props.island} />}
+      </body>
+    </html>
+  );
+}
+
+const Alternates = ({ to, origin }: { to: Record<Locale, string>; origin: string }) => (
+  <>
+    {localeCodes.map((code) => (
+      <link key={code} rel="alternate" hreflang={code} href={`${origin}${to[code]}`} />
+    ))}
+  </>
+);

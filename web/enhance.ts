@@ -1,0 +1,51 @@
+/** Letters without their accents, Arabic ones in one spelling: how people type a name in a hurry. */
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f\u064b-\u065f'’-]/g, "")
+    .replace(/[أإآٱ]/g, "ا")
+    .replace(/ى/g, "ي")
+    .replace(/ة/g, "ه");
+
+/** Puts a search box before a list of places: what is typed leaves the places of that name, and chooses the first. */
+function makeSearchable(select: HTMLSelectElement) {
+  const { label = "", none = "" } = select.dataset;
+  const box = Object.assign(document.createElement("input"), { type: "search", placeholder: label, ariaLabel: label });
+  const said = document.createElement("output");
+  box.autocomplete = "off";
+  select.before(box, said);
+
+  const places = [...select.options].filter(({ value }) => value);
+  const names = places.map((place) => plain(`${place.text} ${place.dataset.alt ?? ""}`));
+  box.oninput = () => {
+    const typed = plain(box.value.trim());
+    const found = places.filter((_, at) => names[at]?.includes(typed));
+    for (const place of places) place.hidden = place.disabled = found.length > 0 && !found.includes(place);
+    for (const group of select.querySelectorAll("optgroup"))
+      group.hidden = [...group.children].every((place) => (place as HTMLOptionElement).hidden);
+    said.textContent =
+      found.length === 0
+        ? none
+        : typed &&
+          found
+            .slice(0, 4)
+            .map(({ text }) => text)
+            .join(" · ");
+    const [first] = found;
+    if (typed && first && !found.includes(select.selectedOptions[0] as HTMLOptionElement)) {
+      select.value = first.value;
+      select.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  };
+  box.onkeydown = (event) => {
+    if (event.key !== "Enter" && event.key !== "ArrowDown") return;
+    event.preventDefault();
+    select.focus();
+  };
+}
+
+const start = () => document.querySelectorAll<HTMLSelectElement>("[data-places]").forEach(makeSearchable);
+const moving = document.getElementById("matches");
+if (moving && !("live" in moving.dataset)) addEventListener("live", start, { once: true });
+else start();

@@ -1,0 +1,62 @@
+import type { Locale } from "#contract/locales.ts";
+import type { BodyDetail } from "#contract/offer.ts";
+import { Cards } from "#web/components/cards.tsx";
+import { CaseCard } from "#web/components/case-card.tsx";
+import { inLanguage } from "#web/components/in-language.ts";
+import { OfferCard } from "#web/components/offer-card.tsx";
+import { OriginalText } from "#web/components/original-text.tsx";
+import { placesLine } from "#web/components/places-line.ts";
+import { SourceNote } from "#web/components/source-note.tsx";
+import { formatList } from "#web/i18n/format.ts";
+import { speechOf } from "#web/i18n/speech.ts";
+import { Section } from "#web/ui/section.tsx";
+import { Terms } from "#web/ui/terms.tsx";
+
+/** A project that the source says the body supported, and how. */
+export type SupportedCase = { id: string; name: string; lang: Locale; what: string | null };
+export type BodyProps = { locale: Locale; body: BodyDetail; cases: SupportedCase[] };
+
+export const title = ({ body }: BodyProps) => body.name;
+export const description = ({ locale, body }: BodyProps) => speechOf(locale).copy.sheets.body.description(body.name);
+
+export function BodyPage({ locale, body, cases }: BodyProps) {
+  const speech = speechOf(locale);
+  const { copy, words } = speech;
+  const says = copy.sheets.body;
+  const inItsLanguage = inLanguage(body.lang, locale);
+  return (
+    <article class="sheet">
+      <p class="kicker">{words.bodyKinds[body.kind]}</p>
+      <h1 {...inItsLanguage}>{body.name}</h1>
+      {body.summary ? (
+        <p class="lead" {...inItsLanguage}>
+          {body.summary}
+        </p>
+      ) : (
+        <p class="lead">{says.roleUnknown}</p>
+      )}
+      <Terms
+        terms={[
+          [says.where, placesLine(body, speech)],
+          [says.cities, body.cities.length === 0 ? null : <bdi>{formatList(locale, body.cities)}</bdi>],
+          [says.knownBy, says.evidence[body.evidence]],
+          [says.notes, body.notes && <span {...inItsLanguage}>{body.notes}</span>],
+        ]}
+      />
+      <Section id="offers" heading={says.offers}>
+        {body.offers.length === 0 && <p>{says.noOffers}</p>}
+        <Cards items={body.offers} card={(offer) => <OfferCard offer={offer} speech={speech} />} />
+      </Section>
+      {cases.length > 0 && (
+        <Section id="cases" heading={says.cases}>
+          <Cards
+            items={cases}
+            card={({ name, lang, what }) => <CaseCard known={{ name, lang, told: [["", what]] }} page={locale} />}
+          />
+        </Section>
+      )}
+      <OriginalText entry={body} speech={speech} />
+      <SourceNote source={body.source} confirmedOn={body.confirmedOn} speech={speech} />
+    </article>
+  );
+}

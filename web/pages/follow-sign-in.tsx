@@ -1,0 +1,49 @@
+import type { Locale } from "#contract/locales.ts";
+import type { TypedForm } from "#contract/typed.ts";
+import { ErrorSummary } from "#web/components/error-summary.tsx";
+import { TextField } from "#web/components/form-fields.tsx";
+import { formatTime } from "#web/i18n/format.ts";
+import { speechOf } from "#web/i18n/speech.ts";
+import { Notice } from "#web/ui/notice.tsx";
+
+/** `waitUntil`: after too many wrong tries, the moment from which one may try again. */
+export type FollowSignInProps = { locale: Locale; form: TypedForm; waitUntil: string | null };
+
+export const title = ({ locale }: FollowSignInProps) => speechOf(locale).copy.follow.signIn.title;
+export const description = ({ locale }: FollowSignInProps) => speechOf(locale).copy.follow.signIn.description;
+
+export function FollowSignInPage({ locale, form, waitUntil }: FollowSignInProps) {
+  const { copy } = speechOf(locale);
+  const says = copy.follow.signIn;
+  const asked = { form, copy };
+  return (
+    <div class="narrow">
+      <h1>{says.heading}</h1>
+      <p class="lead">{says.lead}</p>
+      <ErrorSummary form={form} copy={copy} />
+      {waitUntil && (
+        <Notice role="alert">
+          <p>{says.wait(formatTime(locale, waitUntil))}</p>
+        </Notice>
+      )}
+      <form method="post" action={`/${locale}/follow`} noValidate>
+        <TextField {...asked} name="code" hint={says.codeHint} autocomplete="off" dir="ltr" required />
+        <TextField
+          {...asked}
+          name="pin"
+          hint={says.pinHint}
+          inputMode="numeric"
+          autocomplete="off"
+          dir="ltr"
+          required
+        />
+        <button class="go" type="submit">
+          {says.submit}
+        </button>
+      </form>
+      <p>
+        {says.lost} <a href={`/${locale}/request`}>{says.start}</a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Context } from "hono";
+import * as v from "valibot";
+import { EntryId } from "#contract/lists.ts";
+import { bodyDetail, offerDetail } from "#contract/offer.ts";
+import { casesOfBody, findBody } from "#db/read/bodies.ts";
+import { findOffer, offersOfBody } from "#db/read/offers.ts";
+import { bodyEntry, knownCaseOf, offerEntry } from "#db/rows.ts";
+import { wordsFor } from "#domain/language/wording.ts";
+import { BodyPage, description as bodyDescription, title as bodyTitle } from "#web/pages/body.tsx";
+import { OfferPage, description as offerDescription, title as offerTitle } from "#web/pages/offer.tsx";
+import type { AppEnv } from "#worker/http/app-env.ts";
+import { localeOf } from "#worker/http/language.ts";
+import { Refused } from "#worker/http/refused.ts";
+import { show } from "./show.tsx";
+
+const idOf = (c: Context<AppEnv>, what: "offer" | "body"): string => {
+  const id = v.safeParse(EntryId, c.req.param("id"));
+  if (!id.success) throw new Refused({ code: "unknown", what });
+  return id.output;
+};
+
+export async function offerSheet(c: Context<AppEnv>) {
+  const locale = localeOf(c.req.raw);
+  const { db } = c.var.deps;
+  const [[row]] = await db.batch([findOffer(db, idOf(c, "offer"))]);
+  if (!row) throw new Refused({ code: "unknown", what: "offer" });
+  const props = { locale, offer: offerDetail(offerEntry(row), locale) };
+  return show(c, { View: OfferPage, title: offerTitle, description: offerDescription }, props, { robots: "index" });
+}
+
+export async function bodySheet(c: Context<AppEnv>) {
+  const locale = localeOf(c.req.raw);
+  const { db } = c.var.deps;
+  const id = idOf(c, "body");
+  const [[row], offers, cases] = await db.batch([findBody(db, id), offersOfBody(db, id), casesOfBody(db, id)]);
+  if (!row) throw new Refused({ code: "unknown", what: "body" });
+  const props = {
+    locale,
+    body: bodyDetail(bodyEntry(row), offers.map(offerEntry), locale),
+    cases: cases.map((supported) => {
+      const { id: caseId, wording } = knownCaseOf(supported);
+      const { lang, words } = wordsFor(wording, locale);
+      return { id: caseId, name: words.name, lang, what: supported.what };
+    }),
+  };
+  return show(c, { View: BodyPage, title: bodyTitle, description: bodyDescription }, props, { robots: "index" });
+}

@@ -1,0 +1,19 @@
+import type { Context } from "hono";
+import { ReceiptPage, title } from "#web/pages/receipt.tsx";
+import type { AppEnv } from "#worker/http/app-env.ts";
+import { formIdsOf } from "#worker/http/form-ids.ts";
+import { localeOf } from "#worker/http/language.ts";
+import { showReceipt } from "#worker/operations/show-receipt.ts";
+import { show } from "./show.tsx";
+
+/** The receipt of the last form that this browser filed. */
+export async function receipt(c: Context<AppEnv>) {
+  const formId = formIdsOf(c).at(-1);
+  const shown = formId === undefined ? null : await showReceipt(c.var.deps, formId);
+  return show(
+    c,
+    { View: ReceiptPage, title },
+    { locale: localeOf(c.req.raw), receipt: shown },
+    { status: shown ? 200 : 404, isPrivate: true },
+  );
+}

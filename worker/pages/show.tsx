@@ -1,0 +1,79 @@
+import type { Context } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { ComponentType } from "preact";
+import { render } from "preact-render-to-string";
+import assets from "#assets";
+import { type Locale, localeCodes } from "#contract/locales.ts";
+import { Document, type DocumentProps } from "#web/document.tsx";
+import type { AppEnv } from "#worker/http/app-env.ts";
+import type { Values } from "#worker/http/typed-form.ts";
+
+/** A screen of `web/pages`: its component, and the words of its title. */
+export type Screen<Props> = {
+  View: ComponentType<Props>;
+  title: (props: Props) => string;
+  description?: (props: Props) => string;
+};
+
+export type ShowOptions = {
+  status?: ContentfulStatusCode;
+  /** What only its reader may see: never stored by a cache. */
+  isPrivate?: boolean;
+  robots?: "index" | "noindex";
+  /** The fields that may stand in the page's address, and so in its links to the other languages. */
+  keeps?: readonly string[];
+  /** The scripts of the page, by name. */
+  scripts?: readonly ("client" | "enhance")[];
+  /** The part that the browser hydrates, with the props it was rendered with. */
+  island?: string;
+  /** What was posted: the language switch posts it again. */
+  posted?: { path: string; values: Values };
+};
+
+/** Renders a screen as a whole page in its reader's language. */
+export function show<Props extends { locale: Locale }>(
+  c: Context<AppEnv>,
+  { View, title, description }: Screen<Props>,
+  props: Props,
+  { status = 200, isPrivate = false, robots = "noindex", keeps = [], scripts = [], island, posted }: ShowOptions = {},
+) {
+  const { locale } = props;
+  const { pathname, searchParams } = new URL(c.req.url);
+  const path = pathname.replace(/^\/(?:fr|ar|en)(?=\/)/, "");
+  const html = render(
+    <Document
+      locale={locale}
+      title={title(props)}
+      description={description?.(props) ?? ""}
+      path={path}
+      robots={robots}
+      languageSwitch={posted ? switchByPost(posted) : switchByLinks(`${path}${queryOf(searchParams, keeps)}`)}
+      assets={{ css: assets.styles, scripts: scripts.map((name) => assets[name]) }}
+      island={island ? { name: island, props } : null}
+    >
+      <View {...props} />
+    </Document>,
+  );
+  c.header("content-language", locale);
+  c.header("cache-control", isPrivate || posted ? "private, no-store" : "no-cache");
+  return c.html(`<!doctype html>${html}`, status);
+}
+
+function queryOf(searched: URLSearchParams, keeps: readonly string[]): string {
+  const kept = [...searched].filter(([name, value]) => keeps.includes(name) && value !== "");
+  return kept.length === 0 ? "" : `?${new URLSearchParams(kept)}`;
+}
+
+const inEach = <Value,>(of: (locale: Locale) => Value) =>
+  Object.fromEntries(localeCodes.map((locale) => [locale, of(locale)])) as Record<Locale, Value>;
+
+const switchByLinks = (rest: string): DocumentProps["languageSwitch"] => ({
+  kind: "links",
+  to: inEach((locale) => `/${locale}${rest}`),
+});
+
+const switchByPost = ({ path, values }: { path: string; values: Values }): DocumentProps["languageSwitch"] => ({
+  kind: "post",
+  action: inEach((locale) => `/${locale}${path}`),
+  fields: Object.entries(values).flatMap(([name, typed]) => typed.map((value) => [name, value] as const)),
+});
