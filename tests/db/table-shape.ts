@@ -1,3 +1,4 @@
+import type { D1Database } from "@cloudflare/workers-types";
 import type { SQL } from "drizzle-orm";
 import { getTableConfig, SQLiteSyncDialect, type SQLiteTable } from "drizzle-orm/sqlite-core";
 
@@ -67,7 +68,9 @@ export async function shapeInDatabase(db: D1Database, table: string): Promise<Sh
       .map(({ name }) => name),
     unique: (await Promise.all(from("u").map(({ name }) => columnsOf(name)))).toSorted(),
     indexes: (await Promise.all(declared)).toSorted(),
-    foreignKeys: [...Map.groupBy(keys, ({ id }) => id).values()].map(foreignKeyOf).toSorted(),
+    foreignKeys: [...new Set(keys.map(({ id }) => id))]
+      .map((id) => foreignKeyOf(keys.filter((key) => key.id === id)))
+      .toSorted(),
   };
 }
 

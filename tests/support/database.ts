@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { D1Database } from "@cloudflare/workers-types";
 import { createTestHarness, unstable_readConfig } from "wrangler";
 import { directoryStatements } from "#db/directory/statements.ts";
 import { root } from "./root.ts";

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import type { D1Database } from "@cloudflare/workers-types";
 import { createTestHarness } from "wrangler";
-import type { Env } from "#worker/env.ts";
 import { loadDirectory } from "./database.ts";
 import { root } from "./root.ts";
 
@@ -12,7 +12,7 @@ export async function startWasl({ keepBudgets = true }: { keepBudgets?: boolean 
   const vars = { KEEP_BUDGETS: keepBudgets ? "yes" : "no" };
   const server = createTestHarness({ root, workers: [{ configPath: "./wrangler.toml", env: "local", vars }] });
   const { url } = await server.listen();
-  const worker = server.getWorker<Env>();
+  const worker = server.getWorker<{ DB: D1Database }>();
   await worker.applyD1Migrations("DB");
   const env = await worker.getEnv();
   await loadDirectory(env.DB);

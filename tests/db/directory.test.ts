@@ -1,0 +1,296 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { evidences } from "#domain/body/entry.ts";
+import { offerStates } from "#domain/offer/lifecycle.ts";
+import { regionCodes } from "#domain/territory/regions.ts";
+import { territoryCodes } from "#domain/territory/territory.ts";
+import { bodyKinds } from "#domain/vocabulary/body-kinds.ts";
+import { fundingInstruments } from "#domain/vocabulary/funding-instruments.ts";
+import { groups } from "#domain/vocabulary/groups.ts";
+import { legalForms } from "#domain/vocabulary/legal-forms.ts";
+import { needs } from "#domain/vocabulary/needs.ts";
+import { sectors } from "#domain/vocabulary/sectors.ts";
+import { stages } from "#domain/vocabulary/stages.ts";
+import { loadDirectory, startDatabase } from "#tests/support/database.ts";
+import { root } from "#tests/support/root.ts";
+
+/** The entries as the files have them, read without the code that loads them. */
+type Entry = Readonly<Record<string, unknown>> & { id: string };
+const file = (name: string) => JSON.parse(readFileSync(join(root, "db/directory", `${name}.json`), "utf8"));
+const bodies: readonly Entry[] = file("bodies");
+const offers: readonly Entry[] = file("offers");
+const cases: readonly Entry[] = file("cases");
+type Words = Readonly<Record<"bodies" | "offers" | "cases", Readonly<Record<string, Entry>>>>;
+const translations: Readonly<Record<"ar" | "en", Words>> = { ar: file("translations/ar"), en: file("translations/en") };
+
+type Row = Readonly<Record<string, unknown>> & { id: string };
+const tables = ["body", "body_territory", "offer", "offer_need", "offer_territory", "offer_reach", "known_case", "known_support"];
+
+let database: Awaited<ReturnType<typeof startDatabase>>;
+beforeAll(async () => {
+  database = await startDatabase();
+});
+afterAll(() => database.close());
+
+const rows = async <R = Row>(sql: string) => (await database.db.prepare(sql).all<R>()).results;
+const run = (sql: string) => database.db.prepare(sql).run();
+const dump = () => Promise.all(tables.map((table) => rows(`SELECT * FROM ${table} ORDER BY 1, 2, 3`)));
+const reload = () => loadDirectory(database.db);
+
+describe("the starting directory", () => {
+  it("holds 99 bodies, 50 offers and 24 cases", async () => {
+    const [counts] = await rows(
+      "SELECT (SELECT count(*) FROM body) AS bodies, (SELECT count(*) FROM offer) AS offers, (SELECT count(*) FROM known_case) AS cases",
+    );
+    expect(counts).toEqual({ bodies: 99, offers: 50, cases: 24 });
+  });
+
+  it("is the same when it is loaded twice", async () => {
+    const before = await dump();
+    await reload();
+    expect(await dump()).toEqual(before);
+  });
+
+  it("says of every body what its file says, and nothing more", async () => {
+    const loaded = await rows("SELECT * FROM body ORDER BY id");
+    expect(loaded.map(withoutSearch)).toEqual(bodies.toSorted(byId).map(bodyRow));
+  });
+
+  it("says of every offer what its file says, and nothing more", async () => {
+    const loaded = await rows("SELECT * FROM offer ORDER BY id");
+    expect(loaded.map(withoutSearch)).toEqual(offers.toSorted(byId).map(offerRow));
+  });
+
+  it("says of every case what its file says, and nothing more", async () => {
+    expect(await rows("SELECT * FROM known_case ORDER BY id")).toEqual(cases.toSorted(byId).map(caseRow));
+  });
+
+  it("names who supported a case as its file does", async () => {
+    const said = cases.flatMap(({ id, supportReceived }) =>
+      (supportReceived as { by: string; what: string | null }[]).map(({ by, what }) => `${id} by ${by}: ${what}`),
+    );
+    const loaded = await rows<{ said: string }>(
+      "SELECT known_case || ' by ' || body || ': ' || ifnull(what, 'null') AS said FROM known_support",
+    );
+    expect(loaded.map((row) => row.said).toSorted()).toEqual(said.toSorted());
+  });
+
+  it.each(["body", "offer", "known_case"])("gives every row of %s its source and its words in Arabic and English", async (table) => {
+    for (const { id, name, source, translations } of await rows(`SELECT * FROM ${table}`)) {
+      expect(parsed(source), id).toEqual({ document: expect.stringMatching(/\S/), lines: expect.any(Array) });
+      const words = { name: expect.stringMatching(/\S/) };
+      expect(parsed(translations), id).toEqual({ ar: expect.objectContaining(words), en: expect.objectContaining(words) });
+      expect(name, id).toMatch(/\S/);
+    }
+  });
+
+  it("translates what is said, and only that", () => {
+    const sides = [
+      ["bodies", bodies, ["name", "shortName", "role", "notes"]],
+      ["offers", offers, ["name", "description", "capacity", "notes"]],
+      ["cases", cases, ["name", "problem", "solution"]],
+    ] as const;
+    for (const [list, entries, fields] of sides) {
+      for (const entry of entries) {
+        for (const locale of ["ar", "en"] as const) {
+          const words = translations[locale][list][entry.id];
+          const isSaid = (from: Entry | undefined) => fields.map((field) => (from?.[field] ?? null) !== null);
+          expect(isSaid(words), `${entry.id} in ${locale}`).toEqual(isSaid(entry));
+        }
+      }
+    }
+  });
+});
+
+describe("the keyed lists beside the directory", () => {
+  it.each([
+    ["body_territory", "body", "territory", "territories"],
+    ["offer_territory", "offer", "territory", "territories"],
+    ["offer_need", "offer", "need", "needs"],
+  ])("%s holds what the JSON column of %s holds", async (table, owner, key, column) => {
+    const keyed = await rows<{ pair: string }>(`SELECT ${owner} || ' ' || ${key} AS pair FROM ${table}`);
+    const entries = await rows(`SELECT id, ${column} AS codes FROM ${owner}`);
+    const pairs = entries.flatMap(({ id, codes }) => (parsed(codes) as string[]).map((code) => `${id} ${code}`));
+    expect(keyed.map(({ pair }) => pair).toSorted()).toEqual(pairs.toSorted());
+  });
+
+  it("offer_reach holds the open offers, by need and territory, and no other", async () => {
+    const reach = await rows<{ said: string }>(
+      "SELECT offer || ' ' || need || ' ' || territory || ' ' || territory_basis AS said FROM offer_reach",
+    );
+    const said = offers
+      .filter(({ status }) => status === "open")
+      .flatMap(({ id, needs, territories, territoryBasis }) =>
+        (needs as string[]).flatMap((need) =>
+          (territories as string[]).map((territory) => `${id} ${need} ${territory} ${territoryBasis}`),
+        ),
+      );
+    expect(reach.map((row) => row.said).toSorted()).toEqual(said.toSorted());
+  });
+});
+
+describe("an entry that was confirmed", () => {
+  beforeEach(reload);
+
+  it("is left alone when the directory is loaded again, its keyed lists too", async () => {
+    await run("UPDATE body SET name = 'As the body says', confirmed_on = '2026-11-01' WHERE id = 'cri-oriental'");
+    await run(
+      `UPDATE offer SET name = 'As the body says', needs = '["training"]', confirmed_on = '2026-11-01' WHERE id = 'nachaa-jerada'`,
+    );
+    await run("DELETE FROM offer_need WHERE offer = 'nachaa-jerada' AND need <> 'legal'");
+    await run("DELETE FROM offer_reach WHERE offer = 'nachaa-jerada'");
+    const before = await dump();
+    await reload();
+    expect(await dump()).toEqual(before);
+  });
+
+  it("is loaded like another once it is to be confirmed again", async () => {
+    await run("UPDATE offer SET confirmed_on = NULL WHERE id = 'nachaa-jerada'");
+    await reload();
+    expect(await rows("SELECT name FROM offer WHERE id = 'nachaa-jerada'")).toEqual([{ name: "NACHAA" }]);
+    expect(await rows("SELECT need FROM offer_need WHERE offer = 'nachaa-jerada'")).toHaveLength(2);
+    expect(await rows("SELECT need FROM offer_reach WHERE offer = 'nachaa-jerada'")).toHaveLength(2);
+  });
+});
+
+describe("the files of the directory", () => {
+  it.each([
+    ["bodies", bodies],
+    ["offers", offers],
+    ["cases", cases],
+  ])("name each of the %s once", (_, entries) => {
+    expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
+  });
+
+  it("name only bodies that they hold", () => {
+    const known = new Set(bodies.map(({ id }) => id));
+    const named = [
+      ...offers.flatMap(({ body }) => (body === null ? [] : [body as string])),
+      ...cases.flatMap(({ supportReceived }) => (supportReceived as { by: string }[]).map(({ by }) => by)),
+    ];
+    expect(named.filter((id) => !known.has(id))).toEqual([]);
+  });
+
+  it("say how an offer belongs to its body, for every offer that has one", () => {
+    const bases = offers.filter(({ body }) => body !== null).map(({ bodyBasis }) => bodyBasis);
+    expect(strangers(bases, ["explicit", "probable", "reported"])).toEqual([]);
+  });
+
+  it.each<[string, readonly Entry[], string, readonly string[]]>([
+    ["bodies", bodies, "kind", bodyKinds],
+    ["bodies", bodies, "evidence", evidences],
+    ["bodies", bodies, "territories", territoryCodes],
+    ["offers", offers, "status", offerStates],
+    ["offers", offers, "needs", needs],
+    ["offers", offers, "territories", territoryCodes],
+    ["offers", offers, "territoryBasis", ["stated", "attested-only"]],
+    ["offers", offers, "stages", stages],
+    ["offers", offers, "focusSectors", sectors],
+    ["offers", offers, "legalForms", legalForms],
+    ["offers", offers, "groups", groups],
+    ["cases", cases, "region", regionCodes],
+  ])("use only known codes: %s, %#", (_, entries, field, list) => {
+    expect(strangers(entries.map((entry) => entry[field]).flat(), list)).toEqual([]);
+  });
+
+  it("use only known instruments of funding", () => {
+    const instruments = offers.map(({ funding }) => (funding as { instrument: string | null }).instrument);
+    expect(strangers(instruments, fundingInstruments)).toEqual([]);
+  });
+
+  it("translate exactly the entries that there are", () => {
+    for (const words of Object.values(translations)) {
+      expect(Object.keys(words.bodies).toSorted()).toEqual(bodies.map(({ id }) => id).toSorted());
+      expect(Object.keys(words.offers).toSorted()).toEqual(offers.map(({ id }) => id).toSorted());
+      expect(Object.keys(words.cases).toSorted()).toEqual(cases.map(({ id }) => id).toSorted());
+    }
+  });
+});
+
+const strangers = (codes: readonly unknown[], list: readonly string[]) =>
+  codes.filter((code) => code !== null && !(list as readonly unknown[]).includes(code));
+
+const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1);
+const parsed = (column: unknown): unknown => JSON.parse(column as string);
+const json = JSON.stringify;
+const withoutSearch = ({ search, ...row }: Row) => ({ ...row, search: typeof search });
+
+const sourceOf = ({ source }: Entry) => {
+  const { document, lines } = source as { document: string; lines: string[] | null };
+  return json({ document, lines: lines ?? [] });
+};
+
+function translationsOf(list: keyof Words, id: string, fields: readonly string[]): string {
+  const chosen = (locale: "ar" | "en") =>
+    Object.fromEntries(fields.map((field) => [field, translations[locale][list][id]?.[field]]));
+  return json({ ar: chosen("ar"), en: chosen("en") });
+}
+
+const bodyRow = (entry: Entry) => ({
+  id: entry.id,
+  name: entry["name"],
+  short_name: entry["shortName"],
+  kind: entry["kind"],
+  summary: entry["role"],
+  notes: entry["notes"],
+  lang: "fr",
+  translations: translationsOf("bodies", entry.id, ["name", "shortName", "role", "notes"]),
+  territories: json(entry["territories"]),
+  cities: json(entry["cities"]),
+  evidence: entry["evidence"],
+  source: sourceOf(entry),
+  standing: "active",
+  confirmed_on: null,
+  search: "string",
+});
+
+/** What a file leaves unknown (`null`) stays unknown; for the lists, empty means open to all. */
+function offerRow(entry: Entry) {
+  const age = entry["age"] as { min: number | null; max: number | null } | null;
+  const funding = entry["funding"] as { instrument: string | null; maxMad: number | null; interestFree: boolean | null };
+  return {
+    id: entry.id,
+    body: entry["body"],
+    body_basis: entry["body"] === null ? null : entry["bodyBasis"],
+    name: entry["name"],
+    summary: entry["description"],
+    notes: entry["notes"],
+    capacity: entry["capacity"],
+    lang: "fr",
+    translations: translationsOf("offers", entry.id, ["name", "description", "capacity", "notes"]),
+    state: entry["status"],
+    needs: json(entry["needs"]),
+    territories: json(entry["territories"]),
+    territory_basis: entry["territoryBasis"],
+    cities: json(entry["cities"]),
+    stages: json(entry["stages"] ?? []),
+    focus_sectors: json(entry["focusSectors"] ?? []),
+    legal_forms: json(entry["legalForms"] ?? []),
+    groups: json(entry["groups"] ?? []),
+    age_min: age === null ? null : age.min,
+    age_max: age === null ? null : age.max,
+    min_mad: null,
+    max_mad: funding.maxMad,
+    instrument: funding.instrument,
+    interest_free: funding.interestFree === null ? null : Number(funding.interestFree),
+    opens_on: null,
+    closes_on: null,
+    places_left: null,
+    confirmed_on: null,
+    source: sourceOf(entry),
+    search: "string",
+  };
+}
+
+const caseRow = (entry: Entry) => ({
+  id: entry.id,
+  name: entry["name"],
+  region: entry["region"],
+  city: entry["city"],
+  problem: entry["problem"],
+  solution: entry["solution"],
+  lang: "fr",
+  translations: translationsOf("cases", entry.id, ["name", "problem", "solution"]),
+  source: sourceOf(entry),
+});
