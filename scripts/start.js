@@ -66,7 +66,7 @@ function serve() {
   if (ending) return;
   say("starting…");
   const args = ["dev", "--env", "local", "--ip", "127.0.0.1", "--port", port, "--persist-to", state];
-  server = spawn(bin("wrangler"), [...args, "--show-interactive-dev-session=false", "--log-level", "warn"], {
+  server = spawn(bin("wrangler"), [...args, "--show-interactive-dev-session=false", "--log-level", "error"], {
     cwd: root,
     env: toolEnvironment(),
     stdio: ["ignore", "inherit", "inherit"],

@@ -21,10 +21,21 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "fast", include: files("domain", "contract", "web", "laws"), testTimeout: 30_000, hookTimeout: 30_000 },
+        test: {
+          name: "fast",
+          include: files("domain", "contract", "web", "laws"),
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
       },
-      { extends: true, test: { name: "worker", include: files("db", "worker"), ...patient, sequence: { groupOrder: 1 } } },
-      { extends: true, test: { name: "journeys", include: files("journeys"), ...patient, sequence: { groupOrder: 2 } } },
+      {
+        extends: true,
+        test: { name: "worker", include: files("db", "worker"), ...patient, sequence: { groupOrder: 1 } },
+      },
+      {
+        extends: true,
+        test: { name: "journeys", include: files("journeys"), ...patient, sequence: { groupOrder: 2 } },
+      },
     ],
   },
 });

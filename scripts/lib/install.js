@@ -15,14 +15,17 @@ export const hashOf = (...texts) => {
   return hash.digest("hex");
 };
 
-/** Installs the locked dependencies when they are missing or from another lockfile. */
+/**
+ * Installs the locked dependencies when they are missing or from another lockfile. Not `npm ci`: it refuses a lockfile
+ * that does not name the packages of every other platform, and not every registry has them all.
+ */
 export function installDependencies() {
   const wanted = hashOf(readFileSync(join(root, "package-lock.json")));
   if (existsSync(marker) && readFileSync(marker, "utf8") === wanted && existsSync(nodePath())) return;
   say("installing dependencies (once; about half a minute)…");
   const npm = process.env.npm_execpath;
   const command = npm ? [process.execPath, npm] : ["npm"];
-  const { status } = spawnSync(command[0], [...command.slice(1), "ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+  const { status } = spawnSync(command[0], [...command.slice(1), "install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"], {
     cwd: root,
     stdio: ["ignore", "inherit", "inherit"],
   });

@@ -1,6 +1,4 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { evidences } from "#domain/body/entry.ts";
 import { offerStates } from "#domain/offer/lifecycle.ts";
 import { regionCodes } from "#domain/territory/regions.ts";
@@ -13,19 +11,19 @@ import { needs } from "#domain/vocabulary/needs.ts";
 import { sectors } from "#domain/vocabulary/sectors.ts";
 import { stages } from "#domain/vocabulary/stages.ts";
 import { loadDirectory, startDatabase } from "#tests/support/database.ts";
-import { root } from "#tests/support/root.ts";
-
-/** The entries as the files have them, read without the code that loads them. */
-type Entry = Readonly<Record<string, unknown>> & { id: string };
-const file = (name: string) => JSON.parse(readFileSync(join(root, "db/directory", `${name}.json`), "utf8"));
-const bodies: readonly Entry[] = file("bodies");
-const offers: readonly Entry[] = file("offers");
-const cases: readonly Entry[] = file("cases");
-type Words = Readonly<Record<"bodies" | "offers" | "cases", Readonly<Record<string, Entry>>>>;
-const translations: Readonly<Record<"ar" | "en", Words>> = { ar: file("translations/ar"), en: file("translations/en") };
+import { bodies, bodyRow, caseRow, cases, type Entry, offerRow, offers, translations } from "./directory-files.ts";
 
 type Row = Readonly<Record<string, unknown>> & { id: string };
-const tables = ["body", "body_territory", "offer", "offer_need", "offer_territory", "offer_reach", "known_case", "known_support"];
+const tables = [
+  "body",
+  "body_territory",
+  "offer",
+  "offer_need",
+  "offer_territory",
+  "offer_reach",
+  "known_case",
+  "known_support",
+];
 
 let database: Awaited<ReturnType<typeof startDatabase>>;
 beforeAll(async () => {
@@ -35,7 +33,9 @@ afterAll(() => database.close());
 
 const rows = async <R = Row>(sql: string) => (await database.db.prepare(sql).all<R>()).results;
 const run = (sql: string) => database.db.prepare(sql).run();
-const dump = () => Promise.all(tables.map((table) => rows(`SELECT * FROM ${table} ORDER BY 1, 2, 3`)));
+const dump = async (table: string) =>
+  (await rows(`SELECT * FROM ${table}`)).map((row) => JSON.stringify(row)).toSorted();
+const dumpAll = () => Promise.all(tables.map(dump));
 const reload = () => loadDirectory(database.db);
 
 describe("the starting directory", () => {
@@ -47,9 +47,9 @@ describe("the starting directory", () => {
   });
 
   it("is the same when it is loaded twice", async () => {
-    const before = await dump();
+    const before = await dumpAll();
     await reload();
-    expect(await dump()).toEqual(before);
+    expect(await dumpAll()).toEqual(before);
   });
 
   it("says of every body what its file says, and nothing more", async () => {
@@ -76,14 +76,20 @@ describe("the starting directory", () => {
     expect(loaded.map((row) => row.said).toSorted()).toEqual(said.toSorted());
   });
 
-  it.each(["body", "offer", "known_case"])("gives every row of %s its source and its words in Arabic and English", async (table) => {
-    for (const { id, name, source, translations } of await rows(`SELECT * FROM ${table}`)) {
-      expect(parsed(source), id).toEqual({ document: expect.stringMatching(/\S/), lines: expect.any(Array) });
-      const words = { name: expect.stringMatching(/\S/) };
-      expect(parsed(translations), id).toEqual({ ar: expect.objectContaining(words), en: expect.objectContaining(words) });
-      expect(name, id).toMatch(/\S/);
-    }
-  });
+  it.each(["body", "offer", "known_case"])(
+    "gives every row of %s its source and its words in Arabic and English",
+    async (table) => {
+      for (const { id, name, source, translations } of await rows(`SELECT * FROM ${table}`)) {
+        expect(parsed(source), id).toEqual({ document: expect.stringMatching(/\S/), lines: expect.any(Array) });
+        const words = { name: expect.stringMatching(/\S/) };
+        expect(parsed(translations), id).toEqual({
+          ar: expect.objectContaining(words),
+          en: expect.objectContaining(words),
+        });
+        expect(name, id).toMatch(/\S/);
+      }
+    },
+  );
 
   it("translates what is said, and only that", () => {
     const sides = [
@@ -131,26 +137,37 @@ describe("the keyed lists beside the directory", () => {
 });
 
 describe("an entry that was confirmed", () => {
-  beforeEach(reload);
-
-  it("is left alone when the directory is loaded again, its keyed lists too", async () => {
+  const confirm = async () => {
     await run("UPDATE body SET name = 'As the body says', confirmed_on = '2026-11-01' WHERE id = 'cri-oriental'");
     await run(
-      `UPDATE offer SET name = 'As the body says', needs = '["training"]', confirmed_on = '2026-11-01' WHERE id = 'nachaa-jerada'`,
+      `UPDATE offer SET name = 'As the body says', needs = '["legal"]', confirmed_on = '2026-11-01' WHERE id = 'nachaa-jerada'`,
     );
     await run("DELETE FROM offer_need WHERE offer = 'nachaa-jerada' AND need <> 'legal'");
-    await run("DELETE FROM offer_reach WHERE offer = 'nachaa-jerada'");
-    const before = await dump();
+    await run("DELETE FROM offer_reach WHERE offer = 'nachaa-jerada' AND need <> 'legal'");
+  };
+  const unconfirm = async () => {
+    await run("UPDATE body SET confirmed_on = NULL");
+    await run("UPDATE offer SET confirmed_on = NULL");
+  };
+  afterEach(async () => {
+    await unconfirm();
     await reload();
-    expect(await dump()).toEqual(before);
   });
 
-  it("is loaded like another once it is to be confirmed again", async () => {
-    await run("UPDATE offer SET confirmed_on = NULL WHERE id = 'nachaa-jerada'");
+  it("is left alone when the directory is loaded again, its keyed lists too", async () => {
+    await confirm();
+    const before = await dumpAll();
     await reload();
-    expect(await rows("SELECT name FROM offer WHERE id = 'nachaa-jerada'")).toEqual([{ name: "NACHAA" }]);
-    expect(await rows("SELECT need FROM offer_need WHERE offer = 'nachaa-jerada'")).toHaveLength(2);
-    expect(await rows("SELECT need FROM offer_reach WHERE offer = 'nachaa-jerada'")).toHaveLength(2);
+    expect(await dumpAll()).toEqual(before);
+    expect(await rows("SELECT name FROM body WHERE id = 'cri-oriental'")).toEqual([{ name: "As the body says" }]);
+  });
+
+  it("is loaded like the others once it is to be confirmed again", async () => {
+    const before = await dumpAll();
+    await confirm();
+    await unconfirm();
+    await reload();
+    expect(await dumpAll()).toEqual(before);
   });
 });
 
@@ -177,21 +194,26 @@ describe("the files of the directory", () => {
     expect(strangers(bases, ["explicit", "probable", "reported"])).toEqual([]);
   });
 
-  it.each<[string, readonly Entry[], string, readonly string[]]>([
-    ["bodies", bodies, "kind", bodyKinds],
-    ["bodies", bodies, "evidence", evidences],
-    ["bodies", bodies, "territories", territoryCodes],
-    ["offers", offers, "status", offerStates],
-    ["offers", offers, "needs", needs],
-    ["offers", offers, "territories", territoryCodes],
-    ["offers", offers, "territoryBasis", ["stated", "attested-only"]],
-    ["offers", offers, "stages", stages],
-    ["offers", offers, "focusSectors", sectors],
-    ["offers", offers, "legalForms", legalForms],
-    ["offers", offers, "groups", groups],
-    ["cases", cases, "region", regionCodes],
-  ])("use only known codes: %s, %#", (_, entries, field, list) => {
-    expect(strangers(entries.map((entry) => entry[field]).flat(), list)).toEqual([]);
+  it.each<[string, string, readonly Entry[], readonly string[]]>([
+    ["bodies", "kind", bodies, bodyKinds],
+    ["bodies", "evidence", bodies, evidences],
+    ["bodies", "territories", bodies, territoryCodes],
+    ["offers", "status", offers, offerStates],
+    ["offers", "needs", offers, needs],
+    ["offers", "territories", offers, territoryCodes],
+    ["offers", "territoryBasis", offers, ["stated", "attested-only"]],
+    ["offers", "stages", offers, stages],
+    ["offers", "focusSectors", offers, sectors],
+    ["offers", "legalForms", offers, legalForms],
+    ["offers", "groups", offers, groups],
+    ["cases", "region", cases, regionCodes],
+  ])("use only known codes: %s, by their %s", (_, field, entries, list) => {
+    expect(
+      strangers(
+        entries.flatMap((entry) => entry[field]),
+        list,
+      ),
+    ).toEqual([]);
   });
 
   it("use only known instruments of funding", () => {
@@ -213,84 +235,4 @@ const strangers = (codes: readonly unknown[], list: readonly string[]) =>
 
 const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1);
 const parsed = (column: unknown): unknown => JSON.parse(column as string);
-const json = JSON.stringify;
-const withoutSearch = ({ search, ...row }: Row) => ({ ...row, search: typeof search });
-
-const sourceOf = ({ source }: Entry) => {
-  const { document, lines } = source as { document: string; lines: string[] | null };
-  return json({ document, lines: lines ?? [] });
-};
-
-function translationsOf(list: keyof Words, id: string, fields: readonly string[]): string {
-  const chosen = (locale: "ar" | "en") =>
-    Object.fromEntries(fields.map((field) => [field, translations[locale][list][id]?.[field]]));
-  return json({ ar: chosen("ar"), en: chosen("en") });
-}
-
-const bodyRow = (entry: Entry) => ({
-  id: entry.id,
-  name: entry["name"],
-  short_name: entry["shortName"],
-  kind: entry["kind"],
-  summary: entry["role"],
-  notes: entry["notes"],
-  lang: "fr",
-  translations: translationsOf("bodies", entry.id, ["name", "shortName", "role", "notes"]),
-  territories: json(entry["territories"]),
-  cities: json(entry["cities"]),
-  evidence: entry["evidence"],
-  source: sourceOf(entry),
-  standing: "active",
-  confirmed_on: null,
-  search: "string",
-});
-
-/** What a file leaves unknown (`null`) stays unknown; for the lists, empty means open to all. */
-function offerRow(entry: Entry) {
-  const age = entry["age"] as { min: number | null; max: number | null } | null;
-  const funding = entry["funding"] as { instrument: string | null; maxMad: number | null; interestFree: boolean | null };
-  return {
-    id: entry.id,
-    body: entry["body"],
-    body_basis: entry["body"] === null ? null : entry["bodyBasis"],
-    name: entry["name"],
-    summary: entry["description"],
-    notes: entry["notes"],
-    capacity: entry["capacity"],
-    lang: "fr",
-    translations: translationsOf("offers", entry.id, ["name", "description", "capacity", "notes"]),
-    state: entry["status"],
-    needs: json(entry["needs"]),
-    territories: json(entry["territories"]),
-    territory_basis: entry["territoryBasis"],
-    cities: json(entry["cities"]),
-    stages: json(entry["stages"] ?? []),
-    focus_sectors: json(entry["focusSectors"] ?? []),
-    legal_forms: json(entry["legalForms"] ?? []),
-    groups: json(entry["groups"] ?? []),
-    age_min: age === null ? null : age.min,
-    age_max: age === null ? null : age.max,
-    min_mad: null,
-    max_mad: funding.maxMad,
-    instrument: funding.instrument,
-    interest_free: funding.interestFree === null ? null : Number(funding.interestFree),
-    opens_on: null,
-    closes_on: null,
-    places_left: null,
-    confirmed_on: null,
-    source: sourceOf(entry),
-    search: "string",
-  };
-}
-
-const caseRow = (entry: Entry) => ({
-  id: entry.id,
-  name: entry["name"],
-  region: entry["region"],
-  city: entry["city"],
-  problem: entry["problem"],
-  solution: entry["solution"],
-  lang: "fr",
-  translations: translationsOf("cases", entry.id, ["name", "problem", "solution"]),
-  source: sourceOf(entry),
-});
+const withoutSearch = ({ search, ...row }: Row) => row;

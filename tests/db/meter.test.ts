@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { commit } from "#db/commit.ts";
 import { type Db, openDatabase } from "#db/database.ts";
-import { type Budget, throwOver, type Usage } from "#db/meter.ts";
+import { type Budget, OverBudget, throwOver, type Usage } from "#db/meter.ts";
 import { offer } from "#db/schema/directory.ts";
 import { pinTry, request, requestHistory } from "#db/schema/requests.ts";
 import { type Advance, saveAdvance } from "#db/write/requests.ts";
@@ -54,7 +54,9 @@ describe("the meter", () => {
   ])("throws over the budget of %s, and says which", async (name, budget) => {
     const { db } = open(throwOver({ ...generous, ...budget }));
     const costly = db.batch([db.select({ id: offer.id }).from(offer), tryOf(db, `over ${name}`)]);
-    await expect(costly).rejects.toMatchObject({ name: "OverBudget", message: expect.stringContaining(name) });
+    const error = await costly.catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(OverBudget);
+    expect(error).toHaveProperty("message", expect.stringContaining(name));
   });
 });
 
@@ -68,12 +70,10 @@ describe("a batch", () => {
 });
 
 describe("committing a step of a request", () => {
-  const withdrawal = (id: string, by: string): Advance => ({ id, step: "withdraw", to: "withdrawn", at: 2, by, version: 2 });
-
   it("saves the step and what it leads to", async () => {
     const { db } = open();
     await fileRequest("saved");
-    expect(await commit(db, saveAdvance(db, withdrawal("saved", "innovator")))).toEqual({ ok: true, value: "saved" });
+    expect(await commit(db, saveAdvance(db, withdrawal("saved")))).toEqual({ ok: true, value: "saved" });
     expect(await stateOf("saved")).toEqual([{ state: "withdrawn", version: 2 }]);
   });
 
@@ -81,8 +81,8 @@ describe("committing a step of a request", () => {
     const { db } = open();
     await fileRequest("raced");
     const steps = [
-      saveAdvance(db, withdrawal("raced", "innovator")),
-      saveAdvance(db, { ...withdrawal("raced", "admin"), step: "close", to: "closed" }),
+      saveAdvance(db, withdrawal("raced")),
+      saveAdvance(db, { ...withdrawal("raced"), step: "close", to: "closed", by: "admin" }),
     ];
     const outcomes = await Promise.all(steps.map((statements) => commit(db, statements)));
     expect(outcomes.toSorted((one, other) => Number(other.ok) - Number(one.ok))).toEqual([
@@ -102,28 +102,26 @@ describe("committing a step of a request", () => {
     await fileRequest("second");
     const takeFormKey = db.update(request).set({ formKey: "form of first" }).where(eq(request.id, "second"));
     await expect(commit(db, [takeFormKey])).rejects.toThrow();
-    await expect(commit(db, saveAdvance(db, withdrawal("nobody", "innovator")))).rejects.toThrow();
+    await expect(commit(db, saveAdvance(db, withdrawal("nobody")))).rejects.toThrow();
     expect(await rows("SELECT * FROM request_history WHERE request = 'nobody'")).toEqual([]);
   });
 });
 
 describe("the history of a request", () => {
   it.each([
-    ["rewritten", "UPDATE request_history SET by = 'somebody else' WHERE request = 'kept'"],
-    ["dropped", "DELETE FROM request_history WHERE request = 'kept'"],
-  ])("cannot be %s", async (_, sql) => {
-    await database.db.prepare("DELETE FROM pin_try").run();
-    if ((await stateOf("kept")).length === 0) await fileRequest("kept");
+    ["rewritten", "UPDATE request_history SET by = 'somebody else'"],
+    ["dropped", "DELETE FROM request_history"],
+  ])("cannot be %s", async (done, sql) => {
+    await fileRequest(done);
+    const before = await rows("SELECT * FROM request_history");
     await expect(database.db.prepare(sql).run()).rejects.toThrow("history is append-only");
-    expect(await rows("SELECT step, by FROM request_history WHERE request = 'kept'")).toEqual([
-      { step: "submit", by: "innovator" },
-    ]);
+    expect(await rows("SELECT * FROM request_history")).toEqual(before);
   });
 
   it("grows by one row for each step", async () => {
     const { db } = open();
     await fileRequest("grown");
-    await commit(db, saveAdvance(db, withdrawal2("grown")));
+    await commit(db, saveAdvance(db, withdrawal("grown")));
     const [versions] = await db.batch([
       db.select({ version: requestHistory.version }).from(requestHistory).where(eq(requestHistory.request, "grown")),
     ]);
@@ -131,7 +129,15 @@ describe("the history of a request", () => {
   });
 });
 
-const withdrawal2 = (id: string): Advance => ({ id, step: "withdraw", to: "withdrawn", at: 2, by: "innovator", version: 2 });
+/** The step that follows filing, when its author takes the request back. */
+const withdrawal = (id: string): Advance => ({
+  id,
+  step: "withdraw",
+  to: "withdrawn",
+  at: 2,
+  by: "innovator",
+  version: 2,
+});
 
 const rows = async (sql: string) => (await database.db.prepare(sql).all()).results;
 const stateOf = (id: string) => rows(`SELECT state, version FROM request WHERE id = '${id}'`);

@@ -3,8 +3,14 @@ const faults: readonly (readonly [RegExp, string])[] = [
   [/\bON (?:DELETE|UPDATE) (?:CASCADE|SET NULL|SET DEFAULT)\b/, "a foreign key that changes other rows"],
   [/\bDROP TABLE\b/, "a table dropped"],
   [/\bALTER TABLE \S+ RENAME TO\b/, "a table renamed, as a rebuild does"],
-  [/\bCREATE (?:TEMP |TEMPORARY )?TABLE (?:IF NOT EXISTS )?\W?_*(?:NEW_|OLD_|TMP_|TEMP_)/, "a table made to take another's place"],
-  [/\bCREATE (?:TEMP |TEMPORARY )?TABLE (?:IF NOT EXISTS )?\w+_(?:NEW|OLD|TMP|TEMP|COPY)\b/, "a table made to take another's place"],
+  [
+    /\bCREATE (?:TEMP |TEMPORARY )?TABLE (?:IF NOT EXISTS )?\W?_*(?:NEW_|OLD_|TMP_|TEMP_)/,
+    "a table made to take another's place",
+  ],
+  [
+    /\bCREATE (?:TEMP |TEMPORARY )?TABLE (?:IF NOT EXISTS )?\w+_(?:NEW|OLD|TMP|TEMP|COPY)\b/,
+    "a table made to take another's place",
+  ],
   [/\bINSERT (?:OR \w+ )?INTO (\w+)\b[^;]*\bSELECT\b[^;]*\bFROM \1\b/, "a table copied into itself"],
   [/\bINSERT (?:OR \w+ )?INTO [^;]*\bSELECT \*/, "a table copied whole, as a rebuild does"],
   [/\bCREATE VIRTUAL TABLE\b/, "a virtual table: it blocks exports"],

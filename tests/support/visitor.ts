@@ -33,7 +33,12 @@ export function visitor(wasl: Wasl, always: Init = {}) {
     const answer = await wasl.fetch(path, {
       ...(init as object),
       redirect: "manual",
-      headers: { ...headersOf({ ...always, ...more }), ...(init.headers as object), ...headers, ...(cookie && { cookie }) },
+      headers: {
+        ...headersOf({ ...always, ...more }),
+        ...(init.headers as object),
+        ...headers,
+        ...(cookie && { cookie }),
+      },
     });
     for (const line of answer.headers.getSetCookie()) {
       const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(line) ?? [];

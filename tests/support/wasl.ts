@@ -16,24 +16,12 @@ export async function startWasl({ keepBudgets = true }: { keepBudgets?: boolean 
   await worker.applyD1Migrations("DB");
   const env = await worker.getEnv();
   await loadDirectory(env.DB);
-  const { fetch } = server;
   return {
     url,
     env,
     db: env.DB,
     /** Takes an address of the product (`/fr/`) as well as a whole one. */
-    fetch,
-    /** Sends JSON to an address of the API. */
-    post: (path: string, body: unknown) =>
-      fetch(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
-    /** Sends a form as a browser does, and stays at its answer: a redirection is not followed. */
-    form: (path: string, fields: URLSearchParams, headers: Record<string, string> = {}) =>
-      fetch(path, {
-        method: "POST",
-        headers: { "content-type": "application/x-www-form-urlencoded", ...headers },
-        body: fields.toString(),
-        redirect: "manual",
-      }),
+    fetch: server.fetch,
     /** What the Worker wrote to its log. */
     logs: () => server.getLogs(),
     /** The hourly clock of the Worker, at a time of the test's choosing. */
@@ -43,10 +31,3 @@ export async function startWasl({ keepBudgets = true }: { keepBudgets?: boolean 
 }
 
 export type Wasl = Awaited<ReturnType<typeof startWasl>>;
-
-/** What a request cost the database, as its answer says. */
-export function costsOf({ headers }: { headers: { get(name: string): string | null } }) {
-  const timing = headers.get("server-timing") ?? "";
-  const cost = (name: string) => Number(new RegExp(`\\b${name};dur=(\\d+)`).exec(timing)?.[1]);
-  return { roundTrips: cost("trips"), rowsRead: cost("rows-read"), rowsWritten: cost("rows-written") };
-}

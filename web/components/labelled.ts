@@ -10,5 +10,4 @@ export const asOptions = <Code extends string>(
 export const asChoices = <Code extends string>(
   codes: readonly Code[],
   labels: Record<Code, string>,
-  hints?: Record<Code, string>,
-): readonly Choice[] => codes.map((value) => ({ value, label: labels[value], ...(hints && { hint: hints[value] }) }));
+): readonly Choice[] => codes.map((value) => ({ value, label: labels[value] }));

@@ -14,6 +14,10 @@ export const NeedsPicker = ({
     {...asked}
     name="needs"
     look={hints ? "tiles" : "pills"}
-    choices={asChoices(needs, words.needs, hints ? words.needHints : undefined)}
+    choices={
+      hints
+        ? needs.map((need) => ({ value: need, label: words.needs[need], hint: words.needHints[need], icon: need }))
+        : asChoices(needs, words.needs)
+    }
   />
 );

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
+import { Icon } from "./icon.tsx";
 
-export type Choice = { value: string; label: ComponentChildren; hint?: string };
+export type Choice = { value: string; label: ComponentChildren; hint?: string; icon?: string };
 
 /** Boxes to tick; the first carries the id that an error summary links to. */
 export function Choices(props: {
@@ -13,7 +14,7 @@ export function Choices(props: {
 }) {
   return (
     <div class={`choices ${props.look ?? "rows"}`}>
-      {props.choices.map(({ value, label, hint }, position) => (
+      {props.choices.map(({ value, label, hint, icon }, position) => (
         <label key={value} class="choice">
           <input
             type={props.type}
@@ -26,6 +27,7 @@ export function Choices(props: {
             {label}
             {hint && <small>{hint}</small>}
           </span>
+          {icon && <Icon name={icon} />}
         </label>
       ))}
     </div>

@@ -39,6 +39,20 @@ describe("a plan", () => {
     expect(planOf(money, advice)).toEqual({ offers: ["money"], uncovered: ["mentoring", "legal"] });
   });
 
+  it("covers more needs rather than the first, where one body has to choose", () => {
+    const body = bodyTerms({ id: "one" });
+    const money = offer("money", ["financing"], { body, territories: ["MA-JRA"] });
+    const advice = offer("advice", ["mentoring", "legal"], { body, territories: ["MA"] });
+    expect(planOf(money, advice)).toEqual({ offers: ["advice"], uncovered: ["financing"] });
+  });
+
+  it("covers the more important need, where one body has to choose between as many", () => {
+    const body = bodyTerms({ id: "one" });
+    const money = offer("money", ["financing"], { body, territories: ["MA"] });
+    const advice = offer("advice", ["mentoring"], { body, territories: ["MA-JRA"] });
+    expect(planOf(money, advice)).toEqual({ offers: ["money"], uncovered: ["mentoring", "legal"] });
+  });
+
   it("takes another body's offer when that lets it cover more", () => {
     const body = bodyTerms({ id: "one" });
     const money = offer("money", ["financing"], { body, territories: ["MA-JRA"] });
@@ -99,15 +113,13 @@ describe("a plan", () => {
 
   it("is as wide, as small and as good as the best found by trying every choice", () => {
     const named = someOffers.map((offers) =>
-      offers
-        .slice(0, 9)
-        .map(({ id, needs, stages }, at) =>
-          offer(id, needs, {
-            stages,
-            territories: at % 2 ? ["MA"] : ["MA-JRA"],
-            body: bodyTerms({ id: `body ${at % 5}` }),
-          }),
-        ),
+      offers.slice(0, 9).map(({ id, needs, stages }, at) =>
+        offer(id, needs, {
+          stages,
+          territories: at % 2 ? ["MA"] : ["MA-JRA"],
+          body: bodyTerms({ id: `body ${at % 5}` }),
+        }),
+      ),
     );
     fc.assert(
       fc.property(someRequest, named, ({ needs }, offers) => {

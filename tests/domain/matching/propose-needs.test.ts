@@ -40,10 +40,11 @@ describe("proposing needs from the words of a problem", () => {
   });
 
   it("puts first the need that most words speak of", () => {
-    expect(proposeNeeds("Une formation, et surtout un prêt, une subvention, du financement")).toEqual([
-      "financing",
+    expect(proposeNeeds("Un prêt, et surtout une formation, des ateliers, apprendre")).toEqual([
       "training",
+      "financing",
     ]);
+    expect(proposeNeeds("Une formation, et surtout un prêt, une subvention")).toEqual(["financing", "training"]);
   });
 
   it("proposes nothing where nothing is said", () => {

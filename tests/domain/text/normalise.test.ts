@@ -13,6 +13,7 @@ describe("reading the words of a text", () => {
       "prêts bateaux locaux coopératives",
       ["pret", "bateau", "local", "cooperative"],
     ],
+    ["leaves short words alone", "dons bus", ["don", "bus"]],
     ["leaves a double s alone", "business", ["business"]],
     ["keeps numbers", "18 à 30 années", ["18", "30", "annee"]],
     ["reads Arabic digits", "٣٠ ۴۵", ["30", "45"]],

@@ -1,79 +1,73 @@
-type Part = readonly [heading: string, paragraphs: readonly string[]];
+import type { Copy } from "../fr.ts";
 
-export const about = {
-  title: "Qui sommes-nous",
-  description: "Ce qu'est Wasl, d'où viennent les informations, et ce que l'on peut en attendre.",
-  heading: "Qui sommes-nous",
+export const about: Copy["about"] = {
+  title: "About us",
+  description: "What Wasl is, where the information comes from, and what to expect of it.",
+  heading: "About us",
   parts: [
     [
-      "Ce qu'est Wasl",
+      "What Wasl is",
       [
-        "Wasl (وصل, « le lien ») relie les personnes qui portent un projet d'intérêt général au Maroc et les structures qui peuvent les soutenir : centres régionaux d'investissement, agences, incubateurs, fondations, universités, coopération.",
-        "Un projet d'innovation sociale part d'un problème vécu et y répond d'une façon nouvelle, avec les gens concernés. Une idée suffit pour commencer. Ni statut, ni diplôme, ni ordinateur ne sont demandés.",
+        "Wasl (وصل, “the link”) puts people with a project for the common good in Morocco in touch with the organisations that can support them: regional investment centres, agencies, incubators, foundations, universities, international cooperation.",
+        "A social innovation project starts from a problem that people live with and answers it in a new way, with those concerned. An idea is enough to begin. No legal status, diploma or computer is asked for.",
       ],
     ],
     [
-      "D'où viennent les informations",
+      "Where the information comes from",
       [
-        "Les structures, les offres et les projets viennent du rapport des rencontres régionales de l'innovation sociale, tenues au Maroc en 2020. Chaque fiche cite les lignes du rapport.",
-        "Aucune structure n'a encore confirmé ces offres : c'est pourquoi chaque fiche dit « à confirmer ». Demandez avant de vous déplacer. Ce que le rapport ne dit pas, nous ne l'inventons pas.",
-        "Neuf centres régionaux d'investissement, que le rapport ne cite pas, sont là parce que la loi en prévoit un par région.",
-        "Les textes traduits par nos soins portent la mention « Traduit par Wasl ».",
+        "The organisations, offers and projects come from the report of the regional meetings on social innovation held in Morocco in 2020. Each entry quotes the lines of the report.",
+        "No organisation has confirmed these offers yet: this is why each entry says “to be confirmed”. Ask before you travel. What the report does not say, we do not invent.",
+        "Nine regional investment centres that the report does not mention are here because the law sets one in every region.",
+        "Texts that we translated say “Translated by Wasl”.",
       ],
     ],
     [
-      "Ce que vous pouvez attendre",
+      "What you can expect",
       [
-        "Les mêmes règles pour tous, écrites et lisibles. Une raison pour chaque offre montrée. Des délais. Aucune demande sans réponse.",
-        "Wasl ne donne pas d'argent et ne décide pas à la place des structures.",
+        "The same rules for everyone, written and readable. A reason for each offer shown. Time limits. No request without an answer.",
+        "Wasl gives no money and does not decide for the organisations.",
       ],
     ],
-    [
-      "Le code",
-      ["Le programme de Wasl est libre (licence MIT). Le rapport et les cartes gardent leurs propres conditions."],
-    ],
-  ] as readonly Part[],
+    ["The code", ["Wasl is free software (MIT licence). The report and the maps keep their own terms."]],
+  ],
 };
 
-export const privacy = {
-  title: "Vie privée",
-  description: "Ce que Wasl garde, pourquoi, qui le voit, et comment tout effacer.",
-  heading: "Vie privée",
+export const privacy: Copy["privacy"] = {
+  title: "Privacy",
+  description: "What Wasl keeps, why, who sees it, and how to erase everything.",
+  heading: "Privacy",
   parts: [
     [
-      "Sans demande, nous ne gardons rien",
+      "Without a request, we keep nothing",
       [
-        "Chercher des offres ne demande pas de compte. Vos réponses servent à calculer la page, puis sont oubliées. L'âge, les groupes, le montant et votre texte ne sont jamais dans l'adresse de la page.",
-        "Pas de publicité, pas de mesure d'audience, aucun fichier venu d'un autre site.",
+        "Looking for offers needs no account. Your answers are used to work out the page, then forgotten. Age, groups, amount and your text never stand in the address of the page.",
+        "No advertising, no audience measurement, no file from another site.",
       ],
     ],
     [
-      "Quand vous faites une demande",
+      "When you make a request",
       [
-        "Nous gardons vos réponses, un moyen de vous joindre et la date de votre accord, pour vous mettre en relation avec des structures de soutien et suivre ce qu'il en advient.",
-        "Une structure proposée voit votre projet, votre lieu et vos besoins. Elle voit votre nom et vos coordonnées seulement si elle accepte de vous aider. Chaque communication est notée.",
-        "Vous choisissez : que l'on vous demande avant chaque structure, ou que l'on avance sans attendre.",
-        "Votre projet n'est jamais publié sans que vous le décidiez.",
+        "We keep your answers, a way to reach you and the date of your agreement, to put you in touch with support organisations and follow what comes of it.",
+        "An organisation that is proposed sees your project, your place and your needs. It sees your name and contact details only if it agrees to help you. Each disclosure is recorded.",
+        "You choose: to be asked before each organisation, or to let us go ahead.",
+        "Your project is never published unless you decide so.",
       ],
     ],
     [
-      "Vos droits",
+      "Your rights",
       [
-        "La loi 09-08 vous donne le droit de voir, corriger et effacer vos données, et de vous opposer à leur usage. La page « Ma demande » permet de tout voir, télécharger, corriger, retirer et effacer, sans rien demander à personne.",
-        "Un effacement supprime vos mots, votre nom et vos coordonnées. Il reste un compte anonyme : une demande, un territoire, des besoins.",
-        "Vous pouvez aussi saisir la Commission nationale de contrôle de la protection des données à caractère personnel (CNDP).",
+        "Law 09-08 gives you the right to see, correct and erase your data, and to object to its use. The page “My request” lets you see, download, correct, withdraw and erase everything, without asking anybody.",
+        "Erasure removes your words, your name and your contact details. An anonymous count remains: one request, a territory, needs.",
+        "You can also turn to the national commission for the protection of personal data (CNDP).",
       ],
     ],
     [
-      "Où sont les données",
+      "Where the data is",
       [
-        "Chez Cloudflare, un hébergeur étranger, sur des machines en Europe de l'Ouest. Ses copies de secours remontent à 30 jours : une donnée effacée en disparaît après ce délai.",
-        "Deux petits fichiers (cookies) servent à reconnaître votre formulaire et, pendant 30 minutes, votre visite à « Ma demande ». Aucun ne vous suit ailleurs.",
+        "With Cloudflare, a hosting company abroad, on machines in Western Europe. Its backup copies go back 30 days: erased data leaves them after that time.",
+        "Two small files (cookies) are used to recognise your form and, for 30 minutes, your visit to “My request”. Neither follows you elsewhere.",
       ],
     ],
-    [
-      "Ce que nous ne demandons jamais",
-      ["Le numéro de carte nationale. La santé, la religion, les opinions. De l'argent."],
-    ],
-  ] as readonly Part[],
+    ["What we never ask", ["Your national identity number. Health, religion, opinions. Money."]],
+  ],
 };

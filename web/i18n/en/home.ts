@@ -1,25 +1,21 @@
-export const home = {
-  title: "Wasl : trouver de l'aide pour votre projet",
-  description:
-    "Dites où vous êtes et ce qu'il vous faut : Wasl vous montre les aides qui existent au Maroc pour votre projet, et pourquoi.",
-  heading: "Un projet utile autour de vous ? Trouvez qui peut vous aider.",
-  lead: "Wasl relie les personnes qui portent un projet d'intérêt général au Maroc et les structures qui peuvent les soutenir, partout, gratuitement, sans compte.",
-  province: "1. Où êtes-vous ?",
-  needs: "2. De quoi avez-vous besoin ?",
-  needsHint: "Cochez tout ce qui vous aiderait.",
-  submit: "Voir les offres",
+import type { Copy } from "../fr.ts";
+
+export const home: Copy["home"] = {
+  title: "Wasl: find help for your project",
+  description: "Say where you are and what you need: Wasl shows the help that exists in Morocco for your project, and why.",
+  heading: "A project that helps people around you? Find who can support it.",
+  lead: "Wasl puts people with a project for the common good in Morocco in touch with the organisations that can support them: everywhere, free of charge, without an account.",
+  province: "1. Where are you?",
+  needs: "2. What do you need?",
+  needsHint: "Tick everything that would help you.",
+  submit: "See the offers",
   how: {
-    heading: "Comment ça marche",
+    heading: "How it works",
     steps: [
-      ["Vous choisissez", "Votre province et vos besoins. Rien d'autre n'est obligatoire."],
-      [
-        "Vous voyez les offres",
-        "Chacune avec ses raisons et ce qui reste à confirmer. Les règles sont les mêmes pour tous.",
-      ],
-      ["Vous faites une demande", "Une seule fois. Elle a un code, des délais, et vous suivez ce qu'elle devient."],
-    ] as readonly (readonly [string, string])[],
+      ["You choose", "Your province and your needs. Nothing else is required."],
+      ["You see the offers", "Each with its reasons and what is still to be confirmed. The rules are the same for everyone."],
+      ["You make a request", "Only once. It has a code and deadlines, and you follow what becomes of it."],
+    ],
   },
-  regions: "Voir par région",
-  allOffers: "Toutes les offres",
-  allBodies: "Toutes les structures",
+  regions: "Browse by region",
 };

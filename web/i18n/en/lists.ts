@@ -1,32 +1,28 @@
+import type { Copy } from "../fr.ts";
 import { plural } from "../plural.ts";
 
-export const lists = {
+export const lists: Copy["lists"] = {
   offers: {
-    title: "Toutes les offres de soutien",
-    description: "Les offres de soutien aux projets d'innovation sociale au Maroc, par territoire et par besoin.",
-    heading: "Les offres",
-    lead: "Toutes les offres que nous connaissons, avec leur source. Filtrez par territoire, besoin ou mots.",
-    empty: "Aucune offre connue avec ces filtres.",
+    title: "All support offers",
+    description: "Support offers for social innovation projects in Morocco, by territory and need.",
+    heading: "Offers",
+    lead: "Every offer we know of, with its source. Filter by territory, need or words.",
+    empty: "No known offer with these filters.",
   },
   bodies: {
-    title: "Toutes les structures de soutien",
-    description: "Les structures qui soutiennent l'innovation sociale au Maroc, par territoire, besoin et type.",
-    heading: "Les structures",
-    lead: "Les organismes qui peuvent vous aider ou vous orienter, avec leur source.",
-    empty: "Aucune structure connue avec ces filtres.",
+    title: "All support organisations",
+    description: "The organisations that support social innovation in Morocco, by territory, need and kind.",
+    heading: "Organisations",
+    lead: "The organisations that can help or guide you, with their source.",
+    empty: "No known organisation with these filters.",
   },
   filter: {
-    heading: "Filtrer",
-    submit: "Filtrer",
-    clear: "Tout afficher",
-    searchHint: "En français ou en arabe.",
+    heading: "Filter",
+    submit: "Filter",
+    clear: "Show all",
+    searchHint: "In French or Arabic.",
   },
-  results: "Liste",
-  next: "Page suivante",
-  first: "Revenir au début",
-  shown: plural("fr", {
-    one: "# résultat sur cette page",
-    many: "# résultats sur cette page",
-    other: "# résultats sur cette page",
-  }),
+  next: "Next page",
+  first: "Back to the start",
+  shown: plural("en", { one: "# result on this page", other: "# results on this page" }),
 };

@@ -1,37 +1,32 @@
-import type { Refusal } from "#domain/outcome.ts";
+import type { Copy } from "../fr.ts";
 
-const unknown: Record<Extract<Refusal, { code: "unknown" }>["what"], string> = {
-  page: "Cette page n'existe pas, ou n'existe plus.",
-  body: "Cette structure n'est pas dans notre liste.",
-  offer: "Cette offre n'est pas dans notre liste.",
-  region: "Cette région n'existe pas.",
-  "support-request": "Cette demande est introuvable.",
-};
-
-const sentences: Record<Exclude<Refusal["code"], "unknown" | "too_many">, string> = {
-  not_yours: "Cette page ne vous est pas ouverte.",
-  signed_out: "Votre visite est terminée, par sécurité. Écrivez de nouveau le code et le code secret de votre reçu.",
-  too_large: "Ce que vous avez envoyé est trop long. Raccourcissez un peu et recommencez.",
-  unsupported_type: "Nous ne savons pas lire ce format.",
-  malformed: "Ce qui est arrivé n'est pas lisible. Revenez en arrière et recommencez.",
-  method_not_allowed: "Cela ne peut pas se faire ici.",
-  not_now: "Ce n'est pas possible à cette étape de la demande.",
-  changed_meanwhile: "Quelque chose a changé entre-temps. Relisez la page et recommencez.",
-  invalid: "Certaines réponses ne vont pas. Revenez en arrière et vérifiez-les.",
-};
-
-export const problems = {
-  unknown,
-  sentences,
-  tooMany: (seconds: string) =>
-    `C'est beaucoup d'essais en peu de temps. Attendez ${seconds} secondes, puis recommencez.`,
-  unexpected: "Quelque chose n'a pas marché de notre côté. Ce n'est pas votre faute. Réessayez dans un moment.",
-  title: "Un problème",
-  heading: "Cela n'a pas marché",
-  notFoundTitle: "Page introuvable",
-  notFoundHeading: "Nous ne trouvons pas cette page",
-  notFoundText: "L'adresse a peut-être une faute, ou la page a été déplacée.",
-  home: "Aller à l'accueil",
-  offers: "Voir toutes les offres",
-  follow: "Suivre ma demande",
+export const problems: Copy["problems"] = {
+  unknown: {
+    page: "This page does not exist, or no longer does.",
+    body: "This organisation is not in our list.",
+    offer: "This offer is not in our list.",
+    region: "This region does not exist.",
+    "support-request": "This request cannot be found.",
+  },
+  sentences: {
+    not_yours: "This page is not open to you.",
+    signed_out: "Your visit has ended, for safety. Write the code and the secret code of your receipt again.",
+    too_large: "What you sent is too long. Shorten it a little and try again.",
+    unsupported_type: "We cannot read this format.",
+    malformed: "What arrived cannot be read. Go back and try again.",
+    method_not_allowed: "This cannot be done here.",
+    not_now: "This is not possible at this stage of the request.",
+    changed_meanwhile: "Something changed in the meantime. Read the page again and try once more.",
+    invalid: "Some answers are not right. Go back and check them.",
+  },
+  tooMany: (seconds) => `That is a lot of tries in a short time. Wait ${seconds} seconds, then try again.`,
+  unexpected: "Something went wrong on our side. It is not your fault. Try again in a moment.",
+  title: "A problem",
+  heading: "That did not work",
+  notFoundTitle: "Page not found",
+  notFoundHeading: "We cannot find this page",
+  notFoundText: "The address may hold a mistake, or the page has moved.",
+  home: "Go to the home page",
+  offers: "See all offers",
+  follow: "Follow my request",
 };

@@ -1,22 +1,24 @@
-export const shell = {
-  skip: "Aller au contenu",
+import type { Copy } from "../fr.ts";
+
+export const shell: Copy["shell"] = {
+  skip: "Skip to content",
   brand: "Wasl",
-  home: "Wasl, page d'accueil",
+  home: "Wasl, home page",
   nav: {
-    label: "Menu principal",
-    matches: "Trouver",
-    offers: "Offres",
-    bodies: "Structures",
-    regions: "Régions",
-    follow: "Ma demande",
+    label: "Main menu",
+    matches: "Find",
+    offers: "Offers",
+    bodies: "Organisations",
+    regions: "Regions",
+    follow: "Follow",
   },
-  language: "Langue",
+  language: "Language",
   footer: {
-    label: "En savoir plus",
-    matching: "Comment les offres sont classées",
-    procedure: "Ce qui arrive à une demande",
-    about: "Qui sommes-nous",
-    privacy: "Vie privée",
-    promise: "Gratuit, sans publicité, les mêmes règles pour tous.",
+    label: "Learn more",
+    matching: "How offers are ranked",
+    procedure: "What happens to a request",
+    about: "About us",
+    privacy: "Privacy",
+    promise: "Free, no advertising, the same rules for everyone.",
   },
 };

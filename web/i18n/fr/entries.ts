@@ -1,16 +1,12 @@
-import { plural } from "../plural.ts";
-
 /** What cards and pages say of an offer or a body. */
 export const entries = {
-  gives: "Ce que cela apporte",
   by: { explicit: "Proposé par", probable: "Probablement proposé par", reported: "Rapporté par" },
   byReportedNote: "La structure qui le propose n'est pas nommée.",
   byNobody: "La source ne dit pas quelle structure propose cette offre.",
-  needs: "Besoins couverts",
   territories: "Où",
   everywhere: "Tout le Maroc",
   territoryUnknown: "Territoire non précisé",
-  knownIn: (places: string) => `Connu à ${places}`,
+  knownIn: (places: string) => `Connu pour l'instant : ${places}`,
   upTo: (amount: string) => `jusqu'à ${amount}`,
   from: (amount: string) => `à partir de ${amount}`,
   between: (least: string, most: string) => `de ${least} à ${most}`,
@@ -24,5 +20,4 @@ export const entries = {
   law: "Présent dans chaque région selon la loi.",
   translated: "Traduit par Wasl.",
   original: "Lire le texte d'origine",
-  offersCount: plural("fr", { one: "# offre", many: "# offres", other: "# offres" }),
 };

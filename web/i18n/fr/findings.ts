@@ -1,5 +1,4 @@
 import type { Criterion } from "#domain/matching/match.ts";
-import { plural } from "../plural.ts";
 
 const criteria: Record<Criterion, string> = {
   need: "Votre besoin",
@@ -23,38 +22,38 @@ export const findings = {
   need: {
     met: (needs: string) => `Répond à votre besoin : ${needs}`,
     unmet: "Ne répond à aucun de vos besoins",
-    unknown: "À préciser : de quoi vous avez besoin",
+    unknown: "De quoi avez-vous besoin ?",
   },
   territory: {
     province: (name: string) => `Votre province, ${name}, est couverte`,
     region: (name: string) => `Votre région, ${name}, est couverte`,
     country: "Ouvert dans tout le Maroc, donc chez vous aussi",
     unmet: "Ne couvre pas votre province",
-    unknown: "À préciser : votre province",
+    unknown: "Dans quelle province êtes-vous ?",
   },
   stage: {
     open: "Ouvert quel que soit l'avancement du projet",
     met: (stages: string) => `L'avancement de votre projet convient (${stages})`,
     unmet: (stages: string) => `Réservé à un autre avancement : ${stages}`,
-    unknown: (stages: string) => `À préciser : où en est le projet. L'offre vise : ${stages}`,
+    unknown: (stages: string) => `Où en est le projet ? L'offre vise : ${stages}`,
   },
   legalForm: {
     open: "Ouvert à tous les statuts, et sans statut",
     met: (forms: string) => `Votre statut convient (${forms})`,
     unmet: (forms: string) => `Réservé à un autre statut : ${forms}`,
-    unknown: (forms: string) => `À préciser : votre statut. L'offre vise : ${forms}`,
+    unknown: (forms: string) => `Quel est votre statut ? L'offre vise : ${forms}`,
   },
   groups: {
     open: "Ouvert à tout le monde",
     met: (groups: string) => `Vous faites partie des personnes visées (${groups})`,
     unmet: (groups: string) => `Réservé à d'autres personnes : ${groups}`,
-    unknown: (groups: string) => `À préciser : faites-vous partie des personnes visées ? (${groups})`,
+    unknown: (groups: string) => `Faites-vous partie des personnes visées ? (${groups})`,
   },
   age: {
     open: "Ouvert à tous les âges",
     met: (range: string) => `Votre âge convient (${range})`,
     unmet: (range: string) => `Réservé à un autre âge : ${range}`,
-    unknown: (range: string) => `À préciser : l'âge. L'offre est pour les personnes ${range}`,
+    unknown: (range: string) => `Quel âge avez-vous ? L'offre est pour les personnes ${range}`,
     between: (min: number, max: number) => `de ${min} à ${max} ans`,
     from: (min: number) => `de ${min} ans et plus`,
     upTo: (max: number) => `de ${max} ans et moins`,
@@ -65,12 +64,12 @@ export const findings = {
     ceiling: (most: string) => `Peut donner jusqu'à ${most}`,
     partly: (amount: string) => `Peut couvrir ${amount} du montant recherché, pas la totalité`,
     unmet: (least: string) => `Ne finance qu'à partir de ${least}`,
-    unknown: (least: string) => `À préciser : le montant. L'offre finance à partir de ${least}`,
+    unknown: (least: string) => `Quel montant cherchez-vous ? L'offre finance à partir de ${least}`,
   },
   window: {
     met: "Ouvert en ce moment",
     until: (day: string) => `Ouvert jusqu'au ${day} inclus`,
-    unknown: "À préciser : les dates d'ouverture",
+    unknown: "Demandez les dates d'ouverture",
     because: {
       "not-yet-open": "Pas encore ouvert",
       ended: "Date limite passée",
@@ -84,7 +83,7 @@ export const findings = {
   },
   capacity: {
     met: "Il reste de la place, à notre connaissance",
-    unknown: "À préciser : les places restantes",
+    unknown: "Demandez s'il reste des places",
     because: {
       full: "Plus de place",
       "body-paused": "La structure ne prend plus de demandes pour le moment",
@@ -110,5 +109,4 @@ export const findings = {
     answered: (share: string) => `A répondu à temps à ${share} des demandes`,
     unknown: "Pas encore assez de demandes pour le savoir",
   },
-  points: plural("fr", { one: "# point", many: "# points", other: "# points" }),
 };

@@ -101,8 +101,7 @@ export const forms = {
   anyTerritory: "Tout le Maroc et toutes les régions",
   wholeRegion: (region: string) => `Toute la région ${region}`,
   nationwide: "Offres de tout le Maroc",
-  searchProvince: "Cherchez votre province en tapant son nom",
+  searchProvince: "Tapez le nom de votre province",
   noProvince: "Aucune province ne porte ce nom. Vérifiez l'orthographe ou choisissez dans la liste.",
   none: "Aucun de ces groupes",
-  next: "Suite de la liste",
 };

@@ -20,6 +20,4 @@ export const home = {
     ] as readonly (readonly [string, string])[],
   },
   regions: "Voir par région",
-  allOffers: "Toutes les offres",
-  allBodies: "Toutes les structures",
 };

@@ -21,7 +21,6 @@ export const lists = {
     clear: "Tout afficher",
     searchHint: "En français ou en arabe.",
   },
-  results: "Liste",
   next: "Page suivante",
   first: "Revenir au début",
   shown: plural("fr", {

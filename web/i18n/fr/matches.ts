@@ -2,15 +2,15 @@ import type { BarringCriterion } from "#domain/matching/match.ts";
 import { plural } from "../plural.ts";
 
 const questions: Record<BarringCriterion, string> = {
-  need: "de quoi avez-vous besoin ?",
-  territory: "dans quelle province êtes-vous ?",
-  stage: "où en est votre projet ?",
-  legalForm: "quel est votre statut ?",
-  groups: "de quels groupes faites-vous partie ?",
-  age: "quel âge avez-vous ?",
-  amount: "quel montant cherchez-vous ?",
-  window: "quelles sont les dates de l'offre ?",
-  capacity: "reste-t-il des places ?",
+  need: "De quoi avez-vous besoin ?",
+  territory: "Dans quelle province êtes-vous ?",
+  stage: "Où en est votre projet ?",
+  legalForm: "Quel est votre statut ?",
+  groups: "De quels groupes faites-vous partie ?",
+  age: "Quel âge avez-vous ?",
+  amount: "Quel montant cherchez-vous ?",
+  window: "Quelles sont les dates de l'offre ?",
+  capacity: "Reste-t-il des places ?",
 };
 
 export const matches = {
@@ -18,7 +18,6 @@ export const matches = {
   titleFor: (place: string) => `Offres pour votre projet à ${place}`,
   description: "Les offres de soutien qui conviennent à votre projet, avec les raisons.",
   heading: "Des offres pour votre projet",
-  chosen: "Vos choix",
   change: "Changer mes choix",
   found: plural("fr", {
     one: "# offre vous correspond",
@@ -35,7 +34,6 @@ export const matches = {
     many: "Voici les # premières.",
     other: "Voici les # premières.",
   }),
-  none: "Nous ne connaissons pas encore d'offre qui réponde à tout cela chez vous.",
   order: "La plus adaptée d'abord.",
   how: "Comment sont-elles classées ?",
   rank: (position: string) => `N° ${position}`,
@@ -78,17 +76,17 @@ export const matches = {
     heading: "Presque : il manque peu",
     intro: "Ces offres vous seraient ouvertes si une chose changeait.",
     change: {
-      legalForm: (form: string) => `avec ce statut : ${form}`,
-      stage: (stage: string) => `quand le projet en sera à cette étape : ${stage}`,
-      amount: (amount: string) => `pour un montant d'au moins ${amount}`,
-      groups: (groups: string) => `si vous êtes aussi : ${groups}`,
+      legalForm: (form: string) => `un autre statut (${form})`,
+      stage: (stage: string) => `une étape plus loin (${stage})`,
+      amount: (amount: string) => `un montant d'au moins ${amount}`,
+      groups: (groups: string) => `faire partie d'un groupe : en êtes-vous ? (${groups})`,
     },
-    would: "Ouvert :",
+    would: "Ce qui l'ouvrirait :",
   },
   perhaps: {
     heading: "Peut-être ici aussi",
     intro: "Ces offres sont connues ailleurs. Demandez si elles vous sont ouvertes.",
-    knownIn: (places: string) => `Connu à ${places} ; demandez si c'est possible chez vous.`,
+    knownIn: (places: string) => `Connu ailleurs : ${places}. Demandez si c'est possible chez vous.`,
   },
   nothingLocal: {
     heading: "Rien de propre à votre région pour l'instant",
@@ -103,7 +101,7 @@ export const matches = {
   },
   cri: {
     heading: "Votre premier point d'orientation",
-    text: "Le centre régional d'investissement (CRI) oriente gratuitement les porteurs de projet de votre région.",
+    text: "Le centre régional d'investissement (CRI) accueille et oriente les porteurs de projet de votre région.",
   },
   file: {
     heading: "Faire une demande",
@@ -122,12 +120,10 @@ export const matches = {
     amountHint: "En chiffres, par exemple 50000.",
     textHint: "Une ou deux phrases, en français ou en arabe.",
     submit: "Voir les offres",
-    update: "Mettre à jour",
   },
   live: {
     searching: "Recherche en cours…",
     offline:
       "La connexion ne passe pas. Les résultats affichés sont les derniers reçus ; vos choix restent là. Réessayez dans un moment.",
-    back: "Voir les offres",
   },
 };

@@ -13,7 +13,6 @@ export const places = {
     title: (region: string) => `Région ${region}`,
     description: (region: string) =>
       `Structures, offres et projets connus dans la région ${region}, et les besoins sans offre.`,
-    provinces: "Provinces et préfectures",
     bodies: "Structures",
     noBodies: "Aucune structure connue dans cette région.",
     offers: "Offres propres à la région",

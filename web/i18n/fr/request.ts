@@ -13,7 +13,6 @@ const steps: Record<FormStep, { title: string; lead: string }> = {
 export const request = {
   title: "Faire une demande",
   description: "Déposez une demande de soutien en quatre étapes courtes, avec ou sans statut, avec ou sans e-mail.",
-  heading: "Faire une demande",
   step: (now: string, of: string) => `Étape ${now} sur ${of}`,
   progress: "Avancement du formulaire",
   steps,

@@ -8,7 +8,7 @@ const meaning: Record<Criterion, string> = {
   territory:
     "L'offre couvre votre province, votre région ou tout le pays. Plus elle est proche, plus elle a de points.",
   stage: "L'offre convient à l'avancement du projet : idée, prototype, lancement ou développement.",
-  legalForm: "L'offre est ouverte à votre statut, ou à tous.",
+  legalForm: "L'offre est ouverte à votre statut, ou à tous. Jamais de points.",
   groups: "L'offre est ouverte à tous, ou à un groupe dont vous faites partie. Jamais de points.",
   age: "L'offre est ouverte à votre âge, bornes comprises. Jamais de points.",
   amount:
@@ -88,7 +88,6 @@ export const rules = {
     offer: "L'offre",
     offerLead: "La structure la tient à jour.",
     start: "Au début",
-    steps: "Ce qui peut se passer",
     step: (step: string, who: string, to: string) => `${step} (${who}) → ${to}`,
     nothing: "C'est fini : plus rien ne peut se passer.",
     afterSpan: (after: string, what: string) => `Après ${after} : ${what}`,

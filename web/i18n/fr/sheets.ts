@@ -18,8 +18,6 @@ export const sheets = {
     placesLeft: "Places restantes",
     notes: "À savoir",
     open: "Ouvert à tous",
-    funding: "Financement",
-    state: "État",
     findMore: "Voir si elle convient à mon projet",
     attestedOnly: "La source cite cette offre à cet endroit. Elle existe peut-être ailleurs : demandez.",
     notMatchable: "La source est trop brève : cette offre est montrée ici, mais elle n'entre pas dans le classement.",

@@ -8,7 +8,7 @@ export const shell = {
     offers: "Offres",
     bodies: "Structures",
     regions: "Régions",
-    follow: "Ma demande",
+    follow: "Suivi",
   },
   language: "Langue",
   footer: {

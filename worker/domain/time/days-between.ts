@@ -4,7 +4,7 @@ import type { LocalDate } from "./local-date.ts";
 export const daysBetween = (from: LocalDate, to: LocalDate): number => dayNumber(to) - dayNumber(from);
 
 /**
- * Counts the days since the first of March of the year 0: a year that begins in March ends with its leap day,
+ * Numbers the days from the first of March of the year 0: a year that begins in March ends with its leap day,
  * so that no month needs a table (Howard Hinnant, "chrono-compatible low-level date algorithms").
  */
 function dayNumber(date: LocalDate): number {
@@ -12,5 +12,5 @@ function dayNumber(date: LocalDate): number {
   const month = (calendarMonth + 9) % 12;
   const year = calendarMonth > 2 ? calendarYear : calendarYear - 1;
   const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
-  return 365 * year + leapDays + Math.floor((153 * month + 2) / 5) + day - 1;
+  return 365 * year + leapDays + Math.floor((153 * month + 2) / 5) + day;
 }

@@ -1,0 +1,99 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "#tests/support/root.ts";
+
+/** The files of the starting directory, read without the code that loads them, and the rows they should become. */
+export type Entry = Readonly<Record<string, unknown>> & { id: string };
+const file = (name: string) => JSON.parse(readFileSync(join(root, "db/directory", `${name}.json`), "utf8"));
+export const bodies: readonly Entry[] = file("bodies");
+export const offers: readonly Entry[] = file("offers");
+export const cases: readonly Entry[] = file("cases");
+
+type Words = Readonly<Record<"bodies" | "offers" | "cases", Readonly<Record<string, Entry>>>>;
+export const translations: Readonly<Record<"ar" | "en", Words>> = {
+  ar: file("translations/ar"),
+  en: file("translations/en"),
+};
+
+const json = JSON.stringify;
+
+export const bodyRow = (entry: Entry) => ({
+  id: entry.id,
+  name: entry.name,
+  short_name: entry.shortName,
+  kind: entry.kind,
+  summary: entry.role,
+  notes: entry.notes,
+  lang: "fr",
+  translations: translationsOf("bodies", entry.id, ["name", "shortName", "role", "notes"]),
+  territories: json(entry.territories),
+  cities: json(entry.cities),
+  evidence: entry.evidence,
+  source: sourceOf(entry),
+  standing: "active",
+  confirmed_on: null,
+});
+
+/** What a file leaves unknown (`null`) stays unknown; for the lists, empty means open to all. */
+export function offerRow(entry: Entry) {
+  const age = entry.age as { min: number | null; max: number | null } | null;
+  const funding = entry.funding as {
+    instrument: string | null;
+    maxMad: number | null;
+    interestFree: boolean | null;
+  };
+  return {
+    id: entry.id,
+    body: entry.body,
+    body_basis: entry.body === null ? null : entry.bodyBasis,
+    name: entry.name,
+    summary: entry.description,
+    notes: entry.notes,
+    capacity: entry.capacity,
+    lang: "fr",
+    translations: translationsOf("offers", entry.id, ["name", "description", "capacity", "notes"]),
+    state: entry.status,
+    needs: json(entry.needs),
+    territories: json(entry.territories),
+    territory_basis: entry.territoryBasis,
+    cities: json(entry.cities),
+    stages: json(entry.stages ?? []),
+    focus_sectors: json(entry.focusSectors ?? []),
+    legal_forms: json(entry.legalForms ?? []),
+    groups: json(entry.groups ?? []),
+    age_min: age === null ? null : age.min,
+    age_max: age === null ? null : age.max,
+    min_mad: null,
+    max_mad: funding.maxMad,
+    instrument: funding.instrument,
+    interest_free: funding.interestFree === null ? null : Number(funding.interestFree),
+    opens_on: null,
+    closes_on: null,
+    places_left: null,
+    confirmed_on: null,
+    source: sourceOf(entry),
+  };
+}
+
+export const caseRow = (entry: Entry) => ({
+  id: entry.id,
+  name: entry.name,
+  region: entry.region,
+  city: entry.city,
+  problem: entry.problem,
+  solution: entry.solution,
+  lang: "fr",
+  translations: translationsOf("cases", entry.id, ["name", "problem", "solution"]),
+  source: sourceOf(entry),
+});
+
+const sourceOf = ({ source }: Entry) => {
+  const { document, lines } = source as { document: string; lines: string[] | null };
+  return json({ document, lines: lines ?? [] });
+};
+
+function translationsOf(list: keyof Words, id: string, fields: readonly string[]): string {
+  const chosen = (locale: "ar" | "en") =>
+    Object.fromEntries(fields.map((field) => [field, translations[locale][list][id]?.[field]]));
+  return json({ ar: chosen("ar"), en: chosen("en") });
+}
