@@ -10,7 +10,8 @@ export async function commit(db: Db, statements: Statements): Promise<Outcome<"s
     await db.batch(statements);
     return granted("saved");
   } catch (error) {
-    if (breaks(error, "request_history.request, request_history.version")) return refused({ code: "changed_meanwhile" });
+    if (breaks(error, "request_history.request, request_history.version"))
+      return refused({ code: "changed_meanwhile" });
     throw error;
   }
 }

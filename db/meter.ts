@@ -11,14 +11,26 @@ export class OverBudget extends Error {
 type Source = Pick<D1DatabaseSession, "prepare" | "batch">;
 
 /**
- * The database, counting. Everything goes through `batch`, which is one round trip and reports the rows;
- * `usage` grows with each, and `onUse` sees it (to throw where a budget is kept).
+ * The database, counting. Everything goes through `batch`, which is one round trip and reports the rows; a statement
+ * run by itself is refused, since nobody would count it. `usage` grows with each batch, and `onUse` sees it.
  */
 export function metered(source: Source, usage: Usage, onUse: (usage: Usage) => void): Source {
+  const prepared = new WeakMap<D1PreparedStatement, D1PreparedStatement>();
+  const guarded = (statement: D1PreparedStatement): D1PreparedStatement => {
+    const guard: D1PreparedStatement = {
+      bind: (...values) => guarded(statement.bind(...values)),
+      first: onlyInBatch,
+      run: onlyInBatch,
+      all: onlyInBatch,
+      raw: onlyInBatch,
+    };
+    prepared.set(guard, statement);
+    return guard;
+  };
   return {
-    prepare: (sql) => source.prepare(sql),
+    prepare: (sql) => guarded(source.prepare(sql)),
     async batch<Row>(statements: D1PreparedStatement[]) {
-      const results = await source.batch<Row>(statements);
+      const results = await source.batch<Row>(statements.map((statement) => prepared.get(statement) ?? statement));
       usage.roundTrips += 1;
       for (const { meta } of results) {
         usage.rowsRead += meta.rows_read;
@@ -29,6 +41,10 @@ export function metered(source: Source, usage: Usage, onUse: (usage: Usage) => v
     },
   };
 }
+
+const onlyInBatch = (): never => {
+  throw new Error("run statements through a batch: it is what the meter counts");
+};
 
 export function throwOver(budget: Budget): (usage: Usage) => void {
   return (usage) => {

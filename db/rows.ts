@@ -24,7 +24,12 @@ const SourceColumn: v.GenericSchema<unknown, Source> = v.object({ document: v.st
 const translated = <Entries extends v.ObjectEntries>(entries: Entries) =>
   v.object({ ar: v.optional(v.object(entries)), en: v.optional(v.object(entries)), fr: v.optional(v.object(entries)) });
 
-const OfferTranslations = translated({ name: v.string(), description: v.string(), capacity: nullable, notes: nullable });
+const OfferTranslations = translated({
+  name: v.string(),
+  description: v.string(),
+  capacity: nullable,
+  notes: nullable,
+});
 const BodyNames = translated({ name: v.string(), shortName: v.string() });
 const BodyTranslations = translated({ name: v.string(), shortName: v.string(), role: nullable, notes: nullable });
 const CaseTranslations = translated({ name: v.string(), problem: nullable, solution: nullable });

@@ -63,7 +63,11 @@ function loadDirectory() {
 
 /** PINs, sessions and form ids are keyed with it: set once, never changed. */
 function setSecret() {
-  const listed = spawnSync(bin("wrangler"), ["secret", "list", "--format", "json"], { cwd: root, env: toolEnvironment(), encoding: "utf8" });
+  const listed = spawnSync(bin("wrangler"), ["secret", "list", "--format", "json"], {
+    cwd: root,
+    env: toolEnvironment(),
+    encoding: "utf8",
+  });
   if (listed.status === 0 && JSON.parse(listed.stdout).some((secret) => secret.name === "SECRET")) return;
   say("setting a new secret…");
   wrangler(["secret", "put", "SECRET"], randomBytes(32).toString("hex"));

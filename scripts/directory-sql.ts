@@ -4,4 +4,9 @@ import { directoryStatements } from "#db/directory/statements.ts";
 
 const [, , file] = process.argv;
 if (!file) throw new Error("usage: node scripts/directory-sql.ts <file>");
-writeFileSync(file, directoryStatements().map((statement) => `${statement};\n`).join(""));
+writeFileSync(
+  file,
+  directoryStatements()
+    .map((statement) => `${statement};\n`)
+    .join(""),
+);

@@ -16,7 +16,15 @@ const report = join(root, ".wasl-tests.json");
 rmSync(report, { force: true });
 const code = await run(
   bin("vitest"),
-  ["run", "--config", "tests/vitest.config.ts", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...process.argv.slice(2)],
+  [
+    "run",
+    "--config",
+    "tests/vitest.config.ts",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+    ...process.argv.slice(2),
+  ],
   { env: { ...toolEnvironment(), CHROMIUM_PATH: chromium } },
 );
 const { numPassedTests = 0, numFailedTests = 0 } = JSON.parse(readFileSync(report, "utf8"));

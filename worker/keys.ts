@@ -20,7 +20,7 @@ export async function keysOf(secret: string): Promise<Keys> {
   };
 }
 
-export const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 /** 48 bits are so many more than a million that the remainder favours no PIN that anyone could notice. */
 const sixDigits = (bytes: Uint8Array): string => {

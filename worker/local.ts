@@ -15,6 +15,7 @@ const apps = {
 
 /** A local database: the product with a clock that can be moved and costs that can be read. */
 export default {
-  fetch: (request, env, context) => (env.KEEP_BUDGETS === "yes" ? apps.strict : apps.lenient).fetch(request, env, context),
+  fetch: (request, env, context) =>
+    (env.KEEP_BUDGETS === "yes" ? apps.strict : apps.lenient).fetch(request, env, context),
   scheduled: ({ scheduledTime }, env, context) => context.waitUntil(runSchedule(env, scheduledTime)),
 } satisfies ExportedHandler<LocalEnv>;

@@ -15,7 +15,10 @@ export const directoryBodies = (): readonly BodyEntry[] => bodies.map(bodyOf);
 export const directoryOffers = (): readonly OfferEntry[] => offers.map(offerOf);
 
 /** A project of the report, with who supported it and with what. */
-export type DirectoryCase = KnownCase & { source: Source; supportedBy: readonly { body: string; what: string | null }[] };
+export type DirectoryCase = KnownCase & {
+  source: Source;
+  supportedBy: readonly { body: string; what: string | null }[];
+};
 export const directoryCases = (): readonly DirectoryCase[] => cases.map(caseOf);
 
 const bodyOf = (entry: (typeof bodies)[number]): BodyEntry => {

@@ -1,10 +1,10 @@
 import { and, asc, eq, getTableColumns, gt, sql } from "drizzle-orm";
+import type { Db } from "#db/database.ts";
+import { body, bodyTerritory, knownCase, knownSupport, offer, offerNeed } from "#db/schema/directory.ts";
 import type { RegionCode } from "#domain/territory/regions.ts";
 import { provincesOf, type Territory } from "#domain/territory/territory.ts";
 import type { BodyKind } from "#domain/vocabulary/body-kinds.ts";
 import type { Need } from "#domain/vocabulary/needs.ts";
-import type { Db } from "#db/database.ts";
-import { body, bodyTerritory, knownCase, knownSupport, offer, offerNeed } from "#db/schema/directory.ts";
 import { among, concerning, everything, holdsEvery } from "./conditions.ts";
 
 const { search: _kept, ...bodyColumns } = getTableColumns(body);

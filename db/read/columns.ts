@@ -1,8 +1,8 @@
 import { type InferSelectModel, sql } from "drizzle-orm";
-import type { BodyTerms } from "#domain/matching/terms.ts";
-import type { Locale } from "#domain/language/locale.ts";
-import type { BodyKind } from "#domain/vocabulary/body-kinds.ts";
 import { body, type knownCase, offer } from "#db/schema/directory.ts";
+import type { Locale } from "#domain/language/locale.ts";
+import type { BodyTerms } from "#domain/matching/terms.ts";
+import type { BodyKind } from "#domain/vocabulary/body-kinds.ts";
 
 /**
  * The columns that an offer is read with, its body's beside them. In a batch, D1 answers with objects:
@@ -47,10 +47,7 @@ export const offerColumns = {
 };
 
 export type BodyRow = Omit<InferSelectModel<typeof body>, "search">;
-export type BodyNameRow = Pick<
-  BodyRow,
-  "id" | "name" | "shortName" | "kind" | "lang" | "standing" | "translations"
->;
+export type BodyNameRow = Pick<BodyRow, "id" | "name" | "shortName" | "kind" | "lang" | "standing" | "translations">;
 export type OfferRow = Omit<InferSelectModel<typeof offer>, "search"> & {
   bodyName: string | null;
   bodyShortName: string | null;

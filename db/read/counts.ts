@@ -1,13 +1,16 @@
 import { count, eq } from "drizzle-orm";
-import { regionCodes, type RegionCode } from "#domain/territory/regions.ts";
-import { isProvince, isRegion, regionOf, type Territory } from "#domain/territory/territory.ts";
 import type { Db } from "#db/database.ts";
 import { bodyTerritory, offer, offerTerritory } from "#db/schema/directory.ts";
+import { type RegionCode, regionCodes } from "#domain/territory/regions.ts";
+import { isProvince, isRegion, regionOf, type Territory } from "#domain/territory/territory.ts";
 
 /** How many bodies and open offers each region has, provinces included and the whole country left out. One round trip. */
 export async function countsByTerritory(db: Db) {
   const [bodies, offers] = await db.batch([
-    db.select({ territory: bodyTerritory.territory, number: count().as("number") }).from(bodyTerritory).groupBy(bodyTerritory.territory),
+    db
+      .select({ territory: bodyTerritory.territory, number: count().as("number") })
+      .from(bodyTerritory)
+      .groupBy(bodyTerritory.territory),
     db
       .select({ territory: offerTerritory.territory, number: count().as("number") })
       .from(offerTerritory)

@@ -1,12 +1,12 @@
 import { and, asc, desc, eq, gt, type SQL, sql } from "drizzle-orm";
-import type { RequestFacts } from "#domain/matching/facts.ts";
-import { lineage, provincesOf, regionOf } from "#domain/territory/territory.ts";
-import type { Territory } from "#domain/territory/territory.ts";
-import type { RegionCode } from "#domain/territory/regions.ts";
-import type { BodyKind } from "#domain/vocabulary/body-kinds.ts";
-import type { Need } from "#domain/vocabulary/needs.ts";
 import type { Db } from "#db/database.ts";
 import { body, offer, offerNeed, offerReach, offerTerritory } from "#db/schema/directory.ts";
+import type { RequestFacts } from "#domain/matching/facts.ts";
+import type { RegionCode } from "#domain/territory/regions.ts";
+import type { Territory } from "#domain/territory/territory.ts";
+import { lineage, provincesOf, regionOf } from "#domain/territory/territory.ts";
+import type { BodyKind } from "#domain/vocabulary/body-kinds.ts";
+import type { Need } from "#domain/vocabulary/needs.ts";
 import { offerColumns } from "./columns.ts";
 import { among, concerning, everything, holdsEvery, holdsOneOf } from "./conditions.ts";
 
@@ -84,8 +84,7 @@ export const listOffers = (db: Db, { territory, need, kind, terms, after, limit 
     .orderBy(asc(offer.id))
     .limit(limit + 1);
 
-export const findOffer = (db: Db, id: string) =>
-  offers(db).where(and(eq(offer.id, id), isPublic));
+export const findOffer = (db: Db, id: string) => offers(db).where(and(eq(offer.id, id), isPublic));
 
 export const offersOfBody = (db: Db, bodyId: string) =>
   offers(db)

@@ -1,5 +1,4 @@
 import { and, desc, eq, getTableColumns, gt } from "drizzle-orm";
-import type { Instant } from "#domain/time/local-date.ts";
 import type { Db } from "#db/database.ts";
 import {
   followSession,
@@ -9,6 +8,7 @@ import {
   requestJudgement,
   requestPerson,
 } from "#db/schema/requests.ts";
+import type { Instant } from "#domain/time/local-date.ts";
 
 /** The request that a form filed, to know it when the form comes again. */
 export const requestOfForm = (db: Db, formKey: string) =>

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { Locale } from "#domain/language/locale.ts";
 import type { BodyTerms, TerritoryBasis } from "#domain/matching/terms.ts";
 import type { OfferState } from "#domain/offer/lifecycle.ts";
 import type { RegionCode } from "#domain/territory/regions.ts";
@@ -7,7 +8,6 @@ import type { Territory } from "#domain/territory/territory.ts";
 import type { BodyKind } from "#domain/vocabulary/body-kinds.ts";
 import type { FundingInstrument } from "#domain/vocabulary/funding-instruments.ts";
 import type { Need } from "#domain/vocabulary/needs.ts";
-import type { Locale } from "#domain/language/locale.ts";
 
 /** JSON columns come out as text: `db/rows.ts` parses them, because a column is a border too. */
 export const body = sqliteTable(

@@ -1,11 +1,11 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { Locale } from "#domain/language/locale.ts";
+import type { Disclosure } from "#domain/request/disclosure.ts";
 import type { RequestState, RequestStep } from "#domain/request/lifecycle.ts";
+import type { AreaType, Gender } from "#domain/request/statistics.ts";
 import type { ProvinceCode } from "#domain/territory/provinces.ts";
 import type { LegalForm } from "#domain/vocabulary/legal-forms.ts";
 import type { Stage } from "#domain/vocabulary/stages.ts";
-import type { Locale } from "#domain/language/locale.ts";
-import type { Disclosure } from "#domain/request/disclosure.ts";
-import type { AreaType, Gender } from "#domain/request/statistics.ts";
 
 export const request = sqliteTable("request", {
   id: text().primaryKey(),

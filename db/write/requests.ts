@@ -1,8 +1,4 @@
 import { eq, lt, sql } from "drizzle-orm";
-import type { Disclosure } from "#domain/request/disclosure.ts";
-import type { RequestState, RequestStep } from "#domain/request/lifecycle.ts";
-import type { Locale } from "#domain/language/locale.ts";
-import type { Instant } from "#domain/time/local-date.ts";
 import type { Db } from "#db/database.ts";
 import {
   followSession,
@@ -13,6 +9,10 @@ import {
   requestJudgement,
   requestPerson,
 } from "#db/schema/requests.ts";
+import type { Locale } from "#domain/language/locale.ts";
+import type { Disclosure } from "#domain/request/disclosure.ts";
+import type { RequestState, RequestStep } from "#domain/request/lifecycle.ts";
+import type { Instant } from "#domain/time/local-date.ts";
 
 /** A step of a request: who took it, when, and what it leads to. */
 export type Advance = {
@@ -57,13 +57,7 @@ export const saveRequest = (
     saveJudgement(db, advance, judged),
   ] as const;
 
-export const saveCorrection = (
-  db: Db,
-  advance: Advance,
-  codes: RequestCodes,
-  person: RequestPerson,
-  judged: Judged,
-) =>
+export const saveCorrection = (db: Db, advance: Advance, codes: RequestCodes, person: RequestPerson, judged: Judged) =>
   [
     saveHistory(db, advance),
     db

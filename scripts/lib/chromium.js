@@ -23,7 +23,10 @@ export function ensureChromium() {
   const root = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
   const apt = (...args) => {
     const [command, ...rest] = [...root, "apt-get", ...args];
-    return spawnSync(command, rest, { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+    return spawnSync(command, rest, {
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    });
   };
   apt("update", "-qq");
   apt("install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-core");

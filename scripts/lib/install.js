@@ -25,10 +25,14 @@ export function installDependencies() {
   say("installing dependencies (once; about half a minute)…");
   const npm = process.env.npm_execpath;
   const command = npm ? [process.execPath, npm] : ["npm"];
-  const { status } = spawnSync(command[0], [...command.slice(1), "install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"], {
-    cwd: root,
-    stdio: ["ignore", "inherit", "inherit"],
-  });
+  const { status } = spawnSync(
+    command[0],
+    [...command.slice(1), "install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"],
+    {
+      cwd: root,
+      stdio: ["ignore", "inherit", "inherit"],
+    },
+  );
   if (status !== 0) {
     say("the dependencies could not be installed: see npm's own words above");
     process.exit(1);
@@ -53,7 +57,12 @@ export const toolEnvironment = () => ({
 /** Runs a tool to its end; answers its exit code. */
 export const run = (command, args, options = {}) =>
   new Promise((done) => {
-    const child = spawn(command, args, { cwd: root, env: toolEnvironment(), stdio: ["ignore", "inherit", "inherit"], ...options });
+    const child = spawn(command, args, {
+      cwd: root,
+      env: toolEnvironment(),
+      stdio: ["ignore", "inherit", "inherit"],
+      ...options,
+    });
     child.on("error", (error) => {
       say(error.message);
       done(1);

@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { copies } from "#web/i18n/copy.ts";
 import { axeFindings, launchBrowser, overflowOf } from "#tests/support/browser.ts";
 import { startWasl, type Wasl } from "#tests/support/wasl.ts";
+import { copies } from "#web/i18n/copy.ts";
 
 let wasl: Wasl;
 let browser: Browser;
@@ -39,6 +39,7 @@ describe.each(ways)("the main job in $locale, JavaScript $javaScript", ({ locale
       viewport: { width: 360, height: 740 },
       locale,
     });
+    context.setDefaultTimeout(8000);
     page = await context.newPage();
     page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
     page.on("pageerror", (error) => complaints.push(error.message));
@@ -58,7 +59,7 @@ describe.each(ways)("the main job in $locale, JavaScript $javaScript", ({ locale
     await page.goto("/");
     expect(new URL(page.url()).pathname).toBe(`/${locale}/`);
     await expectWhole();
-    await page.locator("select[name=province]").selectOption("MA-JRA");
+    await page.locator("main select[name=province]").selectOption("MA-JRA");
     await page.locator("main input[name=needs][value=financing]").check();
     await page.locator("main input[name=needs][value=mentoring]").check();
     await page.locator("main form button[type=submit]").first().click();
@@ -67,7 +68,9 @@ describe.each(ways)("the main job in $locale, JavaScript $javaScript", ({ locale
 
   it("sees the offers that fit, with their reasons", async () => {
     await expectWhole();
-    const links = await page.locator('main a[href*="/offers/"]').evaluateAll((all) => all.map((a) => a.getAttribute("href")));
+    const links = await page
+      .locator('main a[href*="/offers/"]')
+      .evaluateAll((all) => all.map((a) => a.getAttribute("href")));
     expect(links).toContain(`/${locale}/offers/ads-caisses-villageoises`);
     expect(links).toContain(`/${locale}/offers/indh-phase-3`);
   });
@@ -76,7 +79,7 @@ describe.each(ways)("the main job in $locale, JavaScript $javaScript", ({ locale
     const microcredit = page.locator('.match a[href$="/offers/maghreb-moubadarat"]');
     expect(await microcredit.count()).toBe(1);
     const before = page.url();
-    await page.locator("select[name=legalForm]").selectOption("cooperative");
+    await page.locator("main select[name=legalForm]").selectOption("cooperative");
     if (!javaScript) {
       await page.locator("main form[method=post] button[type=submit]").first().click();
     }
@@ -89,32 +92,32 @@ describe.each(ways)("the main job in $locale, JavaScript $javaScript", ({ locale
   it("files a request in four steps, with what was chosen already filled in", async () => {
     await page.locator(`main a[href^="/${locale}/request"]`).first().click();
     await expectWhole();
-    expect(await page.locator("select[name=province]").inputValue()).toBe("MA-JRA");
+    expect(await page.locator("main select[name=province]").inputValue()).toBe("MA-JRA");
     await page.locator("main button[value=next]").click();
     expect(await page.locator("#errors").count()).toBe(1);
     await expectWhole();
-    await page.locator("textarea[name=problem]").fill(stories[locale]);
+    await page.locator("main textarea[name=problem]").fill(stories[locale]);
     await page.locator("main button[value=next]").click();
 
-    await page.locator("select[name=needs]").first().waitFor();
-    expect(await page.locator("select[name=needs]").first().inputValue()).toBe("financing");
+    await page.locator("main select[name=needs]").first().waitFor();
+    expect(await page.locator("main select[name=needs]").first().inputValue()).toBe("financing");
     await expectWhole();
     await page.locator("main button[value=next]").click();
 
-    await page.locator("select[name=stage]").waitFor();
+    await page.locator("main select[name=stage]").waitFor();
     await expectWhole();
-    await page.locator("select[name=stage]").selectOption("growth");
-    await page.locator("input[name=age]").fill("34");
+    await page.locator("main select[name=stage]").selectOption("growth");
+    await page.locator("main input[name=age]").fill("34");
     await page.locator("main button[value=next]").click();
 
-    await page.locator("input[name=phone]").fill("0612345678");
+    await page.locator("main input[name=phone]").fill("0612345678");
     await expectWhole();
     await page.locator("main button[value=back]").click();
-    expect(await page.locator("input[name=age]").inputValue()).toBe("34");
+    expect(await page.locator("main input[name=age]").inputValue()).toBe("34");
     await page.locator("main button[value=next]").click();
-    expect(await page.locator("input[name=phone]").inputValue()).toBe("0612345678");
-    await page.locator("input[name=disclosure][value=ask-each]").check();
-    await page.locator("input[name=consent]").check();
+    expect(await page.locator("main input[name=phone]").inputValue()).toBe("0612345678");
+    await page.locator("main input[name=disclosure][value=ask-each]").check();
+    await page.locator("main input[name=consent]").check();
     await page.locator("main button[value=submit]").click();
     await page.waitForURL("**/receipt");
   });
@@ -130,8 +133,8 @@ describe.each(ways)("the main job in $locale, JavaScript $javaScript", ({ locale
   it("follows it with them, and reads what happens next", async () => {
     await page.goto(`/${locale}/follow`);
     await expectWhole();
-    await page.locator("input[name=code]").fill(receipt.code);
-    await page.locator("input[name=pin]").fill(receipt.pin);
+    await page.locator("main input[name=code]").fill(receipt.code);
+    await page.locator("main input[name=pin]").fill(receipt.pin);
     await page.locator("main form button[type=submit]").first().click();
     await page.getByText(stories[locale]).first().waitFor();
     expect(page.url()).not.toContain(receipt.code);
@@ -141,7 +144,7 @@ describe.each(ways)("the main job in $locale, JavaScript $javaScript", ({ locale
   it("corrects it", async () => {
     await page.goto(`/${locale}/follow/correct`);
     await expectWhole();
-    await page.locator("input[name=place]").fill("Douar Ouled Sidi");
+    await page.locator("main input[name=place]").fill("Douar Ouled Sidi");
     await page.locator("main form button[type=submit]").first().click();
     await page.waitForURL("**/follow?said=corrected");
     expect(await page.locator("main").innerText()).toContain("Douar Ouled Sidi");

@@ -124,17 +124,22 @@ describe("bad input at the lists", () => {
     ["vocabulary?x=1", "x", "unknown_field"],
   ])("%s: 422 with the field and a code", async (path, field, code) => {
     const response = await wasl.fetch(`/api/v1/${path}`);
-    expect([response.status, ((await response.json()) as { fields?: Record<string, string> }).fields?.[field]]).toEqual([422, code]);
+    expect([response.status, ((await response.json()) as { fields?: Record<string, string> }).fields?.[field]]).toEqual(
+      [422, code],
+    );
   });
 
-  it.each(["offers/none-such", "offers/%3Cscript%3E", "bodies/none-such", "offers/__proto__", `bodies/${"a".repeat(500)}`])(
-    "%s: 404, as a problem",
-    async (path) => {
-      const response = await wasl.fetch(`/api/v1/${path}`);
-      expect(response.status).toBe(404);
-      expect(response.headers.get("content-type")).toContain("application/problem+json");
-    },
-  );
+  it.each([
+    "offers/none-such",
+    "offers/%3Cscript%3E",
+    "bodies/none-such",
+    "offers/__proto__",
+    `bodies/${"a".repeat(500)}`,
+  ])("%s: 404, as a problem", async (path) => {
+    const response = await wasl.fetch(`/api/v1/${path}`);
+    expect(response.status).toBe(404);
+    expect(response.headers.get("content-type")).toContain("application/problem+json");
+  });
 
   it.each([
     "/fr/offers?territory=FR",
@@ -152,8 +157,12 @@ describe("bad input at the lists", () => {
     expect(await response.text()).toMatch(/role="alert" id="errors"[\s\S]*href="#\w+"/);
   });
 
-  it.each(["/fr/offers/none-such", "/ar/bodies/none-such", "/en/regions/MA-13", "/fr/nothing", "/de/", "/fr/regions/__proto__"])(
-    "%s: a page that says it was not found",
-    async (path) => expect((await wasl.fetch(path)).status).toBe(404),
-  );
+  it.each([
+    "/fr/offers/none-such",
+    "/ar/bodies/none-such",
+    "/en/regions/MA-13",
+    "/fr/nothing",
+    "/de/",
+    "/fr/regions/__proto__",
+  ])("%s: a page that says it was not found", async (path) => expect((await wasl.fetch(path)).status).toBe(404));
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { needs } from "#domain/vocabulary/needs.ts";
 import { provinceCodes } from "#domain/territory/provinces.ts";
 import { regionCodes } from "#domain/territory/regions.ts";
+import { needs } from "#domain/vocabulary/needs.ts";
 import { costsOf, postJson } from "#tests/support/visitor.ts";
 import { startWasl, type Wasl } from "#tests/support/wasl.ts";
 

@@ -58,7 +58,12 @@ describe("the headers of every answer", () => {
   it("refuses a form that another site's page sends", async () => {
     const person = visitor(wasl);
     const form = await openForm(person);
-    for (const headers of [{ origin: "https://elsewhere.example" }, { origin: "null" }, { "sec-fetch-site": "cross-site" }, { "sec-fetch-site": "same-site" }]) {
+    for (const headers of [
+      { origin: "https://elsewhere.example" },
+      { origin: "null" },
+      { "sec-fetch-site": "cross-site" },
+      { "sec-fetch-site": "same-site" },
+    ]) {
       const answer = await person.post("/fr/request", { ...story, form, step: "contact", go: "submit" }, { headers });
       expect(answer.status).toBe(403);
     }

@@ -65,9 +65,16 @@ describe("the main job, on the real directory", () => {
   it("never shows a closed or an announced programme as a match, anywhere", async () => {
     const { provinces } = (await (await wasl.fetch("/api/v1/territories")).json()) as { provinces: { code: string }[] };
     const gone = ["hackathon-somoud-2020", "rencontres-regionales-is", "etude-is-maroc"];
-    const toCome = ["ecole-metiers-marins-nador-formation", "centres-jeunes-banque-mondiale", "cri-safi-accompagnement"];
+    const toCome = [
+      "ecole-metiers-marins-nador-formation",
+      "centres-jeunes-banque-mondiale",
+      "cri-safi-accompagnement",
+    ];
     for (const { code } of provinces) {
-      const found = await idsAsked({ province: code, needs: ["training", "mentoring", "visibility", "networking", "research"] });
+      const found = await idsAsked({
+        province: code,
+        needs: ["training", "mentoring", "visibility", "networking", "research"],
+      });
       for (const id of [...gone, ...toCome]) expect(found).not.toContain(id);
     }
   });
@@ -117,7 +124,12 @@ describe("the main job, on the real directory", () => {
   });
 
   it("answers the same however the lists of the request are ordered, and whatever its language", async () => {
-    const facts = { province: "MA-SAF", needs: ["training", "mentoring"], sectors: ["education", "culture"], groups: ["youth", "women"] };
+    const facts = {
+      province: "MA-SAF",
+      needs: ["training", "mentoring"],
+      sectors: ["education", "culture"],
+      groups: ["youth", "women"],
+    };
     const turned = { ...facts, sectors: ["culture", "education"], groups: ["women", "youth"] };
     expect(await idsAsked(turned)).toEqual(await idsAsked(facts));
     expect(await idsAsked({ ...facts, locale: "ar" })).toEqual(await idsAsked(facts));
@@ -184,7 +196,9 @@ describe("the pages of the main job", () => {
   });
 
   it("reads nothing private out of an address", async () => {
-    const html = await (await wasl.fetch("/fr/matches?province=MA-AGD&needs=training&groups=students&age=45&text=abeilles")).text();
+    const html = await (
+      await wasl.fetch("/fr/matches?province=MA-AGD&needs=training&groups=students&age=45&text=abeilles")
+    ).text();
     expect(html).not.toContain("abeilles");
     expect(html).toContain("connect-institute-agadir");
   });

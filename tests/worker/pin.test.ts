@@ -121,7 +121,13 @@ describe("guessing codes and PINs", () => {
 
 describe("a session that is not one", () => {
   it("shows the way in, and nothing else", async () => {
-    for (const cookie of ["follow=", "follow=0".repeat(9), `follow=${"a".repeat(32)}`, "follow=%00", "follow=' OR 1=1"]) {
+    for (const cookie of [
+      "follow=",
+      "follow=0".repeat(9),
+      `follow=${"a".repeat(32)}`,
+      "follow=%00",
+      "follow=' OR 1=1",
+    ]) {
       for (const path of ["/fr/follow", "/fr/follow/data", "/fr/follow/correct"]) {
         const answer = await wasl.fetch(path, { headers: { cookie }, redirect: "manual" });
         expect(answer.status).toBe(path === "/fr/follow" ? 200 : 303);

@@ -93,9 +93,9 @@ describe("filing a request", () => {
 
   it("shows the receipt for 24 hours, and not a minute longer", async () => {
     const { person } = await filed();
-    const after = (ms: number) => ({ now: new Date(Date.now() + ms).toISOString() });
-    expect((await person.get("/fr/receipt", after(23.9 * 3600_000))).status).toBe(200);
-    expect((await person.get("/fr/receipt", after(24.1 * 3600_000))).status).toBe(404);
+    const later = (ms: number) => ({ now: new Date(Date.now() + ms).toISOString() });
+    expect((await person.get("/fr/receipt", later(23.9 * 3600_000))).status).toBe(200);
+    expect((await person.get("/fr/receipt", later(24.1 * 3600_000))).status).toBe(404);
   });
 
   it("opens a new form after one was filed", async () => {
@@ -109,9 +109,14 @@ describe("filing a request", () => {
   it("writes the request, its history, consent and judgement in one batch", async () => {
     const { code } = await filed();
     const { id } = (await rowOf(code)) as { id: string };
-    const of = (table: string) => wasl.db.prepare(`SELECT * FROM ${table} WHERE request = ?`).bind(id).first<Record<string, unknown>>();
+    const of = (table: string) =>
+      wasl.db.prepare(`SELECT * FROM ${table} WHERE request = ?`).bind(id).first<Record<string, unknown>>();
     expect(await of("request_history")).toMatchObject({ version: 1, step: "submit", by: "innovator" });
-    expect(await of("request_consent")).toMatchObject({ version: consentVersion, locale: "fr", disclosure: "ask-each" });
+    expect(await of("request_consent")).toMatchObject({
+      version: consentVersion,
+      locale: "fr",
+      disclosure: "ask-each",
+    });
     const judged = await of("request_judgement");
     expect(JSON.parse(String(judged?.matches)).length).toBeGreaterThan(0);
   });
@@ -161,7 +166,8 @@ describe("a request with something wrong", () => {
     expect([answer.status, await count("request")]).toEqual([422, before]);
     expect(html).toContain(`href="#${field}"`);
     expect(hiddenField(html, "step")).toBe(step);
-    if (field !== "problem") expect(html).toContain("Les abeilles &lt;b>meurent&lt;/b> &amp; la coopérative n'a pas de ruches");
+    if (field !== "problem")
+      expect(html).toContain("Les abeilles &lt;b>meurent&lt;/b> &amp; la coopérative n'a pas de ruches");
     for (const typed of Object.values(wrong).flat()) {
       if (typed.startsWith("x") || typed === "trente" || typed === "fatima@") expect(html).toContain(typed);
     }
@@ -190,9 +196,20 @@ describe("a request with something wrong", () => {
     const person = visitor(wasl);
     const form = await openForm(person);
     const before = await count("request");
-    const next = await person.post("/fr/request", { ...story, needs: [], problem: "Il nous faut un prêt et une formation", form, step: "project", go: "next" });
+    const next = await person.post("/fr/request", {
+      ...story,
+      needs: [],
+      problem: "Il nous faut un prêt et une formation",
+      form,
+      step: "project",
+      go: "next",
+    });
     const html = await next.text();
-    expect([next.status, hiddenField(html, "step"), hiddenField(html, "problem")]).toEqual([200, "needs", "Il nous faut un prêt et une formation"]);
+    expect([next.status, hiddenField(html, "step"), hiddenField(html, "problem")]).toEqual([
+      200,
+      "needs",
+      "Il nous faut un prêt et une formation",
+    ]);
     expect(html).toMatch(/<option[^>]* value="financing"[^>]* selected|<option[^>]* selected[^>]* value="financing"/);
     const back = await person.post("/ar/request", { ...story, form, step: "needs", go: "back" });
     expect(hiddenField(await back.text(), "step")).toBe("project");
@@ -213,9 +230,9 @@ describe("following a request", () => {
 
   it("ends after 30 minutes", async () => {
     const { person } = await following();
-    const after = (minutes: number) => ({ now: new Date(Date.now() + minutes * 60_000).toISOString() });
-    expect(await (await person.get("/fr/follow", after(29))).text()).toContain("abeilles");
-    expect(await (await person.get("/fr/follow", after(31))).text()).not.toContain("abeilles");
+    const later = (minutes: number) => ({ now: new Date(Date.now() + minutes * 60_000).toISOString() });
+    expect(await (await person.get("/fr/follow", later(29))).text()).toContain("abeilles");
+    expect(await (await person.get("/fr/follow", later(31))).text()).not.toContain("abeilles");
   });
 
   it("ends when one leaves the phone, and the receipt is gone from it too", async () => {
@@ -237,7 +254,10 @@ describe("following a request", () => {
     expect(corrected.headers.get("location")).toBe("/fr/follow?said=corrected");
     expect(await rowOf(code)).toMatchObject({ province: "MA-AGD", version: 2, state: "submitted" });
     const { id } = (await rowOf(code)) as { id: string };
-    const judged = await wasl.db.prepare("SELECT version FROM request_judgement WHERE request = ? ORDER BY version").bind(id).all();
+    const judged = await wasl.db
+      .prepare("SELECT version FROM request_judgement WHERE request = ? ORDER BY version")
+      .bind(id)
+      .all();
     expect(judged.results).toEqual([{ version: 1 }, { version: 2 }]);
   });
 
@@ -276,7 +296,11 @@ describe("following a request", () => {
     const { person, code } = await following();
     const file = await person.get("/fr/follow/data");
     expect(file.headers.get("content-disposition")).toBe(`attachment; filename="wasl-${code}.json"`);
-    expect(await file.json()).toMatchObject({ code, content: { province: "MA-JRA" }, contact: { phone: "0612345678" } });
+    expect(await file.json()).toMatchObject({
+      code,
+      content: { province: "MA-JRA" },
+      contact: { phone: "0612345678" },
+    });
   });
 
   it("erases the person and keeps the count", async () => {
@@ -286,9 +310,19 @@ describe("following a request", () => {
     const answer = await person.post("/fr/follow/erase", { version: "1", sure: "yes" });
     expect(answer.headers.get("location")).toBe("/fr/follow/erased");
     expect(await count("request")).toBe(requests);
-    expect(await rowOf(code)).toMatchObject({ state: "erased", age: null, groups: "[]", amount_mad: null, pin_hash: null, province: "MA-JRA" });
+    expect(await rowOf(code)).toMatchObject({
+      state: "erased",
+      age: null,
+      groups: "[]",
+      amount_mad: null,
+      pin_hash: null,
+      province: "MA-JRA",
+    });
     for (const table of ["request_person", "request_judgement", "follow_session"]) {
-      const left = await wasl.db.prepare(`SELECT count(*) AS n FROM ${table} WHERE request = ?`).bind(id).first<{ n: number }>();
+      const left = await wasl.db
+        .prepare(`SELECT count(*) AS n FROM ${table} WHERE request = ?`)
+        .bind(id)
+        .first<{ n: number }>();
       expect(left?.n).toBe(0);
     }
     expect((await person.get("/fr/receipt")).status).toBe(404);

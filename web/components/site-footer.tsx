@@ -3,7 +3,7 @@ import type { Speech } from "#web/i18n/speech.ts";
 const pages = ["matching", "procedure", "about", "privacy"] as const;
 
 export const SiteFooter = ({ speech: { locale, copy } }: { speech: Speech }) => (
-  <footer class="site">
+  <footer class="site-footer">
     <p>{copy.shell.footer.promise}</p>
     <nav aria-label={copy.shell.footer.label}>
       <ul>

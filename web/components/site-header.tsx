@@ -23,7 +23,7 @@ export function SiteHeader({
   const here = path.split("/")[1] ?? "";
   const isHere = (section: string) => section === here || (section === "" && here === "matches");
   return (
-    <header class="site">
+    <header class="site-header">
       <div class="bar">
         <a class="brand" href={`/${locale}/`} aria-label={shell.home}>
           <Mark />

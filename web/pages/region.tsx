@@ -68,7 +68,10 @@ export function RegionPage(props: RegionProps) {
       </Section>
       <Section id="bodies" heading={says.bodies}>
         {props.bodies.length === 0 && <p>{says.noBodies}</p>}
-        <Cards items={props.bodies} card={(body) => <BodyCard body={body} speech={speech} />} />
+        <Cards
+          items={props.bodies.filter(({ id }) => id !== props.cri?.id)}
+          card={(body) => <BodyCard body={body} speech={speech} />}
+        />
       </Section>
       {props.national.length > 0 && (
         <Section id="national" heading={says.national}>

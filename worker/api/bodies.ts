@@ -1,8 +1,8 @@
 import { Hono } from "hono";
 import * as v from "valibot";
-import { type BodyPage, type BodyDetail, bodyDetail } from "#contract/offer.ts";
 import { bodyCard } from "#contract/body.ts";
 import { EntryId, EntryQuery, ListQuery } from "#contract/lists.ts";
+import { type BodyDetail, type BodyPage, bodyDetail } from "#contract/offer.ts";
 import { findBody, listBodies } from "#db/read/bodies.ts";
 import { offersOfBody } from "#db/read/offers.ts";
 import { bodyEntry, offerEntry } from "#db/rows.ts";

@@ -1,15 +1,13 @@
 import { Hono } from "hono";
 import * as v from "valibot";
 import { EntryId, EntryQuery, ListQuery } from "#contract/lists.ts";
-import { offerCard, offerDetail, type OfferDetail, type OfferPage } from "#contract/offer.ts";
+import { type OfferDetail, type OfferPage, offerCard, offerDetail } from "#contract/offer.ts";
 import { findOffer, listOffers } from "#db/read/offers.ts";
 import { offerEntry } from "#db/rows.ts";
 import type { AppEnv } from "#worker/http/app-env.ts";
 import { filterOf, pageOf } from "#worker/http/list-filter.ts";
 import { Refused } from "#worker/http/refused.ts";
 import { queryOf } from "#worker/http/validated.ts";
-
-
 
 export const offers = new Hono<AppEnv>()
   .get("/", async (c) => {

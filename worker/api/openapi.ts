@@ -18,11 +18,35 @@ type Route = {
 
 /** Every route of the API, with the schemas that check it. */
 const routes: readonly Route[] = [
-  { method: "post", path: "/matches", summary: "Rank the offers that fit a request, with every reason", body: MatchRequest, answer: MatchAnswer },
-  { method: "get", path: "/offers", summary: "Offers, by territory, need, kind of body and words", query: ListQuery, answer: OfferPage },
+  {
+    method: "post",
+    path: "/matches",
+    summary: "Rank the offers that fit a request, with every reason",
+    body: MatchRequest,
+    answer: MatchAnswer,
+  },
+  {
+    method: "get",
+    path: "/offers",
+    summary: "Offers, by territory, need, kind of body and words",
+    query: ListQuery,
+    answer: OfferPage,
+  },
   { method: "get", path: "/offers/{id}", summary: "One offer, whole", query: EntryQuery, answer: OfferDetail },
-  { method: "get", path: "/bodies", summary: "Support bodies, by territory, need, kind and words", query: ListQuery, answer: BodyPage },
-  { method: "get", path: "/bodies/{id}", summary: "One support body, with its offers", query: EntryQuery, answer: BodyDetail },
+  {
+    method: "get",
+    path: "/bodies",
+    summary: "Support bodies, by territory, need, kind and words",
+    query: ListQuery,
+    answer: BodyPage,
+  },
+  {
+    method: "get",
+    path: "/bodies/{id}",
+    summary: "One support body, with its offers",
+    query: EntryQuery,
+    answer: BodyDetail,
+  },
   { method: "get", path: "/territories", summary: "The country, its 12 regions and 75 provinces", answer: Territories },
   { method: "get", path: "/vocabulary", summary: "The closed lists of codes, with their labels", answer: Vocabulary },
 ];
@@ -33,12 +57,11 @@ export const openapi = (): Record<string, unknown> => ({
   info: {
     title: "Wasl",
     version: "1",
-    description: "Support offers for social innovators in Morocco, matched by territory and need, each match explained.",
+    description:
+      "Support offers for social innovators in Morocco, matched by territory and need, each match explained.",
   },
   servers: [{ url: "/api/v1" }],
-  paths: Object.fromEntries(
-    routes.map((route) => [route.path, { [route.method]: operationOf(route) }] as const),
-  ),
+  paths: Object.fromEntries(routes.map((route) => [route.path, { [route.method]: operationOf(route) }] as const)),
 });
 
 function operationOf({ path, summary, answer, query, body }: Route) {
@@ -46,10 +69,15 @@ function operationOf({ path, summary, answer, query, body }: Route) {
     operationId: (body ? "post" : "get") + path.replace(/\W+(\w?)/g, (_, letter: string) => letter.toUpperCase()),
     summary,
     parameters: [...pathParameters(path), ...queryParameters(query)],
-    ...(body && { requestBody: { required: true, content: { "application/json": { schema: schemaOf(body, "input") } } } }),
+    ...(body && {
+      requestBody: { required: true, content: { "application/json": { schema: schemaOf(body, "input") } } },
+    }),
     responses: {
       200: { description: "OK", content: { "application/json": { schema: schemaOf(answer, "output") } } },
-      default: { description: "A refusal", content: { "application/problem+json": { schema: schemaOf(Problem, "output") } } },
+      default: {
+        description: "A refusal",
+        content: { "application/problem+json": { schema: schemaOf(Problem, "output") } },
+      },
     },
   };
 }

@@ -1,8 +1,8 @@
 import { Hono } from "hono";
+import * as v from "valibot";
 import { territories, vocabulary } from "#contract/registers.ts";
 import type { AppEnv } from "#worker/http/app-env.ts";
 import { queryOf } from "#worker/http/validated.ts";
-import * as v from "valibot";
 
 const Nothing = v.strictObject({});
 

@@ -10,8 +10,7 @@ export const Source = v.object({ document: v.string(), lines: v.array(v.string()
 export type Source = v.InferOutput<typeof Source>;
 
 /** How sure the directory is that this body gives this offer (design §9). */
-export const Basis = v.picklist(["explicit", "probable", "reported"]);
-export type Basis = v.InferOutput<typeof Basis>;
+const Basis = v.picklist(["explicit", "probable", "reported"]);
 
 /** A body as a card shows it. `lang` is the language of `name` and `summary`; `translated`: by Wasl. */
 export const BodyBrief = v.object({

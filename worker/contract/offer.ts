@@ -47,7 +47,7 @@ export const OfferCard = v.object({ ...OfferBrief.entries, body: v.nullable(Offe
 export type OfferCard = v.InferOutput<typeof OfferCard>;
 
 /** The words of an entry as its source has them. */
-export const Original = v.object({ lang: LocaleCode, name: v.string(), summary: v.nullable(v.string()) });
+const Original = v.object({ lang: LocaleCode, name: v.string(), summary: v.nullable(v.string()) });
 
 /** Everything the product knows of an offer. An empty list, and a `null` bound, mean open to all. */
 export const OfferDetail = v.object({

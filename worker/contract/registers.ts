@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import { regions, regionCodes } from "#domain/territory/regions.ts";
 import { provinceCodes, provinces } from "#domain/territory/provinces.ts";
+import { regionCodes, regions } from "#domain/territory/regions.ts";
 import { country } from "#domain/territory/territory.ts";
 import { bodyKinds } from "#domain/vocabulary/body-kinds.ts";
 import { fundingInstruments } from "#domain/vocabulary/funding-instruments.ts";
@@ -9,8 +9,8 @@ import { legalForms } from "#domain/vocabulary/legal-forms.ts";
 import { needs } from "#domain/vocabulary/needs.ts";
 import { sectors } from "#domain/vocabulary/sectors.ts";
 import { stages } from "#domain/vocabulary/stages.ts";
-import { localeCodes } from "./locales.ts";
 import { Province, Region } from "./codes.ts";
+import { localeCodes } from "./locales.ts";
 import { words as ar } from "./words/ar.ts";
 import { words as en } from "./words/en.ts";
 import { words as fr } from "./words/fr.ts";

@@ -5,8 +5,7 @@ import { areaTypes, genders } from "#domain/request/statistics.ts";
 import { words } from "./fields.ts";
 import { factEntries } from "./match-request.ts";
 
-export { consentVersion, type Disclosure, disclosures } from "#domain/request/disclosure.ts";
-export { type AreaType, areaTypes, type Gender, genders } from "#domain/request/statistics.ts";
+export { consentVersion, disclosures } from "#domain/request/disclosure.ts";
 
 const code = (name: FieldCode): FieldCode => name;
 

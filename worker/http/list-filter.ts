@@ -5,7 +5,11 @@ import { terms } from "#domain/text/normalise.ts";
 export const filterOf = ({ text, ...filter }: ListFilter, limit: number) => ({ ...filter, terms: terms(text), limit });
 
 /** One page out of the rows of one page and one more. */
-export function pageOf<Row, Item extends { id: string }>(rows: readonly Row[], limit: number, show: (row: Row) => Item) {
+export function pageOf<Row, Item extends { id: string }>(
+  rows: readonly Row[],
+  limit: number,
+  show: (row: Row) => Item,
+) {
   const items = rows.slice(0, limit).map(show);
   return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
 }

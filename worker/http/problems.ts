@@ -31,7 +31,7 @@ const titles = {
 } as const satisfies Record<Refusal["code"], string>;
 
 /** RFC 9457, with the refusal's own facts beside: `code`, and for `invalid` a code for each field. */
-export const problemOf = (refusal: Refusal) => ({
+const problemOf = (refusal: Refusal) => ({
   type: "about:blank",
   title: titles[refusal.code],
   status: statusOf[refusal.code],
@@ -53,7 +53,10 @@ export const retryAfter = (refusal: Refusal): Record<string, string> =>
 
 /** What a bug looks like from outside: its number in the log, and nothing else. */
 export const bugResponse = (requestId: string): Response =>
-  new Response(JSON.stringify({ type: "about:blank", title: "Unexpected error", status: 500, code: "bug", requestId }), {
-    status: 500,
-    headers: { "content-type": "application/problem+json; charset=utf-8", "cache-control": "no-store" },
-  });
+  new Response(
+    JSON.stringify({ type: "about:blank", title: "Unexpected error", status: 500, code: "bug", requestId }),
+    {
+      status: 500,
+      headers: { "content-type": "application/problem+json; charset=utf-8", "cache-control": "no-store" },
+    },
+  );

@@ -25,7 +25,8 @@ export const addressValues = (c: Context, names: readonly string[]): Values =>
 
 function grouped(pairs: readonly (readonly [string, string])[]): Values {
   const values: Values = {};
-  for (const [name, value] of pairs) values[name] = [...(Object.hasOwn(values, name) ? (values[name] ?? []) : []), value];
+  for (const [name, value] of pairs)
+    values[name] = [...(Object.hasOwn(values, name) ? (values[name] ?? []) : []), value];
   return values;
 }
 
@@ -33,7 +34,11 @@ function grouped(pairs: readonly (readonly [string, string])[]): Values {
 export type FieldKinds = { lists: readonly string[]; numbers: readonly string[] };
 
 /** The typed text as the schemas want it: blanks are unsaid, lists hold each value once, numbers are numbers. */
-export function inputOf(values: Values, names: readonly string[], { lists, numbers }: FieldKinds): Record<string, unknown> {
+export function inputOf(
+  values: Values,
+  names: readonly string[],
+  { lists, numbers }: FieldKinds,
+): Record<string, unknown> {
   const read = (name: string): unknown => {
     const typed = (values[name] ?? []).filter((value) => value.trim() !== "");
     if (lists.includes(name)) return [...new Set(typed)];

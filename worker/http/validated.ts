@@ -30,7 +30,7 @@ export function queryOf<Schema extends v.GenericSchema>(c: Context, schema: Sche
 }
 
 /** What the schema makes of the input. */
-export function checked<Schema extends v.GenericSchema>(schema: Schema, input: unknown): v.InferOutput<Schema> {
+function checked<Schema extends v.GenericSchema>(schema: Schema, input: unknown): v.InferOutput<Schema> {
   const result = v.safeParse(schema, input);
   if (!result.success) throw new Refused({ code: "invalid", fields: fieldCodes(result.issues) });
   return result.output;

@@ -1,6 +1,6 @@
-import type { JudgedThen } from "#contract/own-request.ts";
-import { factsOf } from "#contract/match-request.ts";
 import { matchAnswer } from "#contract/match-answer.ts";
+import { factsOf } from "#contract/match-request.ts";
+import type { JudgedThen } from "#contract/own-request.ts";
 import { type Contact, matchingText, type RequestContent } from "#contract/support-request.ts";
 import type { Judged, RequestCodes, RequestPerson } from "#db/write/requests.ts";
 import type { Locale } from "#domain/language/locale.ts";

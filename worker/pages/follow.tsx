@@ -1,7 +1,7 @@
 import type { Context } from "hono";
-import type { OwnRequest } from "#contract/own-request.ts";
-import { offerBody, offerBrief } from "#contract/offer.ts";
 import type { Locale } from "#contract/locales.ts";
+import { offerBody, offerBrief } from "#contract/offer.ts";
+import type { OwnRequest } from "#contract/own-request.ts";
 import { Contact, Receipt, RequestContent } from "#contract/support-request.ts";
 import { offersById } from "#db/read/offers.ts";
 import type { FollowHolder } from "#db/read/requests.ts";
@@ -65,7 +65,12 @@ const withoutPin = ({ values, errors }: ReturnType<typeof formWith>) => {
   return { values: others, errors };
 };
 
-const showSignIn = (c: Context<AppEnv>, form: ReturnType<typeof formWith>, waitUntil: number | null, status: 200 | 422 | 429) =>
+const showSignIn = (
+  c: Context<AppEnv>,
+  form: ReturnType<typeof formWith>,
+  waitUntil: number | null,
+  status: 200 | 422 | 429,
+) =>
   show(
     c,
     { View: FollowSignInPage, title: signInTitle },

@@ -5,8 +5,8 @@ import { offerCard } from "#contract/offer.ts";
 import { listBodies } from "#db/read/bodies.ts";
 import { listOffers } from "#db/read/offers.ts";
 import { bodyEntry, offerEntry } from "#db/rows.ts";
-import { BodiesPage, title as bodiesTitle } from "#web/pages/bodies.tsx";
-import { OffersPage, title as offersTitle } from "#web/pages/offers.tsx";
+import { BodiesPage, description as bodiesDescription, title as bodiesTitle } from "#web/pages/bodies.tsx";
+import { OffersPage, description as offersDescription, title as offersTitle } from "#web/pages/offers.tsx";
 import type { AppEnv } from "#worker/http/app-env.ts";
 import { localeOf } from "#worker/http/language.ts";
 import { filterOf, pageOf } from "#worker/http/list-filter.ts";
@@ -39,7 +39,12 @@ export async function offersList(c: Context<AppEnv>) {
   const { db } = c.var.deps;
   const [rows] = filter ? await db.batch([listOffers(db, filter)]) : [null];
   const page = rows && pageOf(rows, perPage, (row) => offerCard(offerEntry(row), locale));
-  return show(c, { View: OffersPage, title: offersTitle }, { locale, form, page }, options);
+  return show(
+    c,
+    { View: OffersPage, title: offersTitle, description: offersDescription },
+    { locale, form, page },
+    options,
+  );
 }
 
 export async function bodiesList(c: Context<AppEnv>) {
@@ -47,5 +52,10 @@ export async function bodiesList(c: Context<AppEnv>) {
   const { db } = c.var.deps;
   const [rows] = filter ? await db.batch([listBodies(db, filter)]) : [null];
   const page = rows && pageOf(rows, perPage, (row) => bodyCard(bodyEntry(row), locale));
-  return show(c, { View: BodiesPage, title: bodiesTitle }, { locale, form, page }, options);
+  return show(
+    c,
+    { View: BodiesPage, title: bodiesTitle, description: bodiesDescription },
+    { locale, form, page },
+    options,
+  );
 }

@@ -11,7 +11,7 @@ import { bodyEntry, offerEntry } from "#db/rows.ts";
 import type { RequestFacts } from "#domain/matching/facts.ts";
 import type { Judgement } from "#domain/matching/match.ts";
 import { regionOf } from "#domain/territory/territory.ts";
-import { MatchesPage, type MatchesProps, title } from "#web/pages/matches.tsx";
+import { description, MatchesPage, type MatchesProps, title } from "#web/pages/matches.tsx";
 import type { AppEnv } from "#worker/http/app-env.ts";
 import { localeOf } from "#worker/http/language.ts";
 import { addressValues, formWith, inputOf, postedValues, readForm, type Values } from "#worker/http/typed-form.ts";
@@ -48,25 +48,22 @@ async function showMatches(c: Context<AppEnv>, values: Values, isPosted: boolean
   const props = read.ok
     ? await matched(c, locale, values, factsOf(read.value))
     : { locale, form: isBlank ? formWith({}) : read.form, answer: null, elsewhere: [], cri: null };
-  return show(
-    c,
-    { View: MatchesPage, title },
-    props,
-    {
-      status: read.ok || isBlank ? 200 : 422,
-      keeps: publicFields,
-      scripts: ["client", "enhance"],
-      island: "matches",
-      ...(isPosted && { posted: { path: "/matches", values } }),
-    },
-  );
+  return show(c, { View: MatchesPage, title, description }, props, {
+    status: read.ok || isBlank ? 200 : 422,
+    keeps: publicFields,
+    scripts: ["client", "enhance"],
+    island: "matches",
+    ...(isPosted && { posted: { path: "/matches", values } }),
+  });
 }
 
 /** The needs in the order that their author gives them: the most important one is said apart. */
 function firstNeedFirst(values: Values): Values {
   const [first] = values.first ?? [];
   const needs = values.needs ?? [];
-  return first && needs.includes(first) ? { ...values, needs: [first, ...needs.filter((need) => need !== first)] } : values;
+  return first && needs.includes(first)
+    ? { ...values, needs: [first, ...needs.filter((need) => need !== first)] }
+    : values;
 }
 
 async function matched(c: Context<AppEnv>, locale: Locale, values: Values, facts: RequestFacts): Promise<MatchesProps> {

@@ -9,7 +9,7 @@ import { wordsFor } from "#domain/language/wording.ts";
 import { type RegionCode, regionCodes } from "#domain/territory/regions.ts";
 import { needs } from "#domain/vocabulary/needs.ts";
 import { RegionPage, description as regionDescription, title as regionTitle } from "#web/pages/region.tsx";
-import { RegionsPage, title as regionsTitle } from "#web/pages/regions.tsx";
+import { RegionsPage, description as regionsDescription, title as regionsTitle } from "#web/pages/regions.tsx";
 import type { AppEnv } from "#worker/http/app-env.ts";
 import { localeOf } from "#worker/http/language.ts";
 import { Refused } from "#worker/http/refused.ts";
@@ -18,7 +18,12 @@ import { show } from "./show.tsx";
 export async function regionsList(c: Context<AppEnv>) {
   const { db } = c.var.deps;
   const counts = await countsByTerritory(db);
-  return show(c, { View: RegionsPage, title: regionsTitle }, { locale: localeOf(c.req.raw), counts }, { robots: "index" });
+  return show(
+    c,
+    { View: RegionsPage, title: regionsTitle, description: regionsDescription },
+    { locale: localeOf(c.req.raw), counts },
+    { robots: "index" },
+  );
 }
 
 const isRegionCode = (code: string): code is RegionCode => (regionCodes as readonly string[]).includes(code);

@@ -3,7 +3,7 @@ import { type FormStep, formStepNames, formSteps, matchingText, NewSupportReques
 import type { TypedForm } from "#contract/typed.ts";
 import { proposeNeeds } from "#domain/matching/propose-needs.ts";
 import type { FieldCode } from "#domain/outcome.ts";
-import { RequestPage, title } from "#web/pages/request.tsx";
+import { description, RequestPage, title } from "#web/pages/request.tsx";
 import type { AppEnv } from "#worker/http/app-env.ts";
 import { formIdOf, formIdsOf, keepFormId, markOf } from "#worker/http/form-ids.ts";
 import { localeOf } from "#worker/http/language.ts";
@@ -85,7 +85,7 @@ async function showStep(
   const values = { ...form.values, step: [step], form: [formKey], go: ["show"] } as Values;
   return show(
     c,
-    { View: RequestPage, title },
+    { View: RequestPage, title, description },
     { locale: localeOf(c.req.raw), step, form, formKey, proposed: proposedFor(step, form), alreadyFiled },
     {
       status: hasErrors ? 422 : alreadyFiled ? 409 : 200,

@@ -1,79 +1,73 @@
-type Part = readonly [heading: string, paragraphs: readonly string[]];
+import type { Copy } from "../fr.ts";
 
-export const about = {
-  title: "Qui sommes-nous",
-  description: "Ce qu'est Wasl, d'où viennent les informations, et ce que l'on peut en attendre.",
-  heading: "Qui sommes-nous",
+export const about: Copy["about"] = {
+  title: "من نحن",
+  description: "ما هي منصة وصل، ومن أين جاءت المعلومات، وما يمكن انتظاره منها.",
+  heading: "من نحن",
   parts: [
     [
-      "Ce qu'est Wasl",
+      "ما هي «وصل»",
       [
-        "Wasl (وصل, « le lien ») relie les personnes qui portent un projet d'intérêt général au Maroc et les structures qui peuvent les soutenir : centres régionaux d'investissement, agences, incubateurs, fondations, universités, coopération.",
-        "Un projet d'innovation sociale part d'un problème vécu et y répond d'une façon nouvelle, avec les gens concernés. Une idée suffit pour commencer. Ni statut, ni diplôme, ni ordinateur ne sont demandés.",
+        "تصل «وصل» حاملي المشاريع ذات النفع العام في المغرب بالهيئات التي يمكنها دعمهم: المراكز الجهوية للاستثمار والوكالات والحاضنات والمؤسسات والجامعات والتعاون الدولي.",
+        "ينطلق مشروع الابتكار الاجتماعي من مشكل يعيشه الناس ويجيب عنه بطريقة جديدة، مع المعنيين به. فكرة واحدة تكفي للبداية. لا نطلب وضعية قانونية ولا شهادة ولا حاسوبا.",
       ],
     ],
     [
-      "D'où viennent les informations",
+      "من أين جاءت المعلومات",
       [
-        "Les structures, les offres et les projets viennent du rapport des rencontres régionales de l'innovation sociale, tenues au Maroc en 2020. Chaque fiche cite les lignes du rapport.",
-        "Aucune structure n'a encore confirmé ces offres : c'est pourquoi chaque fiche dit « à confirmer ». Demandez avant de vous déplacer. Ce que le rapport ne dit pas, nous ne l'inventons pas.",
-        "Neuf centres régionaux d'investissement, que le rapport ne cite pas, sont là parce que la loi en prévoit un par région.",
-        "Les textes traduits par nos soins portent la mention « Traduit par Wasl ».",
+        "الهيئات والعروض والمشاريع مأخوذة من تقرير اللقاءات الجهوية للابتكار الاجتماعي المنعقدة في المغرب سنة 2020. وتذكر كل بطاقة أسطر التقرير.",
+        "لم تؤكد أي هيئة هذه العروض بعد، ولذلك تحمل كل بطاقة عبارة «غير مؤكد بعد». اسألوا قبل أن تتنقلوا. وما لا يقوله التقرير لا نخترعه.",
+        "تسعة مراكز جهوية للاستثمار لا يذكرها التقرير موجودة هنا لأن القانون ينص على مركز في كل جهة.",
+        "النصوص التي ترجمناها تحمل عبارة «ترجمة وصل».",
       ],
     ],
     [
-      "Ce que vous pouvez attendre",
+      "ما يمكنكم انتظاره",
       [
-        "Les mêmes règles pour tous, écrites et lisibles. Une raison pour chaque offre montrée. Des délais. Aucune demande sans réponse.",
-        "Wasl ne donne pas d'argent et ne décide pas à la place des structures.",
+        "القواعد نفسها للجميع، مكتوبة وواضحة. سبب لكل عرض معروض. آجال محددة. لا طلب دون جواب.",
+        "لا تعطي «وصل» المال ولا تقرر مكان الهيئات.",
       ],
     ],
-    [
-      "Le code",
-      ["Le programme de Wasl est libre (licence MIT). Le rapport et les cartes gardent leurs propres conditions."],
-    ],
-  ] as readonly Part[],
+    ["البرنامج", ["برنامج «وصل» حر (رخصة MIT). وللتقرير والخرائط شروطهما الخاصة."]],
+  ],
 };
 
-export const privacy = {
-  title: "Vie privée",
-  description: "Ce que Wasl garde, pourquoi, qui le voit, et comment tout effacer.",
-  heading: "Vie privée",
+export const privacy: Copy["privacy"] = {
+  title: "حماية معطياتكم",
+  description: "ما تحتفظ به وصل، ولماذا، ومن يراه، وكيف يُمسح كل شيء.",
+  heading: "حماية معطياتكم",
   parts: [
     [
-      "Sans demande, nous ne gardons rien",
+      "دون طلب، لا نحتفظ بأي شيء",
       [
-        "Chercher des offres ne demande pas de compte. Vos réponses servent à calculer la page, puis sont oubliées. L'âge, les groupes, le montant et votre texte ne sont jamais dans l'adresse de la page.",
-        "Pas de publicité, pas de mesure d'audience, aucun fichier venu d'un autre site.",
+        "البحث عن العروض لا يتطلب حسابا. تُستعمل أجوبتكم لحساب الصفحة ثم تُنسى. ولا يظهر السن والفئات والمبلغ ونصكم أبدا في عنوان الصفحة.",
+        "لا إشهار، ولا قياس للزيارات، ولا أي ملف من موقع آخر.",
       ],
     ],
     [
-      "Quand vous faites une demande",
+      "عندما تودعون طلبا",
       [
-        "Nous gardons vos réponses, un moyen de vous joindre et la date de votre accord, pour vous mettre en relation avec des structures de soutien et suivre ce qu'il en advient.",
-        "Une structure proposée voit votre projet, votre lieu et vos besoins. Elle voit votre nom et vos coordonnées seulement si elle accepte de vous aider. Chaque communication est notée.",
-        "Vous choisissez : que l'on vous demande avant chaque structure, ou que l'on avance sans attendre.",
-        "Votre projet n'est jamais publié sans que vous le décidiez.",
+        "نحتفظ بأجوبتكم وبوسيلة للاتصال بكم وبتاريخ موافقتكم، لربط الاتصال بينكم وبين هيئات المواكبة وتتبع النتيجة.",
+        "الهيئة المقترحة ترى مشروعكم ومكانكم واحتياجاتكم. ولا ترى اسمكم ووسائل الاتصال بكم إلا إذا قبلت مساعدتكم. كل اطلاع يسجل.",
+        "لكم الاختيار: أن نسألكم قبل كل هيئة، أو أن نتابع دون انتظار.",
+        "لا يُنشر مشروعكم أبدا إلا بقراركم.",
       ],
     ],
     [
-      "Vos droits",
+      "حقوقكم",
       [
-        "La loi 09-08 vous donne le droit de voir, corriger et effacer vos données, et de vous opposer à leur usage. La page « Ma demande » permet de tout voir, télécharger, corriger, retirer et effacer, sans rien demander à personne.",
-        "Un effacement supprime vos mots, votre nom et vos coordonnées. Il reste un compte anonyme : une demande, un territoire, des besoins.",
-        "Vous pouvez aussi saisir la Commission nationale de contrôle de la protection des données à caractère personnel (CNDP).",
+        "يمنحكم القانون 09-08 حق الاطلاع على معطياتكم وتصحيحها ومسحها والتعرض على استعمالها. وفي صفحة «طلبي» يمكنكم الاطلاع على كل شيء وتحميله وتصحيحه وسحبه ومسحه دون استئذان أحد.",
+        "يزيل المسح كلماتكم واسمكم ووسائل الاتصال بكم. ويبقى عدد مجهول: طلب واحد ومجال ترابي واحتياجات.",
+        "يمكنكم كذلك اللجوء إلى اللجنة الوطنية لمراقبة حماية المعطيات ذات الطابع الشخصي (CNDP).",
       ],
     ],
     [
-      "Où sont les données",
+      "أين توجد المعطيات",
       [
-        "Chez Cloudflare, un hébergeur étranger, sur des machines en Europe de l'Ouest. Ses copies de secours remontent à 30 jours : une donnée effacée en disparaît après ce délai.",
-        "Deux petits fichiers (cookies) servent à reconnaître votre formulaire et, pendant 30 minutes, votre visite à « Ma demande ». Aucun ne vous suit ailleurs.",
+        "عند Cloudflare، شركة إيواء أجنبية، على أجهزة في أوروبا الغربية. تعود نسخها الاحتياطية إلى 30 يوما: وتختفي منها المعطيات الممسوحة بعد هذا الأجل.",
+        "ملفان صغيران (كوكيز) يساعدان على التعرف على استمارتكم، ومدة 30 دقيقة على زيارتكم لصفحة «طلبي». ولا يتبعكم أي منهما في مكان آخر.",
       ],
     ],
-    [
-      "Ce que nous ne demandons jamais",
-      ["Le numéro de carte nationale. La santé, la religion, les opinions. De l'argent."],
-    ],
-  ] as readonly Part[],
+    ["ما لا نطلبه أبدا", ["رقم البطاقة الوطنية. الصحة أو الدين أو الآراء. المال."]],
+  ],
 };

@@ -1,25 +1,21 @@
-export const home = {
-  title: "Wasl : trouver de l'aide pour votre projet",
-  description:
-    "Dites où vous êtes et ce qu'il vous faut : Wasl vous montre les aides qui existent au Maroc pour votre projet, et pourquoi.",
-  heading: "Un projet utile autour de vous ? Trouvez qui peut vous aider.",
-  lead: "Wasl relie les personnes qui portent un projet d'intérêt général au Maroc et les structures qui peuvent les soutenir, partout, gratuitement, sans compte.",
-  province: "1. Où êtes-vous ?",
-  needs: "2. De quoi avez-vous besoin ?",
-  needsHint: "Cochez tout ce qui vous aiderait.",
-  submit: "Voir les offres",
+import type { Copy } from "../fr.ts";
+
+export const home: Copy["home"] = {
+  title: "وصل: ابحثوا عن دعم لمشروعكم",
+  description: "قولوا أين أنتم وما تحتاجون إليه: تبين لكم وصل المساعدات الموجودة في المغرب لمشروعكم، ولماذا.",
+  heading: "لديكم مشروع ينفع من حولكم؟ اعرفوا من يمكنه مساعدتكم.",
+  lead: "تصل منصة «وصل» حاملي المشاريع ذات النفع العام في المغرب بالهيئات التي يمكنها دعمهم، في كل مكان، مجانا ودون حساب.",
+  province: "1. أين أنتم؟",
+  needs: "2. إلى ماذا تحتاجون؟",
+  needsHint: "ضعوا علامة على كل ما يساعدكم.",
+  submit: "الاطلاع على العروض",
   how: {
-    heading: "Comment ça marche",
+    heading: "كيف يتم ذلك",
     steps: [
-      ["Vous choisissez", "Votre province et vos besoins. Rien d'autre n'est obligatoire."],
-      [
-        "Vous voyez les offres",
-        "Chacune avec ses raisons et ce qui reste à confirmer. Les règles sont les mêmes pour tous.",
-      ],
-      ["Vous faites une demande", "Une seule fois. Elle a un code, des délais, et vous suivez ce qu'elle devient."],
-    ] as readonly (readonly [string, string])[],
+      ["تختارون", "إقليمكم واحتياجاتكم. لا شيء آخر إجباري."],
+      ["تطلعون على العروض", "كل عرض بأسبابه وما ينبغي تأكيده. القواعد نفسها للجميع."],
+      ["تودعون طلبا", "مرة واحدة. له رمز وآجال، وتتتبعون ما يؤول إليه."],
+    ],
   },
-  regions: "Voir par région",
-  allOffers: "Toutes les offres",
-  allBodies: "Toutes les structures",
+  regions: "حسب الجهات",
 };

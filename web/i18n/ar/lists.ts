@@ -1,32 +1,35 @@
+import type { Copy } from "../fr.ts";
 import { plural } from "../plural.ts";
 
-export const lists = {
+export const lists: Copy["lists"] = {
   offers: {
-    title: "Toutes les offres de soutien",
-    description: "Les offres de soutien aux projets d'innovation sociale au Maroc, par territoire et par besoin.",
-    heading: "Les offres",
-    lead: "Toutes les offres que nous connaissons, avec leur source. Filtrez par territoire, besoin ou mots.",
-    empty: "Aucune offre connue avec ces filtres.",
+    title: "جميع عروض الدعم",
+    description: "عروض دعم مشاريع الابتكار الاجتماعي في المغرب، حسب المجال الترابي والاحتياج.",
+    heading: "العروض",
+    lead: "كل العروض التي نعرفها، مع مصدرها. يمكنكم التصفية حسب المكان أو الاحتياج أو الكلمات.",
+    empty: "لا عرض معروفا بهذه الاختيارات.",
   },
   bodies: {
-    title: "Toutes les structures de soutien",
-    description: "Les structures qui soutiennent l'innovation sociale au Maroc, par territoire, besoin et type.",
-    heading: "Les structures",
-    lead: "Les organismes qui peuvent vous aider ou vous orienter, avec leur source.",
-    empty: "Aucune structure connue avec ces filtres.",
+    title: "جميع هيئات المواكبة",
+    description: "الهيئات التي تدعم الابتكار الاجتماعي في المغرب، حسب المجال الترابي والاحتياج والنوع.",
+    heading: "الهيئات",
+    lead: "الهيئات التي يمكنها مساعدتكم أو توجيهكم، مع مصدر المعلومة.",
+    empty: "لا هيئة معروفة بهذه الاختيارات.",
   },
   filter: {
-    heading: "Filtrer",
-    submit: "Filtrer",
-    clear: "Tout afficher",
-    searchHint: "En français ou en arabe.",
+    heading: "التصفية",
+    submit: "تصفية",
+    clear: "عرض الكل",
+    searchHint: "بالعربية أو بالفرنسية.",
   },
-  results: "Liste",
-  next: "Page suivante",
-  first: "Revenir au début",
-  shown: plural("fr", {
-    one: "# résultat sur cette page",
-    many: "# résultats sur cette page",
-    other: "# résultats sur cette page",
+  next: "الصفحة الموالية",
+  first: "العودة إلى البداية",
+  shown: plural("ar", {
+    zero: "لا نتيجة في هذه الصفحة",
+    one: "نتيجة واحدة في هذه الصفحة",
+    two: "نتيجتان في هذه الصفحة",
+    few: "# نتائج في هذه الصفحة",
+    many: "# نتيجة في هذه الصفحة",
+    other: "# نتيجة في هذه الصفحة",
   }),
 };

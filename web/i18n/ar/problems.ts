@@ -1,37 +1,32 @@
-import type { Refusal } from "#domain/outcome.ts";
+import type { Copy } from "../fr.ts";
 
-const unknown: Record<Extract<Refusal, { code: "unknown" }>["what"], string> = {
-  page: "Cette page n'existe pas, ou n'existe plus.",
-  body: "Cette structure n'est pas dans notre liste.",
-  offer: "Cette offre n'est pas dans notre liste.",
-  region: "Cette région n'existe pas.",
-  "support-request": "Cette demande est introuvable.",
-};
-
-const sentences: Record<Exclude<Refusal["code"], "unknown" | "too_many">, string> = {
-  not_yours: "Cette page ne vous est pas ouverte.",
-  signed_out: "Votre visite est terminée, par sécurité. Écrivez de nouveau le code et le code secret de votre reçu.",
-  too_large: "Ce que vous avez envoyé est trop long. Raccourcissez un peu et recommencez.",
-  unsupported_type: "Nous ne savons pas lire ce format.",
-  malformed: "Ce qui est arrivé n'est pas lisible. Revenez en arrière et recommencez.",
-  method_not_allowed: "Cela ne peut pas se faire ici.",
-  not_now: "Ce n'est pas possible à cette étape de la demande.",
-  changed_meanwhile: "Quelque chose a changé entre-temps. Relisez la page et recommencez.",
-  invalid: "Certaines réponses ne vont pas. Revenez en arrière et vérifiez-les.",
-};
-
-export const problems = {
-  unknown,
-  sentences,
-  tooMany: (seconds: string) =>
-    `C'est beaucoup d'essais en peu de temps. Attendez ${seconds} secondes, puis recommencez.`,
-  unexpected: "Quelque chose n'a pas marché de notre côté. Ce n'est pas votre faute. Réessayez dans un moment.",
-  title: "Un problème",
-  heading: "Cela n'a pas marché",
-  notFoundTitle: "Page introuvable",
-  notFoundHeading: "Nous ne trouvons pas cette page",
-  notFoundText: "L'adresse a peut-être une faute, ou la page a été déplacée.",
-  home: "Aller à l'accueil",
-  offers: "Voir toutes les offres",
-  follow: "Suivre ma demande",
+export const problems: Copy["problems"] = {
+  unknown: {
+    page: "هذه الصفحة غير موجودة أو لم تعد موجودة.",
+    body: "هذه الهيئة ليست في لائحتنا.",
+    offer: "هذا العرض ليس في لائحتنا.",
+    region: "هذه الجهة غير موجودة.",
+    "support-request": "لم نجد هذا الطلب.",
+  },
+  sentences: {
+    not_yours: "هذه الصفحة غير مفتوحة لكم.",
+    signed_out: "انتهت زيارتكم، حرصا على سلامة معطياتكم. اكتبوا من جديد رمز الطلب والرمز السري.",
+    too_large: "ما أرسلتموه طويل جدا. اختصروه قليلا وأعيدوا المحاولة.",
+    unsupported_type: "لا نستطيع قراءة هذا النوع من الملفات.",
+    malformed: "ما توصلنا به غير مقروء. ارجعوا إلى الوراء وأعيدوا المحاولة.",
+    method_not_allowed: "هذا غير ممكن هنا.",
+    not_now: "هذا غير ممكن في هذه المرحلة من الطلب.",
+    changed_meanwhile: "تغير شيء في هذه الأثناء. أعيدوا قراءة الصفحة ثم حاولوا من جديد.",
+    invalid: "بعض الأجوبة غير صحيحة. ارجعوا إلى الوراء وراجعوها.",
+  },
+  tooMany: (seconds) => `محاولات كثيرة في وقت قصير. انتظروا (الثواني: ${seconds}) ثم أعيدوا المحاولة.`,
+  unexpected: "وقع خلل من جهتنا. ليس الخطأ منكم. أعيدوا المحاولة بعد قليل.",
+  title: "مشكل",
+  heading: "لم تنجح العملية",
+  notFoundTitle: "الصفحة غير موجودة",
+  notFoundHeading: "لم نجد هذه الصفحة",
+  notFoundText: "قد يكون في العنوان خطأ، أو نُقلت الصفحة.",
+  home: "إلى الصفحة الرئيسية",
+  offers: "جميع العروض",
+  follow: "تتبع طلبي",
 };

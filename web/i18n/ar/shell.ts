@@ -1,22 +1,24 @@
-export const shell = {
-  skip: "Aller au contenu",
-  brand: "Wasl",
-  home: "Wasl, page d'accueil",
+import type { Copy } from "../fr.ts";
+
+export const shell: Copy["shell"] = {
+  skip: "الانتقال إلى المحتوى",
+  brand: "وصل",
+  home: "وصل، الصفحة الرئيسية",
   nav: {
-    label: "Menu principal",
-    matches: "Trouver",
-    offers: "Offres",
-    bodies: "Structures",
-    regions: "Régions",
-    follow: "Ma demande",
+    label: "القائمة الرئيسية",
+    matches: "البحث",
+    offers: "العروض",
+    bodies: "الهيئات",
+    regions: "الجهات",
+    follow: "تتبع طلبي",
   },
-  language: "Langue",
+  language: "اللغة",
   footer: {
-    label: "En savoir plus",
-    matching: "Comment les offres sont classées",
-    procedure: "Ce qui arrive à une demande",
-    about: "Qui sommes-nous",
-    privacy: "Vie privée",
-    promise: "Gratuit, sans publicité, les mêmes règles pour tous.",
+    label: "للمزيد من المعلومات",
+    matching: "كيف تُرتب العروض",
+    procedure: "مسار الطلب",
+    about: "من نحن",
+    privacy: "حماية معطياتكم",
+    promise: "مجاني، دون إشهار، والقواعد نفسها للجميع.",
   },
 };

@@ -2,7 +2,8 @@ import type { Copy } from "../fr.ts";
 
 export const home: Copy["home"] = {
   title: "Wasl: find help for your project",
-  description: "Say where you are and what you need: Wasl shows the help that exists in Morocco for your project, and why.",
+  description:
+    "Say where you are and what you need: Wasl shows the help that exists in Morocco for your project, and why.",
   heading: "A project that helps people around you? Find who can support it.",
   lead: "Wasl puts people with a project for the common good in Morocco in touch with the organisations that can support them: everywhere, free of charge, without an account.",
   province: "1. Where are you?",
@@ -13,7 +14,10 @@ export const home: Copy["home"] = {
     heading: "How it works",
     steps: [
       ["You choose", "Your province and your needs. Nothing else is required."],
-      ["You see the offers", "Each with its reasons and what is still to be confirmed. The rules are the same for everyone."],
+      [
+        "You see the offers",
+        "Each with its reasons and what is still to be confirmed. The rules are the same for everyone.",
+      ],
       ["You make a request", "Only once. It has a code and deadlines, and you follow what becomes of it."],
     ],
   },

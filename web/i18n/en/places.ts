@@ -12,7 +12,8 @@ export const places: Copy["places"] = {
   },
   region: {
     title: (region) => `${region} region`,
-    description: (region) => `Organisations, offers and projects known in the ${region} region, and the needs without any offer.`,
+    description: (region) =>
+      `Organisations, offers and projects known in the ${region} region, and the needs without any offer.`,
     bodies: "Organisations",
     noBodies: "No known organisation in this region.",
     offers: "Offers of the region",

@@ -2,7 +2,8 @@ import type { Copy } from "../fr.ts";
 
 export const request: Copy["request"] = {
   title: "Make a request",
-  description: "File a request for support in four short steps, with or without a legal status, with or without e-mail.",
+  description:
+    "File a request for support in four short steps, with or without a legal status, with or without e-mail.",
   step: (now, of) => `Step ${now} of ${of}`,
   progress: "Progress through the form",
   steps: {

@@ -86,6 +86,7 @@ export const rules: Copy["rules"] = {
     deadEnd: (call, waits) =>
       `If nothing fits, the request goes to the regional investment centre. If it cannot help, the team calls within ${call}. The request keeps being compared with new offers for ${waits}.`,
     contest: (span) => `The person has ${span} to contest what an organisation says.`,
-    working: "Working days go from Monday to Friday, without public holidays. A time limit ends at midnight, Casablanca time.",
+    working:
+      "Working days go from Monday to Friday, without public holidays. A time limit ends at midnight, Casablanca time.",
   },
 };

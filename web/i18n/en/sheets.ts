@@ -25,8 +25,6 @@ export const sheets: Copy["sheets"] = {
   },
   body: {
     description: (name) => `${name}: where it is, what it offers, and where the information comes from.`,
-    kicker: "Organisation",
-    role: "What it does",
     roleUnknown: "The source does not say what this organisation does.",
     where: "Where",
     cities: "Towns mentioned",

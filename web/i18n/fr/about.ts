@@ -8,7 +8,7 @@ export const about = {
     [
       "Ce qu'est Wasl",
       [
-        "Wasl (وصل, « le lien ») relie les personnes qui portent un projet d'intérêt général au Maroc et les structures qui peuvent les soutenir : centres régionaux d'investissement, agences, incubateurs, fondations, universités, coopération.",
+        "Wasl (وصل, « le lien ») relie les personnes qui portent un projet d'intérêt général au Maroc et les structures qui peuvent les soutenir : centres régionaux d'investissement, agences, incubateurs, fondations, universités, coopération.",
         "Un projet d'innovation sociale part d'un problème vécu et y répond d'une façon nouvelle, avec les gens concernés. Une idée suffit pour commencer. Ni statut, ni diplôme, ni ordinateur ne sont demandés.",
       ],
     ],
@@ -16,9 +16,9 @@ export const about = {
       "D'où viennent les informations",
       [
         "Les structures, les offres et les projets viennent du rapport des rencontres régionales de l'innovation sociale, tenues au Maroc en 2020. Chaque fiche cite les lignes du rapport.",
-        "Aucune structure n'a encore confirmé ces offres : c'est pourquoi chaque fiche dit « à confirmer ». Demandez avant de vous déplacer. Ce que le rapport ne dit pas, nous ne l'inventons pas.",
+        "Aucune structure n'a encore confirmé ces offres : c'est pourquoi chaque fiche dit « à confirmer ». Demandez avant de vous déplacer. Ce que le rapport ne dit pas, nous ne l'inventons pas.",
         "Neuf centres régionaux d'investissement, que le rapport ne cite pas, sont là parce que la loi en prévoit un par région.",
-        "Les textes traduits par nos soins portent la mention « Traduit par Wasl ».",
+        "Les textes traduits par nos soins portent la mention « Traduit par Wasl ».",
       ],
     ],
     [
@@ -52,23 +52,23 @@ export const privacy = {
       [
         "Nous gardons vos réponses, un moyen de vous joindre et la date de votre accord, pour vous mettre en relation avec des structures de soutien et suivre ce qu'il en advient.",
         "Une structure proposée voit votre projet, votre lieu et vos besoins. Elle voit votre nom et vos coordonnées seulement si elle accepte de vous aider. Chaque communication est notée.",
-        "Vous choisissez : que l'on vous demande avant chaque structure, ou que l'on avance sans attendre.",
+        "Vous choisissez : que l'on vous demande avant chaque structure, ou que l'on avance sans attendre.",
         "Votre projet n'est jamais publié sans que vous le décidiez.",
       ],
     ],
     [
       "Vos droits",
       [
-        "La loi 09-08 vous donne le droit de voir, corriger et effacer vos données, et de vous opposer à leur usage. La page « Ma demande » permet de tout voir, télécharger, corriger, retirer et effacer, sans rien demander à personne.",
-        "Un effacement supprime vos mots, votre nom et vos coordonnées. Il reste un compte anonyme : une demande, un territoire, des besoins.",
+        "La loi 09-08 vous donne le droit de voir, corriger et effacer vos données, et de vous opposer à leur usage. La page « Ma demande » permet de tout voir, télécharger, corriger, retirer et effacer, sans rien demander à personne.",
+        "Un effacement supprime vos mots, votre nom et vos coordonnées. Il reste un compte anonyme : une demande, un territoire, des besoins.",
         "Vous pouvez aussi saisir la Commission nationale de contrôle de la protection des données à caractère personnel (CNDP).",
       ],
     ],
     [
       "Où sont les données",
       [
-        "Chez Cloudflare, un hébergeur étranger, sur des machines en Europe de l'Ouest. Ses copies de secours remontent à 30 jours : une donnée effacée en disparaît après ce délai.",
-        "Deux petits fichiers (cookies) servent à reconnaître votre formulaire et, pendant 30 minutes, votre visite à « Ma demande ». Aucun ne vous suit ailleurs.",
+        "Chez Cloudflare, un hébergeur étranger, sur des machines en Europe de l'Ouest. Ses copies de secours remontent à 30 jours : une donnée effacée en disparaît après ce délai.",
+        "Deux petits fichiers (cookies) servent à reconnaître votre formulaire et, pendant 30 minutes, votre visite à « Ma demande ». Aucun ne vous suit ailleurs.",
       ],
     ],
     [

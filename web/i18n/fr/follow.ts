@@ -31,7 +31,7 @@ export const follow = {
     pinHint: "6 chiffres.",
     submit: "Voir ma demande",
     wait: (time: string) => `Trop d'essais. Attendez jusqu'à ${time}, puis recommencez.`,
-    lost: "Vous n'avez pas de demande ?",
+    lost: "Vous n'avez pas de demande ?",
     start: "Faire une demande",
   },
   own: {
@@ -46,7 +46,7 @@ export const follow = {
     consent: (moment: string, version: string) => `Accord donné le ${moment} (texte du ${version}).`,
     matches: "Les offres, comme jugées alors",
     judgedAt: (moment: string) => `Comparées le ${moment}.`,
-    judgedRules: (rules: string) => `Règles : version ${rules}.`,
+    judgedRules: (rules: string) => `Règles : version ${rules}.`,
     none: "Aucune offre connue ne correspondait. Votre demande reste ouverte et sera comparée aux nouvelles offres.",
     found: plural("fr", { one: "# offre trouvée.", many: "# offres trouvées.", other: "# offres trouvées." }),
     earlier: "Les comparaisons d'avant",
@@ -62,12 +62,12 @@ export const follow = {
     eraseText: "Vos mots, votre nom et vos coordonnées sont effacés pour toujours. Les codes ne marcheront plus.",
     eraseSure: "Oui, j'efface tout",
     leave: "Quitter ce téléphone",
-    leaveNote: "Utile si le téléphone est partagé : personne d'autre ne pourra ouvrir votre demande.",
+    leaveNote: "Utile si le téléphone est partagé : personne d'autre ne pourra ouvrir votre demande.",
   },
   correct: {
     title: "Corriger ma demande",
     heading: "Corriger ma demande",
-    lead: "Changez ce qu'il faut. Les offres seront comparées de nouveau ; l'histoire de la demande reste.",
+    lead: "Changez ce qu'il faut. Les offres seront comparées de nouveau ; l'histoire de la demande reste.",
     project: "Le projet",
     needs: "Les besoins",
     facts: "Précisions",
@@ -78,7 +78,7 @@ export const follow = {
   erased: {
     title: "Données effacées",
     heading: "Vos données sont effacées",
-    text: "Vos mots, votre nom et vos coordonnées n'existent plus chez nous. Il reste seulement un compte anonyme : une demande, un territoire, des besoins. Les copies de secours disparaissent en 30 jours.",
+    text: "Vos mots, votre nom et vos coordonnées n'existent plus chez nous. Il reste seulement un compte anonyme : une demande, un territoire, des besoins. Les copies de secours disparaissent en 30 jours.",
     home: "Retour à l'accueil",
   },
 };

@@ -1,11 +1,11 @@
 export const home = {
-  title: "Wasl : trouver de l'aide pour votre projet",
+  title: "Wasl : trouver de l'aide pour votre projet",
   description:
-    "Dites où vous êtes et ce qu'il vous faut : Wasl vous montre les aides qui existent au Maroc pour votre projet, et pourquoi.",
-  heading: "Un projet utile autour de vous ? Trouvez qui peut vous aider.",
+    "Dites où vous êtes et ce qu'il vous faut : Wasl vous montre les aides qui existent au Maroc pour votre projet, et pourquoi.",
+  heading: "Un projet utile autour de vous ? Trouvez qui peut vous aider.",
   lead: "Wasl relie les personnes qui portent un projet d'intérêt général au Maroc et les structures qui peuvent les soutenir, partout, gratuitement, sans compte.",
-  province: "1. Où êtes-vous ?",
-  needs: "2. De quoi avez-vous besoin ?",
+  province: "1. Où êtes-vous ?",
+  needs: "2. De quoi avez-vous besoin ?",
   needsHint: "Cochez tout ce qui vous aiderait.",
   submit: "Voir les offres",
   how: {

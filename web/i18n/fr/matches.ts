@@ -2,15 +2,15 @@ import type { BarringCriterion } from "#domain/matching/match.ts";
 import { plural } from "../plural.ts";
 
 const questions: Record<BarringCriterion, string> = {
-  need: "De quoi avez-vous besoin ?",
-  territory: "Dans quelle province êtes-vous ?",
-  stage: "Où en est votre projet ?",
-  legalForm: "Quel est votre statut ?",
-  groups: "De quels groupes faites-vous partie ?",
-  age: "Quel âge avez-vous ?",
-  amount: "Quel montant cherchez-vous ?",
-  window: "Quelles sont les dates de l'offre ?",
-  capacity: "Reste-t-il des places ?",
+  need: "De quoi avez-vous besoin ?",
+  territory: "Dans quelle province êtes-vous ?",
+  stage: "Où en est votre projet ?",
+  legalForm: "Quel est votre statut ?",
+  groups: "De quels groupes faites-vous partie ?",
+  age: "Quel âge avez-vous ?",
+  amount: "Quel montant cherchez-vous ?",
+  window: "Quelles sont les dates de l'offre ?",
+  capacity: "Reste-t-il des places ?",
 };
 
 export const matches = {
@@ -35,22 +35,22 @@ export const matches = {
     other: "Voici les # premières.",
   }),
   order: "La plus adaptée d'abord.",
-  how: "Comment sont-elles classées ?",
+  how: "Comment sont-elles classées ?",
   rank: (position: string) => `N° ${position}`,
   verdict: {
     eligible: "Vous remplissez les conditions connues",
     toConfirm: plural("fr", {
-      one: "À confirmer : il manque une réponse",
-      many: "À confirmer : il manque # réponses",
-      other: "À confirmer : il manque # réponses",
+      one: "À confirmer : il manque une réponse",
+      many: "À confirmer : il manque # réponses",
+      other: "À confirmer : il manque # réponses",
     }),
   },
   why: "Pourquoi cette offre",
   confirm: "À préciser",
   sum: plural("fr", {
-    one: "# point sur 100 : le calcul",
-    many: "# points sur 100 : le calcul",
-    other: "# points sur 100 : le calcul",
+    one: "# point sur 100 : le calcul",
+    many: "# points sur 100 : le calcul",
+    other: "# points sur 100 : le calcul",
   }),
   sumCaption: "Les points de cette offre",
   sumCriterion: "Critère",
@@ -58,9 +58,9 @@ export const matches = {
   sumTotal: "Total",
   plan: {
     heading: "Un plan possible",
-    intro: "Ces offres de structures différentes se complètent, dans l'ordre du projet :",
-    covers: (needs: string) => `pour : ${needs}`,
-    uncovered: (needs: string) => `Aucune offre connue ne couvre encore : ${needs}.`,
+    intro: "Ces offres de structures différentes se complètent, dans l'ordre du projet :",
+    covers: (needs: string) => `pour : ${needs}`,
+    uncovered: (needs: string) => `Aucune offre connue ne couvre encore : ${needs}.`,
   },
   nextQuestion: {
     heading: "Une question qui aide",
@@ -73,20 +73,20 @@ export const matches = {
     answer: "Répondre",
   },
   nearMisses: {
-    heading: "Presque : il manque peu",
+    heading: "Presque : il manque peu",
     intro: "Ces offres vous seraient ouvertes si une chose changeait.",
     change: {
       legalForm: (form: string) => `un autre statut (${form})`,
       stage: (stage: string) => `une étape plus loin (${stage})`,
       amount: (amount: string) => `un montant d'au moins ${amount}`,
-      groups: (groups: string) => `faire partie d'un groupe : en êtes-vous ? (${groups})`,
+      groups: (groups: string) => `faire partie d'un groupe : en êtes-vous ? (${groups})`,
     },
-    would: "Ce qui l'ouvrirait :",
+    would: "Ce qui l'ouvrirait :",
   },
   perhaps: {
     heading: "Peut-être ici aussi",
     intro: "Ces offres sont connues ailleurs. Demandez si elles vous sont ouvertes.",
-    knownIn: (places: string) => `Connu ailleurs : ${places}. Demandez si c'est possible chez vous.`,
+    knownIn: (places: string) => `Connu ailleurs : ${places}. Demandez si c'est possible chez vous.`,
   },
   nothingLocal: {
     heading: "Rien de propre à votre région pour l'instant",
@@ -94,10 +94,10 @@ export const matches = {
   },
   nothing: {
     heading: "Aucune offre connue pour ces choix",
-    text: "Cela ne veut pas dire qu'aucune aide n'existe : nous ne la connaissons pas encore. Voici ce que vous pouvez faire.",
+    text: "Cela ne veut pas dire qu'aucune aide n'existe : nous ne la connaissons pas encore. Voici ce que vous pouvez faire.",
     elsewhere: "Le même besoin, ailleurs dans votre région",
     elsewhereNote:
-      "Ces offres ne couvrent pas votre province, ou ne vous visent pas. Demandez quand même : les règles changent.",
+      "Ces offres ne couvrent pas votre province, ou ne vous visent pas. Demandez quand même : les règles changent.",
   },
   cri: {
     heading: "Votre premier point d'orientation",
@@ -105,7 +105,7 @@ export const matches = {
   },
   file: {
     heading: "Faire une demande",
-    text: "Déposez votre demande une seule fois : nous la présentons aux structures qui conviennent, et vous suivez la réponse. Même si aucune offre ne vous convient aujourd'hui.",
+    text: "Déposez votre demande une seule fois : nous la présentons aux structures qui conviennent, et vous suivez la réponse. Même si aucune offre ne vous convient aujourd'hui.",
     button: "Faire une demande",
   },
   form: {
@@ -124,6 +124,6 @@ export const matches = {
   live: {
     searching: "Recherche en cours…",
     offline:
-      "La connexion ne passe pas. Les résultats affichés sont les derniers reçus ; vos choix restent là. Réessayez dans un moment.",
+      "La connexion ne passe pas. Les résultats affichés sont les derniers reçus ; vos choix restent là. Réessayez dans un moment.",
   },
 };

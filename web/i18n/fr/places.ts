@@ -19,7 +19,7 @@ export const places = {
     noOffers: "Nous ne connaissons aucune offre propre à cette région.",
     national: "Offres ouvertes dans tout le Maroc",
     without: "Besoins sans aucune offre",
-    withoutNote: "Nous ne connaissons aucune offre, ni de la région ni nationale, pour :",
+    withoutNote: "Nous ne connaissons aucune offre, ni de la région ni nationale, pour :",
     covered: "Chaque besoin a au moins une offre connue.",
     cases: "Projets de la région",
     casesNote: "Racontés dans le rapport des rencontres régionales de 2020.",

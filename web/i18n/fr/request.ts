@@ -20,10 +20,10 @@ export const request = {
   back: "Revenir",
   submit: "Envoyer ma demande",
   alreadyFiled:
-    "Cette demande est déjà envoyée, avec d'autres mots. Si vous envoyez encore, ce sera une deuxième demande. Pour changer la première, utilisez « Ma demande ».",
+    "Cette demande est déjà envoyée, avec d'autres mots. Si vous envoyez encore, ce sera une deuxième demande. Pour changer la première, utilisez « Suivi ».",
   project: {
-    problemHint: "Par exemple : les femmes du douar tissent, mais n'ont nulle part où vendre.",
-    beneficiariesHint: "Qui vit ce problème, et combien de personnes environ ?",
+    problemHint: "Par exemple : les femmes du douar tissent, mais n'ont nulle part où vendre.",
+    beneficiariesHint: "Qui vit ce problème, et combien de personnes environ ?",
     placeHint: "Comme les gens l'appellent.",
   },
   needs: {
@@ -39,12 +39,12 @@ export const request = {
     ageHint: "De la personne qui porte le projet.",
     amountHint: "En chiffres, par exemple 50000. Environ, si vous ne savez pas.",
     groupsHint: "Certaines offres sont réservées. Cochez ce qui est vrai pour vous.",
-    indicatorHint: "Une seule chose que l'on peut compter. Par exemple : 20 femmes vendent chaque mois.",
+    indicatorHint: "Une seule chose que l'on peut compter. Par exemple : 20 femmes vendent chaque mois.",
     forCounting:
       "Les deux réponses suivantes ne changent jamais le classement. Elles servent à vérifier que l'aide va à tous, partout.",
   },
   contact: {
-    one: "Un e-mail ou un téléphone : un seul suffit.",
+    one: "Un e-mail ou un téléphone : un seul suffit.",
     nameHint: "Pour que l'on sache à qui parler.",
     phoneHint: "Nous appelons seulement pour cette demande.",
     emailHint: "Nous y envoyons les nouvelles de votre demande.",
@@ -61,7 +61,7 @@ export const request = {
       ["Ce qui est facultatif", "Tout, sauf le problème, la province, un besoin et un moyen de vous joindre."],
       [
         "Vos droits",
-        "La loi 09-08 vous donne le droit de voir, corriger et effacer vos données, et de vous opposer à leur usage. Faites-le vous-même à tout moment dans « Ma demande ».",
+        "La loi 09-08 vous donne le droit de voir, corriger et effacer vos données, et de vous opposer à leur usage. Faites-le vous-même à tout moment dans « Suivi ».",
       ],
       [
         "Où elles sont gardées",

@@ -1,7 +1,7 @@
 /** The page of one offer, of one body. */
 export const sheets = {
   offer: {
-    description: (name: string) => `${name} : à qui, où, jusqu'à quand, et d'où vient l'information.`,
+    description: (name: string) => `${name} : à qui, où, jusqu'à quand, et d'où vient l'information.`,
     kicker: "Offre",
     forWhom: "Pour qui",
     where: "Où et quand",
@@ -19,13 +19,11 @@ export const sheets = {
     notes: "À savoir",
     open: "Ouvert à tous",
     findMore: "Voir si elle convient à mon projet",
-    attestedOnly: "La source cite cette offre à cet endroit. Elle existe peut-être ailleurs : demandez.",
-    notMatchable: "La source est trop brève : cette offre est montrée ici, mais elle n'entre pas dans le classement.",
+    attestedOnly: "La source cite cette offre à cet endroit. Elle existe peut-être ailleurs : demandez.",
+    notMatchable: "La source est trop brève : cette offre est montrée ici, mais elle n'entre pas dans le classement.",
   },
   body: {
-    description: (name: string) => `${name} : où, ce qu'elle propose, et d'où vient l'information.`,
-    kicker: "Structure",
-    role: "Ce qu'elle fait",
+    description: (name: string) => `${name} : où, ce qu'elle propose, et d'où vient l'information.`,
     roleUnknown: "La source ne dit pas ce que fait cette structure.",
     where: "Où",
     cities: "Villes citées",
@@ -37,7 +35,7 @@ export const sheets = {
       role: "La source décrit son rôle.",
       presence: "La source dit qu'elle était présente aux rencontres.",
       mention: "La source la cite.",
-      law: "La loi en prévoit une dans chaque région ; la source ne la cite pas.",
+      law: "La loi en prévoit une dans chaque région ; la source ne la cite pas.",
     },
     knownBy: "Ce que l'on en sait",
   },

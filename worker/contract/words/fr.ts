@@ -106,7 +106,7 @@ export const words: Words = {
     "neighbours-of-power-plants": "Riverains de centrales",
   },
   areaTypes: {
-    rural: "La campagne : douar, village",
+    rural: "La campagne : douar, village",
     town: "Un bourg ou une petite ville",
     city: "Une grande ville",
   },
@@ -130,12 +130,12 @@ export const words: Words = {
     body: "la structure",
   },
   offerStates: {
-    draft: { label: "Brouillon", sentence: "La structure prépare l'offre ; personne d'autre ne la voit." },
+    draft: { label: "Brouillon", sentence: "La structure prépare l'offre ; personne d'autre ne la voit." },
     announced: { label: "Annoncée", sentence: "L'offre est connue, mais n'est pas encore ouverte." },
     open: { label: "Ouverte", sentence: "On peut la demander." },
     paused: { label: "En pause", sentence: "La structure ne prend plus de demandes pour le moment." },
     closed: { label: "Fermée", sentence: "Elle est finie, ou sa date limite est passée." },
-    archived: { label: "Archivée", sentence: "Elle n'existe plus ; sa fiche reste lisible." },
+    archived: { label: "Archivée", sentence: "Elle n'existe plus ; sa fiche reste lisible." },
   },
   offerSteps: {
     publish: { label: "publier", sentence: "L'offre est publiée." },
@@ -147,7 +147,7 @@ export const words: Words = {
   },
   requestStates: {
     submitted: { label: "Ouverte", sentence: "Votre demande est enregistrée. Elle reste comparée aux offres connues." },
-    withdrawn: { label: "Retirée", sentence: "Vous avez retiré votre demande : les structures ne la voient plus." },
+    withdrawn: { label: "Retirée", sentence: "Vous avez retiré votre demande : les structures ne la voient plus." },
     closed: { label: "Close", sentence: "La demande est terminée." },
     "set-aside": {
       label: "Mise de côté",
@@ -160,7 +160,7 @@ export const words: Words = {
   },
   requestSteps: {
     submit: { label: "déposer", sentence: "La demande est déposée." },
-    correct: { label: "corriger", sentence: "La demande est corrigée ; les offres sont comparées de nouveau." },
+    correct: { label: "corriger", sentence: "La demande est corrigée ; les offres sont comparées de nouveau." },
     withdraw: { label: "retirer", sentence: "La demande est retirée." },
     close: { label: "clore", sentence: "La demande est close." },
     "set-aside": { label: "mettre de côté", sentence: "La demande est mise de côté, avec une raison." },
@@ -174,7 +174,7 @@ export const words: Words = {
     },
     agreeing: {
       label: "En attente de votre accord",
-      sentence: "Vous avez demandé à choisir : dites oui ou non avant que la structure voie votre projet.",
+      sentence: "Vous avez demandé à choisir : dites oui ou non avant que la structure voie votre projet.",
     },
     reaching: {
       label: "Structure à joindre",
@@ -225,7 +225,7 @@ export const words: Words = {
     ask: { label: "poser une question", sentence: "La structure pose une question, une seule fois." },
     answer: { label: "répondre", sentence: "La personne répond à la question." },
     lapse: { label: "rester sans réponse", sentence: "La structure n'a pas répondu à temps." },
-    suspend: { label: "suspendre", sentence: "La structure est suspendue : sa proposition s'arrête." },
+    suspend: { label: "suspendre", sentence: "La structure est suspendue : sa proposition s'arrête." },
     "report-help": { label: "dire que l'aide est donnée", sentence: "La structure dit avoir aidé." },
     "report-no-help": { label: "dire que l'aide n'a pas eu lieu", sentence: "La structure dit ne pas avoir pu aider." },
     "report-unreachable": {
@@ -236,7 +236,7 @@ export const words: Words = {
       label: "passer à une autre structure",
       sentence: "La structure propose une autre structure, avec l'accord de la personne.",
     },
-    "pass-on": { label: "transmettre", sentence: "L'autre structure accepte : la première a fini." },
+    "pass-on": { label: "transmettre", sentence: "L'autre structure accepte : la première a fini." },
     contest: { label: "contester", sentence: "La personne dit que ce n'est pas ce qui s'est passé." },
     withdraw: { label: "retirer", sentence: "La proposition est retirée." },
     reopen: { label: "rouvrir", sentence: "La proposition est rouverte, avec une raison." },

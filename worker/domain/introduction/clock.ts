@@ -25,5 +25,3 @@ export const introductionTimers: readonly Timer[] = [
 
 /** How long the innovator may contest what the body reported. */
 export const contestWithin: Span = days(30);
-/** How long a link that answers without an account lives, unless its introduction moves on first. */
-export const linksLive: Span = workingDays(15);

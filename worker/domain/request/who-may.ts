@@ -13,6 +13,3 @@ export const whoMay: Record<RequestStep, readonly RequestParty[]> = {
   reopen: ["admin"],
   erase: ["author"],
 };
-
-/** The steps that are told with a reason. */
-export const withReason: readonly RequestStep[] = ["set-aside", "reopen"];
