@@ -6,28 +6,27 @@ export type Languages =
   | { kind: "links"; to: Record<Locale, string> }
   | { kind: "post"; action: Record<Locale, string>; fields: readonly (readonly [string, string])[] };
 
-export const LanguageSwitch = ({
-  locale,
-  label,
-  languages,
-}: {
-  locale: Locale;
-  label: string;
-  languages: Languages;
-}) => (
-  <nav class="languages" aria-label={label}>
-    <ul>
-      {localeCodes.map((code) => (
-        <li key={code} lang={code} dir={locales[code].dir}>
-          {code === locale ? (
-            <b aria-current="true">{locales[code].name}</b>
-          ) : (
-            <Other code={code} languages={languages} />
-          )}
-        </li>
-      ))}
-    </ul>
+export const LanguageSwitch = (props: { locale: Locale; label: string; languages: Languages }) => (
+  <nav class="languages" aria-label={props.label}>
+    {props.languages.kind === "links" ? (
+      <Choices {...props} />
+    ) : (
+      <form method="post" action={props.languages.action[props.locale]}>
+        <HiddenFields fields={props.languages.fields.filter(([, value]) => value !== "")} />
+        <Choices {...props} />
+      </form>
+    )}
   </nav>
+);
+
+const Choices = ({ locale, languages }: { locale: Locale; languages: Languages }) => (
+  <ul>
+    {localeCodes.map((code) => (
+      <li key={code} lang={code} dir={locales[code].dir}>
+        {code === locale ? <b aria-current="true">{locales[code].name}</b> : <Other code={code} languages={languages} />}
+      </li>
+    ))}
+  </ul>
 );
 
 const Other = ({ code, languages }: { code: Locale; languages: Languages }) =>
@@ -36,10 +35,7 @@ const Other = ({ code, languages }: { code: Locale; languages: Languages }) =>
       {locales[code].name}
     </a>
   ) : (
-    <form method="post" action={languages.action[code]}>
-      <HiddenFields fields={languages.fields} />
-      <button class="link" type="submit">
-        {locales[code].name}
-      </button>
-    </form>
+    <button class="link" type="submit" formaction={languages.action[code]}>
+      {locales[code].name}
+    </button>
   );
