@@ -1,5 +1,5 @@
 // `npm start`: the whole product on this machine, with an embedded local database.
-// PORT=8787 unless set; data is kept between runs; `npm start -- --fresh` begins anew.
+// PORT=8787 unless set; data is kept between runs, in .wasl or in WASL_DATA; `npm start -- --fresh` begins anew.
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65535) {
   say(`PORT must be a number from 1 to 65535, not "${port}"`);
   process.exit(1);
 }
-const home = join(root, ".wasl");
+const home = process.env.WASL_DATA || join(root, ".wasl");
 const state = join(home, "state");
 const loaded = join(home, "loaded");
 
@@ -78,7 +78,7 @@ function serve() {
   announce();
   // Whoever started us is gone without a word: end too.
   const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && end(0), 1000).unref();
+  setInterval(() => process.ppid !== parent && end(0), 250).unref();
 }
 
 async function announce() {
@@ -88,5 +88,5 @@ async function announce() {
     if (answer) break;
     await new Promise((later) => setTimeout(later, 150));
   }
-  say(`ready: ${address} (Ctrl-C ends it; data is kept in .wasl)`);
+  say(`ready: ${address} (Ctrl-C ends it; data is kept in ${home})`);
 }

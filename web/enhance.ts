@@ -18,7 +18,8 @@ function makeSearchable(select: HTMLSelectElement) {
 
   const places = [...select.options].filter(({ value }) => value);
   const names = places.map((place) => plain(`${place.text} ${place.dataset.alt ?? ""}`));
-  box.oninput = () => {
+  box.oninput = (event) => {
+    event.stopPropagation();
     const typed = plain(box.value.trim());
     const found = places.filter((_, at) => names[at]?.includes(typed));
     for (const place of places) place.hidden = place.disabled = found.length > 0 && !found.includes(place);

@@ -3,7 +3,10 @@ import type { FieldName, OfForm } from "./form-fields.tsx";
 
 /** What is wrong, first thing on the page, each with a link to its field. */
 export function ErrorSummary({ form, copy }: OfForm) {
-  const faulty = Object.entries(form.errors).filter(([name]) => name !== "form");
+  const inOrder = Object.keys(copy.forms.labels);
+  const faulty = Object.entries(form.errors)
+    .filter(([name]) => name !== "form")
+    .toSorted(([one], [other]) => inOrder.indexOf(one) - inOrder.indexOf(other));
   if (faulty.length === 0) return null;
   return (
     <div class="summary" role="alert" id="errors" tabIndex={-1}>

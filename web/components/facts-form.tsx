@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import type { TypedForm } from "#contract/typed.ts";
 import { noGroup } from "#domain/matching/facts.ts";
 import type { ProvinceCode } from "#domain/territory/provinces.ts";
@@ -66,8 +67,10 @@ function MoreFacts({ form, speech: { copy, words } }: FactsFormProps) {
   const asked = { form, copy };
   const { form: says } = copy.matches;
   const choices = [...asChoices(groups, words.groups), { value: noGroup, label: copy.forms.none }];
+  // Open where something was said; from then on, whoever reads opens and closes it.
+  const [isOpen] = useState(() => saysMore(form));
   return (
-    <details class="more" open={saysMore(form)}>
+    <details class="more" open={isOpen}>
       <summary>{says.more}</summary>
       <p class="hint">{says.moreNote}</p>
       <TextField {...asked} name="age" hint={says.ageHint} inputMode="numeric" dir="ltr" optional />

@@ -23,7 +23,11 @@ const Choices = ({ locale, languages }: { locale: Locale; languages: Languages }
   <ul>
     {localeCodes.map((code) => (
       <li key={code} lang={code} dir={locales[code].dir}>
-        {code === locale ? <b aria-current="true">{locales[code].name}</b> : <Other code={code} languages={languages} />}
+        {code === locale ? (
+          <b aria-current="true">{locales[code].name}</b>
+        ) : (
+          <Other code={code} languages={languages} />
+        )}
       </li>
     ))}
   </ul>

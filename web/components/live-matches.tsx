@@ -53,7 +53,9 @@ export function LiveMatches({ speech, alsoCalled, ...rendered }: Props) {
   );
 }
 
-function statusSentence(line: Line, { answer }: Matched, speech: MovingSpeech): string {
+function statusSentence(line: Line, { form, answer }: Matched, speech: MovingSpeech): string {
+  const faulty = Object.keys(form.errors).length;
+  if (faulty > 0) return speech.copy.forms.summary(faulty);
   if (line === "still") return answer ? countSentence(answer, speech) : "";
   return speech.copy.matches.live[line];
 }

@@ -25,9 +25,10 @@ export function SiteHeader({
   return (
     <header class="site-header">
       <div class="bar">
-        <a class="brand" href={`/${locale}/`} aria-label={shell.home}>
+        <a class="brand" href={`/${locale}/`}>
           <Mark />
           <span lang="ar">وصل</span> <span lang="fr">Wasl</span>
+          <span class="unseen">, {shell.home}</span>
         </a>
         {children}
         <nav class="sections" aria-label={shell.nav.label}>

@@ -4,6 +4,7 @@ import type { TypedForm } from "#contract/typed.ts";
 import type { Need } from "#domain/vocabulary/needs.ts";
 import { carried } from "#web/components/carried.ts";
 import { ConsentField } from "#web/components/consent-field.tsx";
+import { contactErrorFirst } from "#web/components/contact-error-first.ts";
 import { ContactFields, DisclosureField } from "#web/components/contact-fields.tsx";
 import { ErrorSummary } from "#web/components/error-summary.tsx";
 import { FactsFields } from "#web/components/facts-fields.tsx";
@@ -32,7 +33,8 @@ export const title = ({ locale }: RequestProps) => speechOf(locale).copy.request
 export const description = ({ locale }: RequestProps) => speechOf(locale).copy.request.description;
 
 export function RequestPage(props: RequestProps) {
-  const { locale, step, form, formKey } = props;
+  const { locale, step, formKey } = props;
+  const form = contactErrorFirst(props.form);
   const speech = speechOf(locale);
   const { request } = speech.copy;
   return (
@@ -49,7 +51,7 @@ export function RequestPage(props: RequestProps) {
       )}
       <form method="post" action={`/${locale}/request`} noValidate>
         <HiddenFields fields={[["step", step], ["form", formKey], ...carried(form, step)]} />
-        <Fields {...props} speech={speech} />
+        <Fields {...props} form={form} speech={speech} />
         <Buttons step={step} request={request} />
       </form>
     </div>

@@ -44,7 +44,7 @@ export const follow: Copy["follow"] = {
     asked: "ما طلبتموه",
     contact: "وسائل الاتصال بكم",
     consent: (moment, version) => `تمت الموافقة يوم ${moment} (صيغة ${version}).`,
-    matches: "العروض كما قُيمت آنذاك",
+    matches: "العروض التي وجدناها في ذلك اليوم",
     judgedAt: (moment) => `قورنت يوم ${moment}.`,
     judgedRules: (rules) => `صيغة القواعد: ${rules}.`,
     none: "لم يناسبكم أي عرض معروف. يبقى طلبكم مفتوحا ونقارنه بالعروض الجديدة.",

@@ -65,6 +65,6 @@ export const request: Copy["request"] = {
       ["ما لا نطلبه أبدا", "لا رقم البطاقة الوطنية، ولا شيء عن الصحة أو الدين أو الآراء."],
     ],
     agree: "فهمت وأوافق.",
-    version: (version) => `صيغة ${version}.`,
+    version: (version) => `صيغة هذا النص: ${version}.`,
   },
 };

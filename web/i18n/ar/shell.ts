@@ -3,7 +3,7 @@ import type { Copy } from "../fr.ts";
 export const shell: Copy["shell"] = {
   skip: "الانتقال إلى المحتوى",
   brand: "وصل",
-  home: "وصل، الصفحة الرئيسية",
+  home: "الصفحة الرئيسية",
   nav: {
     label: "القائمة الرئيسية",
     matches: "البحث",

@@ -45,7 +45,7 @@ export const follow: Copy["follow"] = {
     asked: "What you asked",
     contact: "How to reach you",
     consent: (moment, version) => `Agreement given on ${moment} (text of ${version}).`,
-    matches: "The offers, as judged then",
+    matches: "The offers found that day",
     judgedAt: (moment) => `Compared on ${moment}.`,
     judgedRules: (rules) => `Rules: version ${rules}.`,
     none: "No known offer fitted. Your request stays open and will be compared with new offers.",

@@ -69,6 +69,6 @@ export const request: Copy["request"] = {
       ["Never asked", "No national identity number, nothing about health, religion or opinions."],
     ],
     agree: "I have understood and I agree.",
-    version: (version) => `Text of ${version}.`,
+    version: (version) => `Version of this text: ${version}.`,
   },
 };

@@ -3,7 +3,7 @@ import type { Copy } from "../fr.ts";
 export const shell: Copy["shell"] = {
   skip: "Skip to content",
   brand: "Wasl",
-  home: "Wasl, home page",
+  home: "home page",
   nav: {
     label: "Main menu",
     matches: "Find",

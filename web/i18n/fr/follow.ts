@@ -44,7 +44,7 @@ export const follow = {
     asked: "Ce que vous avez demandé",
     contact: "Comment vous joindre",
     consent: (moment: string, version: string) => `Accord donné le ${moment} (texte du ${version}).`,
-    matches: "Les offres, comme jugées alors",
+    matches: "Les offres trouvées ce jour-là",
     judgedAt: (moment: string) => `Comparées le ${moment}.`,
     judgedRules: (rules: string) => `Règles : version ${rules}.`,
     none: "Aucune offre connue ne correspondait. Votre demande reste ouverte et sera comparée aux nouvelles offres.",

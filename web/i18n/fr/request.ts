@@ -70,6 +70,6 @@ export const request = {
       ["Jamais demandé", "Pas de numéro de carte nationale, rien sur la santé, la religion ou les opinions."],
     ] as readonly (readonly [string, string])[],
     agree: "J'ai compris et je suis d'accord.",
-    version: (version: string) => `Texte du ${version}.`,
+    version: (version: string) => `Version du texte : ${version}.`,
   },
 };

@@ -1,7 +1,7 @@
 export const shell = {
   skip: "Aller au contenu",
   brand: "Wasl",
-  home: "Wasl, page d'accueil",
+  home: "page d'accueil",
   nav: {
     label: "Menu principal",
     matches: "Trouver",
