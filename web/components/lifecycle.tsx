@@ -72,7 +72,7 @@ function Steps<State extends string, Step extends string>({
       {lines.map(({ step, to }) => (
         <li key={step}>
           {copy.rules.procedure.step(
-            steps[step].label,
+            asTitle(steps[step].label),
             names(whoMay[step].map((party) => words.parties[party])),
             names(to.map((state) => states[state].label)),
           )}
@@ -81,6 +81,8 @@ function Steps<State extends string, Step extends string>({
     </ul>
   );
 }
+
+const asTitle = (label: string) => label.charAt(0).toLocaleUpperCase() + label.slice(1);
 
 const Timers = ({ sentences }: { sentences: readonly string[] }) =>
   sentences.length > 0 && (

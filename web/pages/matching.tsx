@@ -47,7 +47,6 @@ function CriteriaTable({ locale, copy }: Speech) {
       <thead>
         <tr>
           <th scope="col">{says.criterion}</th>
-          <th scope="col">{says.role}</th>
           <th scope="col">{says.points}</th>
         </tr>
       </thead>
@@ -55,9 +54,11 @@ function CriteriaTable({ locale, copy }: Speech) {
         {criterionNames.map((name) => (
           <tr key={name}>
             <th scope="row">
-              {copy.findings.criteria[name]} <small>{says.meaning[name]}</small>
+              {copy.findings.criteria[name]}{" "}
+              <small>
+                {says.meaning[name]} <b>{criteria[name].bars ? says.bars : says.scores}</b>
+              </small>
             </th>
-            <td>{criteria[name].bars ? says.bars : says.scores}</td>
             <td>{formatNumber(locale, criteria[name].weight)}</td>
           </tr>
         ))}

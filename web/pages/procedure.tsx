@@ -10,6 +10,7 @@ import { whoMay as requestWho } from "#domain/request/who-may.ts";
 import { explainSpan } from "#web/components/explain-span.ts";
 import { Lifecycle } from "#web/components/lifecycle.tsx";
 import { formatList } from "#web/i18n/format.ts";
+import { inSentence } from "#web/i18n/in-sentence.ts";
 import { type Speech, speechOf } from "#web/i18n/speech.ts";
 import { Section } from "#web/ui/section.tsx";
 
@@ -72,7 +73,7 @@ const timersOf = (state: IntroductionState, speech: Speech): readonly string[] =
     .map((timer) =>
       says.afterSpan(
         explainSpan(timer.after, speech),
-        "tell" in timer ? says.told[timer.tell] : speech.words.introductionSteps[timer.step].sentence,
+        "tell" in timer ? says.told[timer.tell] : inSentence(speech.words.introductionSteps[timer.step].sentence),
       ),
     );
 };

@@ -96,7 +96,7 @@ export const forms: Copy["forms"] = {
   anyTerritory: "المغرب كله وجميع الجهات",
   wholeRegion: (region) => `جهة ${region} كلها`,
   nationwide: "عروض تشمل المغرب كله",
-  searchProvince: "اكتبوا اسم إقليمكم",
+  searchProvince: "ابحثوا عن إقليمكم",
   noProvince: "لا يوجد إقليم بهذا الاسم. تحققوا من الكتابة أو اختاروا من اللائحة.",
   none: "لا شيء من هذه الفئات",
 };

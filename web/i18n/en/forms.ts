@@ -90,7 +90,7 @@ export const forms: Copy["forms"] = {
   anyTerritory: "The whole country and every region",
   wholeRegion: (region) => `The whole ${region} region`,
   nationwide: "Offers for all of Morocco",
-  searchProvince: "Type the name of your province",
+  searchProvince: "Search for your province",
   noProvince: "No province has this name. Check the spelling or choose from the list.",
   none: "None of these groups",
 };

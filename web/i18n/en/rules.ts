@@ -24,10 +24,9 @@ export const rules: Copy["rules"] = {
     ],
     criteriaHeading: "The criteria, in order",
     criterion: "Criterion",
-    role: "Role",
     points: "Points at most",
-    bars: "Can rule out",
-    scores: "Only ranks",
+    bars: "Can rule the offer out.",
+    scores: "Only ranks.",
     meaning: {
       need: "The offer answers one of your needs. The first need counts most.",
       territory: "The offer covers your province, your region or the whole country. The nearer, the more points.",

@@ -101,7 +101,7 @@ export const forms = {
   anyTerritory: "Tout le Maroc et toutes les régions",
   wholeRegion: (region: string) => `Toute la région ${region}`,
   nationwide: "Offres de tout le Maroc",
-  searchProvince: "Tapez le nom de votre province",
+  searchProvince: "Cherchez votre province",
   noProvince: "Aucune province ne porte ce nom. Vérifiez l'orthographe ou choisissez dans la liste.",
   none: "Aucun de ces groupes",
 };

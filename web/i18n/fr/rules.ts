@@ -53,10 +53,9 @@ export const rules = {
     ] as readonly (readonly [string, string])[],
     criteriaHeading: "Les critères, dans l'ordre",
     criterion: "Critère",
-    role: "Rôle",
     points: "Points au plus",
-    bars: "Peut écarter",
-    scores: "Classe seulement",
+    bars: "Peut écarter l'offre.",
+    scores: "Ne fait que classer.",
     meaning,
     scoreHeading: "Les points",
     score: [

@@ -122,11 +122,11 @@ export const words: Words = {
   parties: {
     anyone: "الجميع",
     author: "صاحب الطلب",
-    admin: "فريق وصل",
-    clock: "انقضاء الأجل",
-    system: "منصة وصل تلقائيا",
+    admin: "الفريق",
+    clock: "عند انقضاء الأجل",
+    system: "منصة وصل",
     innovator: "صاحب الطلب",
-    relay: "الوسيط الذي أودع الطلب نيابة عنه",
+    relay: "وسيطه",
     body: "الهيئة",
   },
   offerStates: {

@@ -121,12 +121,12 @@ export const words: Words = {
   },
   parties: {
     anyone: "anyone",
-    author: "the person who made the request",
-    admin: "the Wasl team",
-    clock: "the calendar",
-    system: "Wasl, automatically",
-    innovator: "the person who made the request",
-    relay: "the relay who filed it for them",
+    author: "the person",
+    admin: "the team",
+    clock: "when the time is up",
+    system: "Wasl",
+    innovator: "the person",
+    relay: "their relay",
     body: "the organisation",
   },
   offerStates: {

@@ -121,12 +121,12 @@ export const words: Words = {
   },
   parties: {
     anyone: "tout le monde",
-    author: "la personne qui a fait la demande",
-    admin: "l'équipe de Wasl",
-    clock: "le calendrier",
-    system: "Wasl, automatiquement",
-    innovator: "la personne qui a fait la demande",
-    relay: "le relais qui l'a déposée pour elle",
+    author: "la personne",
+    admin: "l'équipe",
+    clock: "quand le délai est passé",
+    system: "Wasl",
+    innovator: "la personne",
+    relay: "son relais",
     body: "la structure",
   },
   offerStates: {
