@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { BodyEntry, BodyName, KnownCase, Source } from "#domain/body/entry.ts";
 import type { Locale } from "#domain/language/locale.ts";
 import type { Wording } from "#domain/language/wording.ts";
+import { noGroup } from "#domain/matching/facts.ts";
 import type { OfferEntry, OfferWords } from "#domain/offer/entry.ts";
 import { territoryCodes } from "#domain/territory/territory.ts";
 import { groups } from "#domain/vocabulary/groups.ts";
@@ -115,6 +116,23 @@ export const bodyEntry = (row: BodyRow): BodyEntry => ({
   confirmedOn: row.confirmedOn,
 });
 
+/** The codes of a request, out of its JSON columns. */
+export const requestCodes = (row: { needs: string; sectors: string; groups: string }) => ({
+  needs: json(list(needs), row.needs),
+  sectors: json(list(sectors), row.sectors),
+  groups: json(list([...groups, noGroup]), row.groups),
+});
+
+/** Matches as they were stored, by whatever rules judged them: their frame is checked, their evidence is as old as they. */
+const Judged = v.array(
+  v.looseObject({
+    offer: v.looseObject({ id: v.string() }),
+    score: v.number(),
+    findings: v.array(v.looseObject({ criterion: v.string(), points: v.number() })),
+  }),
+);
+export const judgedMatches = (text: string) => json(Judged, text);
+
 export const knownCaseOf = (row: CaseRow): KnownCase => ({
   id: row.id,
   region: row.region,
@@ -124,4 +142,5 @@ export const knownCaseOf = (row: CaseRow): KnownCase => ({
     { name: row.name, problem: row.problem, solution: row.solution },
     json(CaseTranslations, row.translations),
   ),
+  source: json(SourceColumn, row.source),
 });

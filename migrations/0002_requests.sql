@@ -92,7 +92,9 @@ CREATE INDEX follow_session_by_request ON follow_session (request);
 CREATE TABLE pin_try (
   key TEXT PRIMARY KEY NOT NULL,
   tries INTEGER NOT NULL,
-  wait_until INTEGER NOT NULL
+  wait_until INTEGER NOT NULL,
+  -- The try that was allowed last: what it may still do in its batch hangs on it.
+  last_try TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX pin_try_by_wait ON pin_try (wait_until);

@@ -32,11 +32,12 @@ export function Document(props: DocumentProps) {
         <meta charset="utf-8" />
         <title>{title.includes(speech.copy.shell.brand) ? title : `${title} · ${speech.copy.shell.brand}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="description" content={props.description} />
+        {props.description && <meta name="description" content={props.description} />}
         {props.robots && <meta name="robots" content={props.robots} />}
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={assets.css} />
+        {props.origin && <link rel="canonical" href={`${props.origin}/${locale}${props.path}`} />}
         {languageSwitch.kind === "links" && <Alternates to={languageSwitch.to} origin={props.origin ?? ""} />}
         {assets.scripts.map((script) => (
           <script key={script} type="module" src={script} />

@@ -42,7 +42,6 @@ const pages = new Hono<AppEnv>()
   .post("/follow/correct", follow.correct)
   .post("/follow/withdraw", follow.withdraw)
   .post("/follow/erase", follow.erase)
-  .get("/follow/erased", follow.erased)
   .get("/follow/data", follow.download)
   .post("/follow/leave", follow.leave)
   .get("/matching", matching)
@@ -50,8 +49,8 @@ const pages = new Hono<AppEnv>()
   .get("/about", about)
   .get("/privacy", privacy);
 
-/** The most bytes that a request may carry: a long story and its copy, with room. */
-const mostBytes = 256 * 1024;
+/** The most bytes that a request may carry: so many that whatever somebody typed comes back to them, refused or not. */
+const mostBytes = 1024 * 1024;
 
 /** The whole URL map. */
 export const createApp = (settings: Settings) =>

@@ -1,6 +1,6 @@
 import type { BodyEntry } from "#domain/body/entry.ts";
-import { everyWord, type Wording } from "#domain/language/wording.ts";
-import type { OfferEntry } from "#domain/offer/entry.ts";
+import { inEveryVersion } from "#domain/language/wording.ts";
+import { type OfferEntry, searchedWords } from "#domain/offer/entry.ts";
 import { terms } from "#domain/text/normalise.ts";
 import { type DirectoryCase, directoryBodies, directoryCases, directoryOffers } from "./entries.ts";
 
@@ -24,7 +24,7 @@ export const directoryStatements = (): readonly string[] => [
   ...reach,
 ];
 
-const searchable = (words: Wording<object>): string => ` ${terms(everyWord(words)).join(" ")} `;
+const searchable = (text: string): string => terms(text).join(" ");
 const json = JSON.stringify;
 
 const bodyRow = ({ id, kind, wording, ...entry }: BodyEntry): Row => ({
@@ -41,7 +41,7 @@ const bodyRow = ({ id, kind, wording, ...entry }: BodyEntry): Row => ({
   evidence: entry.evidence,
   source: json(entry.source),
   confirmed_on: null,
-  search: searchable(wording),
+  search: searchable(inEveryVersion(wording, ({ name, shortName, role }) => [name, shortName, role])),
 });
 
 const offerRow = ({ id, body, wording, ...entry }: OfferEntry): Row => ({
@@ -74,7 +74,7 @@ const offerRow = ({ id, body, wording, ...entry }: OfferEntry): Row => ({
   places_left: entry.placesLeft,
   confirmed_on: entry.confirmedOn,
   source: json(entry.source),
-  search: searchable(wording),
+  search: searchable(searchedWords({ wording })),
 });
 
 const caseRow = ({ id, region, city, wording, source }: DirectoryCase): Row => ({

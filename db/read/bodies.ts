@@ -3,9 +3,8 @@ import type { Db } from "#db/database.ts";
 import { body, bodyTerritory, knownCase, knownSupport, offer, offerNeed } from "#db/schema/directory.ts";
 import type { RegionCode } from "#domain/territory/regions.ts";
 import { provincesOf, type Territory } from "#domain/territory/territory.ts";
-import type { BodyKind } from "#domain/vocabulary/body-kinds.ts";
 import type { Need } from "#domain/vocabulary/needs.ts";
-import { among, concerning, everything, holdsEvery } from "./conditions.ts";
+import { among, concerning, everything, holdsEvery, type ListFilter } from "./conditions.ts";
 
 const { search: _kept, ...bodyColumns } = getTableColumns(body);
 const bodies = (db: Db) => db.select(bodyColumns).from(body);
@@ -19,18 +18,8 @@ const offering = (db: Db, need: Need) =>
     .innerJoin(offer, eq(offer.id, offerNeed.offer))
     .where(and(eq(offerNeed.need, need), eq(offer.state, "open")))}`;
 
-export type BodyListFilter = {
-  territory?: Territory | undefined;
-  need?: Need | undefined;
-  kind?: BodyKind | undefined;
-  /** Normalised. */
-  terms: readonly string[];
-  after?: string | undefined;
-  limit: number;
-};
-
 /** One page of the bodies, and one more, which tells whether a page follows. */
-export const listBodies = (db: Db, { territory, need, kind, terms, after, limit }: BodyListFilter) =>
+export const listBodies = (db: Db, { territory, need, kind, terms, after, limit }: ListFilter) =>
   bodies(db)
     .where(
       and(
@@ -66,7 +55,7 @@ export const bodiesOfRegion = (db: Db, region: RegionCode) =>
     .orderBy(asc(body.id))
     .limit(50);
 
-const { source: _unread, ...caseColumns } = getTableColumns(knownCase);
+const caseColumns = getTableColumns(knownCase);
 
 export const casesOfRegion = (db: Db, region: RegionCode) =>
   db.select(caseColumns).from(knownCase).where(eq(knownCase.region, region)).orderBy(asc(knownCase.id)).limit(50);

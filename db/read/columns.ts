@@ -56,4 +56,4 @@ export type OfferRow = Omit<InferSelectModel<typeof offer>, "search"> & {
   bodyStanding: BodyTerms["standing"] | null;
   bodyTranslations: string | null;
 };
-export type CaseRow = Omit<InferSelectModel<typeof knownCase>, "source">;
+export type CaseRow = InferSelectModel<typeof knownCase>;

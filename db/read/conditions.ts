@@ -1,5 +1,19 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { isProvince, isRegion, lineage, provincesOf, type Territory } from "#domain/territory/territory.ts";
+import type { BodyKind } from "#domain/vocabulary/body-kinds.ts";
+import type { Need } from "#domain/vocabulary/needs.ts";
+
+/** What a list is filtered by, and the page of it that is asked. */
+export type ListFilter = {
+  territory?: Territory | undefined;
+  need?: Need | undefined;
+  kind?: BodyKind | undefined;
+  /** Normalised. */
+  terms: readonly string[];
+  /** The key of the last entry seen. */
+  after?: string | undefined;
+  limit: number;
+};
 
 /** Holds for the rows whose `column` is in `values`: one parameter, however many (D1 allows 100). */
 export const among = (column: SQLWrapper, values: readonly string[]): SQL =>

@@ -5,10 +5,9 @@ import type { RequestFacts } from "#domain/matching/facts.ts";
 import type { RegionCode } from "#domain/territory/regions.ts";
 import type { Territory } from "#domain/territory/territory.ts";
 import { lineage, provincesOf, regionOf } from "#domain/territory/territory.ts";
-import type { BodyKind } from "#domain/vocabulary/body-kinds.ts";
 import type { Need } from "#domain/vocabulary/needs.ts";
 import { offerColumns } from "./columns.ts";
-import { among, concerning, everything, holdsEvery, holdsOneOf } from "./conditions.ts";
+import { among, concerning, everything, holdsEvery, holdsOneOf, type ListFilter } from "./conditions.ts";
 
 /** What anybody may see: drafts and archived offers are their body's own. */
 const isPublic = among(offer.state, ["announced", "open", "paused", "closed"]);
@@ -54,22 +53,19 @@ export const offersKnownElsewhere = (db: Db, { needs, province }: Asked) =>
 /** Open offers for one of the needs in the other provinces of the region. */
 export const offersElsewhereInRegion = (db: Db, { needs, province }: Asked) =>
   offers(db)
-    .where(and(isOpen, inTerritories(db, provincesOf(regionOf(province))), holdsOneOf(offer.needs, needs)))
+    .where(
+      and(
+        isOpen,
+        inTerritories(db, provincesOf(regionOf(province))),
+        sql`NOT ${inTerritories(db, lineage(province))}`,
+        holdsOneOf(offer.needs, needs),
+      ),
+    )
     .orderBy(asc(offer.id))
     .limit(10);
 
-export type OfferListFilter = {
-  territory?: Territory | undefined;
-  need?: Need | undefined;
-  kind?: BodyKind | undefined;
-  /** Normalised. */
-  terms: readonly string[];
-  after?: string | undefined;
-  limit: number;
-};
-
 /** One page of the offers anybody may see, and one more, which tells whether a page follows. */
-export const listOffers = (db: Db, { territory, need, kind, terms, after, limit }: OfferListFilter) =>
+export const listOffers = (db: Db, { territory, need, kind, terms, after, limit }: ListFilter) =>
   offers(db)
     .where(
       and(

@@ -9,11 +9,13 @@ import {
   requestPerson,
 } from "#db/schema/requests.ts";
 import type { Instant } from "#domain/time/local-date.ts";
+import { among } from "./conditions.ts";
 
-/** The request that a form filed, to know it when the form comes again. */
-export const requestOfForm = (db: Db, formKey: string) =>
+/** The requests that these forms filed, newest first: to know a form when it comes again. */
+export const requestsOfForms = (db: Db, formKeys: readonly string[]) =>
   db
     .select({
+      formKey: request.formKey,
       code: request.code,
       digest: request.digest,
       renewal: request.renewal,
@@ -21,11 +23,9 @@ export const requestOfForm = (db: Db, formKey: string) =>
       filedAt: request.filedAt,
     })
     .from(request)
-    .where(eq(request.formKey, formKey));
-
-/** What a code and PIN are checked against. */
-export const requestOfCode = (db: Db, code: string) =>
-  db.select({ id: request.id, pinHash: request.pinHash }).from(request).where(eq(request.code, code));
+    .where(among(request.formKey, formKeys))
+    .orderBy(desc(request.filedAt), desc(request.code))
+    .limit(10);
 
 /** The session behind a cookie: the request that its holder may see, while it lasts. */
 export type FollowHolder = { tokenHash: string; at: Instant };
@@ -57,18 +57,18 @@ export const ownConsent = (db: Db, holder: FollowHolder) =>
     .orderBy(desc(requestConsent.at))
     .limit(1);
 
-export const ownHistory = (db: Db, holder: FollowHolder) =>
+export const ownHistory = (db: Db, holder: FollowHolder, most: number) =>
   db
     .select()
     .from(requestHistory)
     .where(eq(requestHistory.request, requestOf(db, holder)))
     .orderBy(desc(requestHistory.version))
-    .limit(50);
+    .limit(most);
 
-export const ownJudgements = (db: Db, holder: FollowHolder) =>
+export const ownJudgements = (db: Db, holder: FollowHolder, most: number) =>
   db
     .select()
     .from(requestJudgement)
     .where(eq(requestJudgement.request, requestOf(db, holder)))
     .orderBy(desc(requestJudgement.version))
-    .limit(5);
+    .limit(most);

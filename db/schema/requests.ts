@@ -105,6 +105,7 @@ export const pinTry = sqliteTable(
     key: text().primaryKey(),
     tries: integer().notNull(),
     waitUntil: integer("wait_until").notNull(),
+    lastTry: text("last_try").notNull(),
   },
   (table) => [index("pin_try_by_wait").on(table.waitUntil)],
 );

@@ -17,7 +17,7 @@ afterAll(() => database.close());
 const open = (onUse: (usage: Usage) => void = () => {}) =>
   openDatabase(database.db, { bookmark: null, writes: true, onUse });
 const generous: Budget = { roundTrips: 100, rowsRead: 100, rowsWritten: 100 };
-const tryOf = (db: Db, key: string) => db.insert(pinTry).values({ key, tries: 1, waitUntil: 0 });
+const tryOf = (db: Db, key: string) => db.insert(pinTry).values({ key, tries: 1, waitUntil: 0, lastTry: "" });
 const keptTries = (db: Db, key: string) => db.select({ key: pinTry.key }).from(pinTry).where(eq(pinTry.key, key));
 const offerOf = (db: Db, id: string) => db.select({ name: offer.name }).from(offer).where(eq(offer.id, id));
 

@@ -38,7 +38,6 @@ const pages = [
   "request",
   "receipt",
   "follow",
-  "follow/erased",
   "matching",
   "procedure",
   "about",

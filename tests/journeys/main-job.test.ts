@@ -158,7 +158,7 @@ describe.each(ways)("the main job in $locale, JavaScript $javaScript", ({ locale
       await page.locator("details", { has: form }).locator("summary").click();
       await form.locator("input[name=sure]").check();
       await form.locator("button[type=submit]").click();
-      await page.waitForURL(step === "withdraw" ? "**/follow?said=withdrawn" : "**/follow/erased");
+      await page.waitForURL(step === "withdraw" ? "**/follow?said=withdrawn" : "**/follow/erase");
       await expectWhole();
     }
     expect(await page.locator("h1").textContent()).toContain(copies[locale].follow.erased.heading);

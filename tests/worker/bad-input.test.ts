@@ -68,7 +68,7 @@ describe("bad input at the door to matching", () => {
     ["null", "null", 422],
     ["a number", "1", 422],
     ["deep nesting", `{"needs":${"[".repeat(5000)}${"]".repeat(5000)},"province":"MA-JRA"}`, 422],
-    ["too much of it", JSON.stringify({ ...good, text: "a".repeat(300_000) }), 413],
+    ["too much of it", JSON.stringify({ ...good, text: "a".repeat(1_100_000) }), 413],
   ])("%s: a problem, never a 5xx", async (_, body, status) => {
     const response = await wasl.fetch("/api/v1/matches", {
       method: "POST",
@@ -96,8 +96,42 @@ describe("bad input at the door to matching", () => {
     const asForm = await visitor(wasl).post("/api/v1/matches", { province: "MA-JRA" });
     expect(asForm.status).toBe(415);
     expect((await wasl.fetch("/api/v1/matches")).status).toBe(405);
-    expect((await wasl.fetch("/api/v1/offers", { method: "DELETE" })).status).toBe(405);
+    const deleted = await wasl.fetch("/api/v1/offers/indh-phase-3", { method: "DELETE" });
+    expect([deleted.status, deleted.headers.get("allow")]).toEqual([405, "GET, HEAD, OPTIONS"]);
     expect((await wasl.fetch("/api/v1/nothing")).status).toBe(404);
+  });
+});
+
+describe("what would wear the Worker out", () => {
+  it("is read in no time: a hundred thousand fields that nobody asked for are dropped", async () => {
+    for (const body of ["a&".repeat(130_000), "needs&".repeat(40_000), "a=b&".repeat(65_000)]) {
+      const answer = await wasl.fetch("/fr/request", {
+        method: "POST",
+        headers: { "content-type": "application/x-www-form-urlencoded" },
+        body,
+      });
+      expect(answer.status).toBe(422);
+      expect((await answer.text()).length).toBeLessThan(60_000);
+    }
+  });
+
+  it.each(["%00", "a%0d%0ab", "x", "%22q%22", "a".repeat(5000), "0-0-0-0"])(
+    "is no cookie: bookmark=%s",
+    async (bookmark) => {
+      for (const path of ["/fr/offers", "/api/v1/offers", "/fr/follow"]) {
+        expect((await wasl.fetch(path, { headers: { cookie: `bookmark=${bookmark}` } })).status).toBe(200);
+      }
+    },
+  );
+
+  it("is no text in an address: codes that are in no list are refused where they were typed", async () => {
+    const answer = await visitor(wasl).post("/fr/matches", { province: "j'ai 37 ans, 0612345678", needs: "financing" });
+    expect([answer.status, answer.headers.get("location")]).toEqual([422, null]);
+  });
+
+  it("names even a field that bears the name of every object's prototype", async () => {
+    const answer = await wasl.fetch("/api/v1/offers?__proto__=1");
+    expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('"__proto__":"unknown_field"')]);
   });
 });
 

@@ -88,6 +88,7 @@ describe("the description of the API", () => {
     expect(described.openapi).toBe("3.1.0");
     expect(Object.keys(described.paths)).toEqual([
       "/matches",
+      "/matches/beyond",
       "/offers",
       "/offers/{id}",
       "/bodies",

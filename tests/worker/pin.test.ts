@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { filed } from "#tests/support/filing.ts";
+import { filed, story } from "#tests/support/filing.ts";
 import { costsOf, visitor } from "#tests/support/visitor.ts";
 import { startWasl, type Wasl } from "#tests/support/wasl.ts";
 
@@ -78,6 +78,37 @@ describe("guessing codes and PINs", () => {
     expect(statuses.slice(21).every((status) => status === 429)).toBe(true);
   });
 
+  it("makes nobody on the network pay for one who keeps trying while he must wait", async () => {
+    const { code, pin } = await filed(wasl);
+    const network = freshNetwork();
+    await knock("XXXXXXXX", "123456", network);
+    for (let i = 0; i < 40; i++) expect((await knock("XXXXXXXX", "123456", network)).status).toBe(429);
+    expect((await knock(code, pin, network)).status).toBe(303);
+  });
+
+  it("makes nobody's code wait longer for tries that its network was not allowed", async () => {
+    const { code, pin } = await filed(wasl);
+    const network = freshNetwork();
+    for (let i = 0; i < 21; i++) await knock(`WWWW00${String(i).padStart(2, "0")}`, "123456", network);
+    expect((await knock(code, pin, network)).status).toBe(429);
+    expect((await knock(code, pin, network, start + minute)).status).toBe(303);
+  });
+
+  it("lets in a right code and PIN that are sent twice at the same moment", async () => {
+    const { code, pin } = await filed(wasl);
+    const network = freshNetwork();
+    const answers = await Promise.all([1, 2, 3, 4].map(() => knock(code, pin, network)));
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303, 303]);
+  });
+
+  it("reads a PIN and a code in Arabic digits, with the marks that come along when pasted", async () => {
+    const { code, pin } = await filed(wasl);
+    const arabic = pin.replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit)));
+    expect(
+      (await knock(`\u200e${code.slice(0, 4)}\u2011${code.slice(4)}`, `\u202a${arabic}\u202c`, freshNetwork())).status,
+    ).toBe(303);
+  });
+
   it("answers a wrong code and a wrong PIN alike: the same page, the same status, the same work", async () => {
     const { code, pin } = await filed(wasl);
     const wrongPin = await knock(code, other(pin), freshNetwork());
@@ -136,10 +167,19 @@ describe("a session that is not one", () => {
     }
   });
 
-  it("lets nobody act without one", async () => {
-    for (const step of ["correct", "withdraw", "erase"]) {
-      const answer = await visitor(wasl).post(`/fr/follow/${step}`, { sure: "yes", version: "1" });
+  it("lets nobody act without one, and loses nothing of a correction that comes too late", async () => {
+    const late = visitor(wasl);
+    for (const step of ["withdraw", "erase"]) {
+      const answer = await late.post(`/fr/follow/${step}`, { sure: "yes", version: "1" });
       expect([answer.status, answer.headers.get("location")]).toEqual([303, "/fr/follow"]);
     }
+    const { code, pin } = await filed(wasl);
+    const typed = { ...story, place: "Un tout autre douar", version: "1" };
+    const refused = await late.post("/fr/follow/correct", typed);
+    expect(refused.status).toBe(401);
+    expect(await refused.text()).toContain("Un tout autre douar");
+    const signedIn = await late.post("/fr/follow", { ...typed, code, pin });
+    expect([signedIn.status, await signedIn.text()]).toEqual([200, expect.stringContaining("Un tout autre douar")]);
+    expect((await late.post("/fr/follow/correct", typed)).headers.get("location")).toBe("/fr/follow?said=corrected");
   });
 });

@@ -1,12 +1,6 @@
 import * as v from "valibot";
-import type { BodyCard } from "#contract/body.ts";
-import type { Locale } from "#contract/locales.ts";
-import { MatchAnswer } from "#contract/match-answer.ts";
+import { Beyond, MatchAnswer } from "#contract/match-answer.ts";
 import type { MatchQuestion } from "#contract/match-request.ts";
-import { BodyPage, type OfferCard, OfferPage } from "#contract/offer.ts";
-import type { RegionCode } from "#domain/territory/regions.ts";
-import type { Need } from "#domain/vocabulary/needs.ts";
-import { linkPath } from "#web/ui/link-path.ts";
 
 /** The only place of web/ that fetches. What cannot be had is `null`: a broken line, a refusal, an answer of another shape. */
 async function ask<Schema extends v.GenericSchema>(
@@ -25,15 +19,13 @@ async function ask<Schema extends v.GenericSchema>(
 }
 
 export const askMatches = (question: MatchQuestion, signal: AbortSignal): Promise<MatchAnswer | null> =>
-  ask(MatchAnswer, "/api/v1/matches", {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(question),
-    signal,
-  });
+  ask(MatchAnswer, "/api/v1/matches", { ...posted(question), signal });
 
-export const askOffers = async (territory: RegionCode, need: Need, locale: Locale): Promise<OfferCard[]> =>
-  (await ask(OfferPage, linkPath("/api/v1/offers", { territory, need, locale, limit: "5" })))?.items ?? [];
+export const askBeyond = (question: MatchQuestion): Promise<Beyond | null> =>
+  ask(Beyond, "/api/v1/matches/beyond", posted(question));
 
-export const askCri = async (territory: RegionCode, locale: Locale): Promise<BodyCard | null> =>
-  (await ask(BodyPage, linkPath("/api/v1/bodies", { kind: "cri", territory, locale, limit: "1" })))?.items[0] ?? null;
+const posted = (question: MatchQuestion): RequestInit => ({
+  method: "POST",
+  headers: { "content-type": "application/json" },
+  body: JSON.stringify(question),
+});

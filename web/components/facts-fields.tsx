@@ -13,7 +13,9 @@ export function FactsFields({ form, speech: { copy, words } }: StepFields) {
   const asked = { form, copy };
   const says = copy.request.facts;
   const { unsaid } = copy.forms;
-  const stageOptions = stages.map((stage) => [stage, `${words.stages[stage]} : ${words.stageHints[stage]}`] as const);
+  const stageOptions = stages.map(
+    (stage) => [stage, copy.forms.said(words.stages[stage], words.stageHints[stage])] as const,
+  );
   const groupChoices = [...asChoices(groups, words.groups), { value: noGroup, label: copy.forms.none }];
   return (
     <>

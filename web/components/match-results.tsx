@@ -1,9 +1,8 @@
-import type { MatchAnswer } from "#contract/match-answer.ts";
+import { anythingLocal, type MatchAnswer } from "#contract/match-answer.ts";
 import type { MovingSpeech } from "#web/i18n/moving.ts";
 import { Notice } from "#web/ui/notice.tsx";
 import { Section } from "#web/ui/section.tsx";
 import { Cards } from "./cards.tsx";
-import { anythingLocal } from "./is-local.ts";
 import { MatchCard } from "./match-card.tsx";
 import { MatchPlan } from "./match-plan.tsx";
 import type { Matched } from "./match-props.ts";

@@ -12,7 +12,7 @@ export function NeedsFields({ form, proposed, speech: { copy, words } }: NeedsFi
   const typedNeeds = allTyped(form, "needs").filter((need) => need !== "");
   const isProposal = typedNeeds.length === 0 && proposed.length > 0;
   const chosen = isProposal ? proposed : typedNeeds;
-  const options = needs.map((need) => [need, `${words.needs[need]} : ${words.needHints[need]}`] as const);
+  const options = needs.map((need) => [need, copy.forms.said(words.needs[need], words.needHints[need])] as const);
   const asked = { form, copy, name: "needs", options };
   return (
     <>

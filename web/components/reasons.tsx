@@ -3,7 +3,7 @@ import { explainFinding } from "#web/i18n/explain-finding.ts";
 import type { MovingSpeech } from "#web/i18n/moving.ts";
 
 /** Met by everybody: worth a line in the sum of points, not among the reasons. */
-export const saysLittle = (finding: JudgedFinding): boolean => {
+const saysLittle = (finding: JudgedFinding): boolean => {
   switch (finding.criterion) {
     case "stage":
     case "legalForm":

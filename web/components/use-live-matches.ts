@@ -1,14 +1,12 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Locale } from "#contract/locales.ts";
-import type { MatchAnswer } from "#contract/match-answer.ts";
+import { anythingLocal } from "#contract/match-answer.ts";
 import type { MatchQuestion } from "#contract/match-request.ts";
 import type { TypedForm } from "#contract/typed.ts";
-import { regionOf } from "#domain/territory/territory.ts";
-import { askCri, askMatches, askOffers } from "#web/api/ask.ts";
+import { askBeyond, askMatches } from "#web/api/ask.ts";
 import { publicAddress } from "#web/api/public-address.ts";
 import { questionFrom } from "#web/api/question.ts";
 import { typedValues } from "#web/api/typed-values.ts";
-import { anythingLocal } from "./is-local.ts";
 import type { Matched } from "./match-props.ts";
 
 export type Line = "still" | "searching" | "offline";
@@ -34,7 +32,7 @@ export function useLiveMatches(rendered: Matched, locale: Locale) {
     setLine("searching");
     const request = new AbortController();
     pending.current.request = request;
-    const found = await find(question.value, locale, request.signal);
+    const found = await find(question.value, request.signal);
     if (request.signal.aborted) return;
     setLine(found === null ? "offline" : "still");
     setShown((before) => ({ ...before, ...found, form: { values, errors: {} } }));
@@ -61,19 +59,10 @@ export function useLiveMatches(rendered: Matched, locale: Locale) {
   };
 }
 
-/** The answer, with what helps where it is poor. */
-async function find(question: MatchQuestion, locale: Locale, signal: AbortSignal) {
+/** The answer, with what helps where nothing local fits. */
+async function find(question: MatchQuestion, signal: AbortSignal) {
   const answer = await askMatches(question, signal);
-  return answer && { answer, ...(await helpBeyond(answer, question, locale)) };
-}
-
-async function helpBeyond(answer: MatchAnswer, { province, needs }: MatchQuestion, locale: Locale) {
-  if (answer.total > 0 && anythingLocal(answer)) return { elsewhere: [], cri: null };
-  const [first] = needs;
-  const region = regionOf(province);
-  const [cri, elsewhere] = await Promise.all([
-    askCri(region, locale),
-    answer.total === 0 && first ? askOffers(region, first, locale) : [],
-  ]);
-  return { cri, elsewhere };
+  if (answer === null) return null;
+  const beyond = anythingLocal(answer) ? null : await askBeyond(question);
+  return { answer, elsewhere: beyond?.elsewhere ?? [], cri: beyond?.cri ?? null };
 }

@@ -1,3 +1,4 @@
+import type { CaseCard as Known } from "#contract/body.ts";
 import type { Locale } from "#contract/locales.ts";
 import type { BodyDetail } from "#contract/offer.ts";
 import { Cards } from "#web/components/cards.tsx";
@@ -13,7 +14,8 @@ import { Section } from "#web/ui/section.tsx";
 import { Terms } from "#web/ui/terms.tsx";
 
 /** A project that the source says the body supported, and how. */
-export type SupportedCase = { id: string; name: string; lang: Locale; what: string | null };
+/** A project that the source says the body supported, and with what, in the words of the source. */
+export type SupportedCase = Known & { what: string | null };
 export type BodyProps = { locale: Locale; body: BodyDetail; cases: SupportedCase[] };
 
 export const title = ({ body }: BodyProps) => body.name;
@@ -51,7 +53,7 @@ export function BodyPage({ locale, body, cases }: BodyProps) {
         <Section id="cases" heading={says.cases}>
           <Cards
             items={cases}
-            card={({ name, lang, what }) => <CaseCard known={{ name, lang, told: [["", what]] }} page={locale} />}
+            card={(known) => <CaseCard known={known} told={[{ text: known.what, lang: "fr" }]} speech={speech} />}
           />
         </Section>
       )}

@@ -1,7 +1,6 @@
 import type { Locale } from "#contract/locales.ts";
 import type { TypedForm } from "#contract/typed.ts";
-import { contactErrorFirst } from "#web/components/contact-error-first.ts";
-import { ContactFields } from "#web/components/contact-fields.tsx";
+import { ContactFields, DisclosureField } from "#web/components/contact-fields.tsx";
 import { ErrorSummary } from "#web/components/error-summary.tsx";
 import { FactsFields } from "#web/components/facts-fields.tsx";
 import { FormNotice } from "#web/components/form-notice.tsx";
@@ -16,10 +15,8 @@ import { Section } from "#web/ui/section.tsx";
 export type CorrectProps = { locale: Locale; form: TypedForm; version: number };
 
 export const title = ({ locale }: CorrectProps) => speechOf(locale).copy.follow.correct.title;
-export const description = title;
 
-export function CorrectPage({ locale, form: typed, version }: CorrectProps) {
-  const form = contactErrorFirst(typed);
+export function CorrectPage({ locale, form, version }: CorrectProps) {
   const speech = speechOf(locale);
   const says = speech.copy.follow.correct;
   const asked = { form, speech };
@@ -42,6 +39,7 @@ export function CorrectPage({ locale, form: typed, version }: CorrectProps) {
         </Section>
         <Section id="part-contact" heading={says.contact}>
           <ContactFields {...asked} />
+          <DisclosureField {...asked} />
         </Section>
         <div class="buttons">
           <button class="go" type="submit">

@@ -4,7 +4,6 @@ import { speechOf } from "#web/i18n/speech.ts";
 export type ErasedProps = { locale: Locale };
 
 export const title = ({ locale }: ErasedProps) => speechOf(locale).copy.follow.erased.title;
-export const description = title;
 
 export function ErasedPage({ locale }: ErasedProps) {
   const { erased } = speechOf(locale).copy.follow;

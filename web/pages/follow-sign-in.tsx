@@ -2,15 +2,22 @@ import type { Locale } from "#contract/locales.ts";
 import type { TypedForm } from "#contract/typed.ts";
 import { ErrorSummary } from "#web/components/error-summary.tsx";
 import { TextField } from "#web/components/form-fields.tsx";
+import { FormNotice } from "#web/components/form-notice.tsx";
 import { formatTime } from "#web/i18n/format.ts";
 import { speechOf } from "#web/i18n/speech.ts";
+import { HiddenFields } from "#web/ui/hidden-fields.tsx";
 import { Notice } from "#web/ui/notice.tsx";
 
 /** `waitUntil`: after too many wrong tries, the moment from which one may try again. */
 export type FollowSignInProps = { locale: Locale; form: TypedForm; waitUntil: string | null };
 
+/** A correction that came too late for the session comes along, to be taken up where it was. */
+const carriedBeside = ({ values }: TypedForm) =>
+  Object.entries(values)
+    .filter(([name]) => name !== "code" && name !== "pin")
+    .flatMap(([name, typed]) => typed.map((value) => [name, value] as const));
+
 export const title = ({ locale }: FollowSignInProps) => speechOf(locale).copy.follow.signIn.title;
-export const description = ({ locale }: FollowSignInProps) => speechOf(locale).copy.follow.signIn.description;
 
 export function FollowSignInPage({ locale, form, waitUntil }: FollowSignInProps) {
   const { copy } = speechOf(locale);
@@ -20,6 +27,7 @@ export function FollowSignInPage({ locale, form, waitUntil }: FollowSignInProps)
     <div class="narrow">
       <h1>{says.heading}</h1>
       <p class="lead">{says.lead}</p>
+      <FormNotice form={form} copy={copy} />
       <ErrorSummary form={form} copy={copy} />
       {waitUntil && (
         <Notice role="alert">
@@ -27,6 +35,7 @@ export function FollowSignInPage({ locale, form, waitUntil }: FollowSignInProps)
         </Notice>
       )}
       <form method="post" action={`/${locale}/follow`} noValidate>
+        <HiddenFields fields={carriedBeside(form)} />
         <TextField {...asked} name="code" hint={says.codeHint} autocomplete="off" dir="ltr" required />
         <TextField
           {...asked}

@@ -14,7 +14,6 @@ import { Terms } from "#web/ui/terms.tsx";
 export type FollowProps = { locale: Locale; request: OwnRequest; said: "corrected" | "withdrawn" | null };
 
 export const title = ({ locale }: FollowProps) => speechOf(locale).copy.follow.own.title;
-export const description = title;
 
 export function FollowPage({ locale, request, said }: FollowProps) {
   const speech = speechOf(locale);

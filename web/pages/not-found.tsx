@@ -5,7 +5,6 @@ import { speechOf } from "#web/i18n/speech.ts";
 export type NotFoundProps = { locale: Locale };
 
 export const title = ({ locale }: NotFoundProps) => speechOf(locale).copy.problems.notFoundTitle;
-export const description = title;
 
 export function NotFoundPage({ locale }: NotFoundProps) {
   const speech = speechOf(locale);

@@ -8,7 +8,6 @@ import { speechOf } from "#web/i18n/speech.ts";
 export type ProblemProps = { locale: Locale; refusal: Refusal | null };
 
 export const title = ({ locale }: ProblemProps) => speechOf(locale).copy.problems.title;
-export const description = title;
 
 export function ProblemPage({ locale, refusal }: ProblemProps) {
   const speech = speechOf(locale);

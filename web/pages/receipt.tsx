@@ -10,7 +10,6 @@ import { Section } from "#web/ui/section.tsx";
 export type ReceiptProps = { locale: Locale; receipt: ReceiptShown | null };
 
 export const title = ({ locale }: ReceiptProps) => speechOf(locale).copy.follow.receipt.title;
-export const description = title;
 
 export function ReceiptPage({ locale, receipt }: ReceiptProps) {
   const speech = speechOf(locale);

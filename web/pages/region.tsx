@@ -1,4 +1,4 @@
-import type { BodyCard as Body } from "#contract/body.ts";
+import type { BodyCard as Body, CaseCard as Known } from "#contract/body.ts";
 import type { Locale } from "#contract/locales.ts";
 import type { OfferCard as Offer } from "#contract/offer.ts";
 import type { RegionCode } from "#domain/territory/regions.ts";
@@ -13,25 +13,16 @@ import { linkPath } from "#web/ui/link-path.ts";
 import { Section } from "#web/ui/section.tsx";
 import { Tags } from "#web/ui/tags.tsx";
 
-/** A project of the region, as the source tells it. */
-export type RegionCase = {
-  id: string;
-  name: string;
-  lang: Locale;
-  city: string | null;
-  problem: string | null;
-  solution: string | null;
-};
 export type RegionProps = {
   locale: Locale;
   region: RegionCode;
   bodies: Body[];
   offers: Offer[];
   national: Offer[];
-  /** The needs that no local offer covers. */
+  /** The needs that no open offer answers, local or national. */
   without: Need[];
   cri: Body | null;
-  cases: RegionCase[];
+  cases: Known[];
 };
 
 export function title({ locale, region }: RegionProps): string {
@@ -95,26 +86,23 @@ const Provinces = ({ region, speech: { locale, copy, words } }: { region: Region
   </Section>
 );
 
-function Cases({ cases, speech: { locale, copy } }: { cases: RegionCase[]; speech: Speech }) {
-  const says = copy.places.region;
+function Cases({ cases, speech }: { cases: Known[]; speech: Speech }) {
+  const says = speech.copy.places.region;
   if (cases.length === 0) return null;
   return (
     <Section id="cases" heading={says.cases}>
       <p>{says.casesNote}</p>
       <Cards
         items={cases}
-        card={({ name, lang, city, problem, solution }) => (
+        card={(known) => (
           <CaseCard
-            known={{
-              name,
-              lang,
-              told: [
-                ["", city],
-                [says.problem, problem],
-                [says.solution, solution],
-              ],
-            }}
-            page={locale}
+            known={known}
+            told={[
+              { text: known.city, lang: "fr" },
+              { label: says.problem, text: known.problem },
+              { label: says.solution, text: known.solution },
+            ]}
+            speech={speech}
           />
         )}
       />

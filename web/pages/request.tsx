@@ -4,7 +4,6 @@ import type { TypedForm } from "#contract/typed.ts";
 import type { Need } from "#domain/vocabulary/needs.ts";
 import { carried } from "#web/components/carried.ts";
 import { ConsentField } from "#web/components/consent-field.tsx";
-import { contactErrorFirst } from "#web/components/contact-error-first.ts";
 import { ContactFields, DisclosureField } from "#web/components/contact-fields.tsx";
 import { ErrorSummary } from "#web/components/error-summary.tsx";
 import { FactsFields } from "#web/components/facts-fields.tsx";
@@ -33,8 +32,7 @@ export const title = ({ locale }: RequestProps) => speechOf(locale).copy.request
 export const description = ({ locale }: RequestProps) => speechOf(locale).copy.request.description;
 
 export function RequestPage(props: RequestProps) {
-  const { locale, step, formKey } = props;
-  const form = contactErrorFirst(props.form);
+  const { locale, step, form, formKey } = props;
   const speech = speechOf(locale);
   const { request } = speech.copy;
   return (

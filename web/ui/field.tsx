@@ -21,7 +21,7 @@ export type FieldFrame = {
 const describedBy = ({ id, hint, error }: FieldFrame) =>
   [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ") || undefined;
 
-export const controlAttributes = (frame: FieldFrame): ControlAttributes => ({
+const controlAttributes = (frame: FieldFrame): ControlAttributes => ({
   id: frame.id,
   name: frame.name,
   "aria-describedby": describedBy(frame),

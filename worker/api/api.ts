@@ -16,6 +16,7 @@ export const api = new Hono<AppEnv>()
   .route("/bodies", bodies)
   .route("/", registers)
   .get("/openapi.json", (c) => c.json(openapi()))
-  .all("/:known{(?:matches|offers|bodies|territories|vocabulary|openapi\\.json)}", () => {
-    throw new Refused({ code: "method_not_allowed" });
+  .all("/:known{(?:matches(?:/beyond)?|(?:offers|bodies)(?:/[^/]+)?|territories|vocabulary|openapi\\.json)}", (c) => {
+    const allow = c.req.param("known").startsWith("matches") ? "POST, OPTIONS" : "GET, HEAD, OPTIONS";
+    throw new Refused({ code: "method_not_allowed", allow });
   });

@@ -1,13 +1,19 @@
 import { Hono } from "hono";
-import { type MatchAnswer, matchAnswer } from "#contract/match-answer.ts";
+import { type Beyond, type MatchAnswer, matchAnswer } from "#contract/match-answer.ts";
 import { factsOf, MatchRequest } from "#contract/match-request.ts";
 import type { AppEnv } from "#worker/http/app-env.ts";
 import { jsonBody } from "#worker/http/validated.ts";
+import { findBeyond } from "#worker/operations/find-beyond.ts";
 import { findMatches } from "#worker/operations/find-matches.ts";
 
 /** The door to matching: facts in, ranked and explained offers out. Nothing is kept of what was asked. */
-export const matches = new Hono<AppEnv>().post("/", async (c) => {
-  const asked = await jsonBody(c, MatchRequest);
-  const { judgement, entries } = await findMatches(c.var.deps, factsOf(asked));
-  return c.json(matchAnswer(judgement, entries, asked) satisfies MatchAnswer);
-});
+export const matches = new Hono<AppEnv>()
+  .post("/", async (c) => {
+    const asked = await jsonBody(c, MatchRequest);
+    const { judgement, entries } = await findMatches(c.var.deps, factsOf(asked));
+    return c.json(matchAnswer(judgement, entries, asked) satisfies MatchAnswer);
+  })
+  .post("/beyond", async (c) => {
+    const asked = await jsonBody(c, MatchRequest);
+    return c.json((await findBeyond(c.var.deps, asked, asked.locale)) satisfies Beyond);
+  });

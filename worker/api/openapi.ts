@@ -1,7 +1,7 @@
 import { toJsonSchema } from "@valibot/to-json-schema";
 import type * as v from "valibot";
 import { EntryQuery, ListQuery } from "#contract/lists.ts";
-import { MatchAnswer } from "#contract/match-answer.ts";
+import { Beyond, MatchAnswer } from "#contract/match-answer.ts";
 import { MatchRequest } from "#contract/match-request.ts";
 import { BodyDetail, BodyPage, OfferDetail, OfferPage } from "#contract/offer.ts";
 import { Problem } from "#contract/problem.ts";
@@ -24,6 +24,13 @@ const routes: readonly Route[] = [
     summary: "Rank the offers that fit a request, with every reason",
     body: MatchRequest,
     answer: MatchAnswer,
+  },
+  {
+    method: "post",
+    path: "/matches/beyond",
+    summary: "What helps where nothing local fits: the same needs elsewhere in the region, and its investment centre",
+    body: MatchRequest,
+    answer: Beyond,
   },
   {
     method: "get",

@@ -1,6 +1,5 @@
 import * as v from "valibot";
-import type { BodyEntry, BodyName } from "#domain/body/entry.ts";
-import { evidences } from "#domain/body/entry.ts";
+import { type BodyEntry, type BodyName, evidences, type KnownCase } from "#domain/body/entry.ts";
 import type { Locale } from "#domain/language/locale.ts";
 import { wordsFor } from "#domain/language/wording.ts";
 import { BodyKindCode, LocaleCode, TerritoryCode } from "./codes.ts";
@@ -59,3 +58,10 @@ export const bodyCard = (entry: BodyEntry, locale: Locale): BodyCard => ({
 });
 
 export const sourceShown = ({ document, lines }: BodyEntry["source"]): Source => ({ document, lines: [...lines] });
+
+/** A project that the source tells of, as a page shows it to a reader of `locale`. */
+export function caseCard({ id, city, wording, source }: KnownCase, locale: Locale) {
+  const { lang, translated, words } = wordsFor(wording, locale);
+  return { id, city, lang, translated, ...words, source: sourceShown(source) };
+}
+export type CaseCard = ReturnType<typeof caseCard>;

@@ -2,9 +2,9 @@ import * as v from "valibot";
 import type { Locale } from "#domain/language/locale.ts";
 import type { Judgement } from "#domain/matching/match.ts";
 import type { OfferEntry } from "#domain/offer/entry.ts";
-import { OfferBody } from "./body.ts";
+import { BodyCard, OfferBody } from "./body.ts";
 import { GroupCode, LegalFormCode, NeedCode, SectorCode, StageCode, TerritoryCode } from "./codes.ts";
-import { OfferBrief, offerBody, offerBrief } from "./offer.ts";
+import { OfferBrief, OfferCard, offerBody, offerBrief } from "./offer.ts";
 
 const points = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100));
 const judged = { verdict: v.picklist(["met", "unmet", "unknown"]), points };
@@ -89,6 +89,16 @@ export const MatchAnswer = v.object({
   plan: v.object({ offers: v.array(v.string()), uncovered: v.array(NeedCode) }),
 });
 export type MatchAnswer = v.InferOutput<typeof MatchAnswer>;
+
+/** Whether some match is of the province or of the region, not of the whole country. */
+export const anythingLocal = ({ matches }: MatchAnswer): boolean =>
+  matches.some(({ findings }) =>
+    findings.some((finding) => finding.criterion === "territory" && finding.level !== "country"),
+  );
+
+/** What helps where nothing local fits: the same needs elsewhere in the region, and its investment centre. */
+export const Beyond = v.object({ elsewhere: v.array(OfferCard), cri: v.nullable(BodyCard) });
+export type Beyond = v.InferOutput<typeof Beyond>;
 
 /** What matching says, with the offers it speaks of in the reader's language; `limit` matches at most. */
 export function matchAnswer(

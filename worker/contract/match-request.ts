@@ -13,8 +13,14 @@ const Groups = v.pipe(
   v.check((chosen) => !chosen.includes(noGroup) || chosen.length === 1, "none_with_others" satisfies FieldCode),
 );
 
-/** Dirhams beyond any budget: a guard against slips of the keyboard. */
-const mostMad = 1_000_000_000_000;
+/** Whole dirhams: centimes are rounded. The ceiling is beyond any budget, a guard against slips of the keyboard. */
+const dirhams = v.pipe(
+  v.number("wrong_type" satisfies FieldCode),
+  v.finite("wrong_type" satisfies FieldCode),
+  v.minValue(0, "too_small" satisfies FieldCode),
+  v.maxValue(1_000_000_000_000, "too_big" satisfies FieldCode),
+  v.transform(Math.round),
+);
 
 /** The facts of a request, by the names of design §3. Only `province` and `needs` are required. */
 export const factEntries = {
@@ -25,7 +31,7 @@ export const factEntries = {
   legalForm: unsaid(LegalFormCode),
   age: unsaid(whole(0, 120)),
   groups: v.nullish(Groups, []),
-  amountMad: unsaid(whole(0, mostMad)),
+  amountMad: unsaid(dirhams),
   text: optionalWords(2000),
 };
 

@@ -27,7 +27,7 @@ export const OwnRequest = v.object({
   filedAt: Moment,
   locale: LocaleCode,
   content: RequestContent,
-  contact: v.object(Contact.pipe[0].entries),
+  contact: Contact,
   disclosure: v.picklist(disclosures),
   consent: v.object({ version: v.string(), at: Moment, locale: LocaleCode }),
   /** Newest first. */

@@ -3,10 +3,12 @@ import { provinceCodes, provinces } from "#domain/territory/provinces.ts";
 import { regionCodes, regions } from "#domain/territory/regions.ts";
 import { country } from "#domain/territory/territory.ts";
 import { bodyKinds } from "#domain/vocabulary/body-kinds.ts";
+import { declineReasons } from "#domain/vocabulary/decline-reasons.ts";
 import { fundingInstruments } from "#domain/vocabulary/funding-instruments.ts";
 import { groups } from "#domain/vocabulary/groups.ts";
 import { legalForms } from "#domain/vocabulary/legal-forms.ts";
 import { needs } from "#domain/vocabulary/needs.ts";
+import { outcomes } from "#domain/vocabulary/outcomes.ts";
 import { sectors } from "#domain/vocabulary/sectors.ts";
 import { stages } from "#domain/vocabulary/stages.ts";
 import { Province, Region } from "./codes.ts";
@@ -19,6 +21,8 @@ import type { Words } from "./words/words.ts";
 const catalogues = { fr, ar, en } as const;
 const Names = v.object({ fr: v.string(), ar: v.string(), en: v.string() });
 const Coded = v.object({ code: v.string(), names: Names });
+/** A code that a few words explain. */
+const Hinted = v.object({ ...Coded.entries, hints: Names });
 
 /** A code with its label in each language. */
 const named = (list: keyof Words) => (code: string) => ({
@@ -47,22 +51,26 @@ export const territories = (): Territories => {
 
 /** `GET /api/v1/vocabulary`: the closed lists, whole. */
 export const Vocabulary = v.object({
-  needs: v.array(Coded),
-  stages: v.array(Coded),
+  needs: v.array(Hinted),
+  stages: v.array(Hinted),
   sectors: v.array(Coded),
   legalForms: v.array(Coded),
   bodyKinds: v.array(Coded),
   fundingInstruments: v.array(Coded),
   groups: v.array(Coded),
+  outcomes: v.array(Coded),
+  declineReasons: v.array(Coded),
 });
 export type Vocabulary = v.InferOutput<typeof Vocabulary>;
 
 export const vocabulary = (): Vocabulary => ({
-  needs: needs.map(named("needs")),
-  stages: stages.map(named("stages")),
+  needs: needs.map((code) => ({ ...named("needs")(code), hints: named("needHints")(code).names })),
+  stages: stages.map((code) => ({ ...named("stages")(code), hints: named("stageHints")(code).names })),
   sectors: sectors.map(named("sectors")),
   legalForms: legalForms.map(named("legalForms")),
   bodyKinds: bodyKinds.map(named("bodyKinds")),
   fundingInstruments: fundingInstruments.map(named("fundingInstruments")),
   groups: groups.map(named("groups")),
+  outcomes: outcomes.map(named("outcomes")),
+  declineReasons: declineReasons.map(named("declineReasons")),
 });

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { FieldCode } from "#domain/outcome.ts";
 import { consentVersion, disclosures } from "#domain/request/disclosure.ts";
 import { areaTypes, genders } from "#domain/request/statistics.ts";
+import { foldDigits, withoutMarks } from "#domain/text/typed.ts";
 import { words } from "./fields.ts";
 import { factEntries } from "./match-request.ts";
 
@@ -38,14 +39,16 @@ const { text: _matchingReadsTheProblem, ...codeEntries } = factEntries;
 export const RequestContent = v.object({ ...wordEntries, ...codeEntries, ...statisticEntries });
 export type RequestContent = v.InferOutput<typeof RequestContent>;
 
+/** An address as people paste it; whether anybody reads it is seen when it is used. Names in Arabic are addresses too. */
 const Email = v.pipe(
   words(254),
-  v.check((text) => text === "" || v.is(v.pipe(v.string(), v.rfcEmail()), text), code("invalid_email")),
+  v.transform(withoutMarks),
+  v.check((text) => text === "" || /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/u.test(text), code("invalid_email")),
 );
 /** A number as people write it; kept as digits, with its leading `+` when it has one. */
 const Phone = v.pipe(
   words(40),
-  v.transform((text) => text.replace(/[\s.()\u00a0/-]/g, "")),
+  v.transform((text) => foldDigits(withoutMarks(text)).replace(/[\s.()/\p{Pd}]/gu, "")),
   v.check((text) => text === "" || /^(?:\+|00)?\d{8,15}$/.test(text), code("invalid_phone")),
 );
 
@@ -55,13 +58,10 @@ const contactEntries = {
   phone: v.nullish(Phone, ""),
 };
 
-/** One of the two ways to be reached is enough. */
+/** One of the two ways to be reached is enough; that both miss is said at the first that is asked. */
 const reachable = ({ email, phone }: { email: string; phone: string }) => email !== "" || phone !== "";
 
-export const Contact = v.pipe(
-  v.object(contactEntries),
-  v.forward(v.partialCheck([["email"], ["phone"]], reachable, code("contact_required")), ["email"]),
-);
+export const Contact = v.object(contactEntries);
 export type Contact = v.InferOutput<typeof Contact>;
 
 /** A whole request, as the last step of the form sends it. */
@@ -72,13 +72,24 @@ export const NewSupportRequest = v.pipe(
     disclosure: v.picklist(disclosures, code("consent_required")),
     consent: v.literal(consentVersion, code("consent_required")),
   }),
-  v.forward(v.partialCheck([["email"], ["phone"]], reachable, code("contact_required")), ["email"]),
+  v.forward(v.partialCheck([["email"], ["phone"]], reachable, code("contact_required")), ["phone"]),
 );
 export type NewSupportRequest = v.InferOutput<typeof NewSupportRequest>;
 
 /** The words that matching reads: the problem and whom it touches. */
 export const matchingText = ({ problem, beneficiaries }: Pick<RequestContent, "problem" | "beneficiaries">) =>
   [problem, beneficiaries].filter(Boolean).join("\n");
+
+/** What the author may say anew: the request, how to be reached, and whether to be asked before each body. */
+export const Correction = v.pipe(
+  v.object({
+    ...RequestContent.entries,
+    ...contactEntries,
+    disclosure: v.picklist(disclosures, code("consent_required")),
+  }),
+  v.forward(v.partialCheck([["email"], ["phone"]], reachable, code("contact_required")), ["phone"]),
+);
+export type Correction = v.InferOutput<typeof Correction>;
 
 /** The steps of the form, each with the fields that it asks. */
 export const formSteps = {
@@ -95,13 +106,19 @@ export const Receipt = v.object({
   code: v.pipe(
     words(40),
     v.minLength(1, code("required")),
-    v.transform((text) => text.toUpperCase().replace(/[\s-]/g, "").replace(/O/g, "0").replace(/[IL]/g, "1")),
+    v.transform((text) =>
+      foldDigits(withoutMarks(text))
+        .toUpperCase()
+        .replace(/[\s\p{Pd}]/gu, "")
+        .replace(/O/g, "0")
+        .replace(/[IL]/g, "1"),
+    ),
     v.regex(/^[0-9A-HJKMNP-TV-Z]{8}$/, code("wrong")),
   ),
   pin: v.pipe(
     words(20),
     v.minLength(1, code("required")),
-    v.transform((text) => text.replace(/\s/g, "")),
+    v.transform((text) => foldDigits(withoutMarks(text)).replace(/\s/g, "")),
     v.regex(/^\d{6}$/, code("wrong")),
   ),
 });

@@ -18,7 +18,9 @@ export type FieldCode =
   | "consent_required"
   | "wrong"
   | "stale_form"
-  | "changed_meanwhile";
+  | "changed_meanwhile"
+  | "session_ended"
+  | "not_now";
 
 /** An expected "no", as a value. */
 export type Refusal =
@@ -29,7 +31,7 @@ export type Refusal =
   | { code: "too_large" }
   | { code: "unsupported_type" }
   | { code: "malformed" }
-  | { code: "method_not_allowed" }
+  | { code: "method_not_allowed"; allow: string }
   | { code: "not_now"; state: string }
   | { code: "changed_meanwhile" }
   | { code: "invalid"; fields: Readonly<Record<string, FieldCode>> };

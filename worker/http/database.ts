@@ -1,13 +1,15 @@
+import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import { openDatabase } from "#db/database.ts";
 import { type Budget, throwOver } from "#db/meter.ts";
 import { keysOf } from "#worker/keys.ts";
 import type { AppEnv } from "./app-env.ts";
+import { changes } from "./changes.ts";
 import { readCookie, writeCookie } from "./cookies.ts";
 
-/** Design §8: one that reads costs at most 2 round trips beyond the session and 250 rows; one that writes, 3 trips more. */
+/** Design §8: one that reads costs at most 2 round trips and 250 rows; one that writes, 3 trips more. */
 const budgets = {
-  reading: { roundTrips: 3, rowsRead: 250, rowsWritten: 0 },
+  reading: { roundTrips: 2, rowsRead: 250, rowsWritten: 0 },
   writing: { roundTrips: 5, rowsRead: 250, rowsWritten: 60 },
 } as const satisfies Record<string, Budget>;
 
@@ -17,10 +19,10 @@ const localSecret = "a local database keeps no secrets";
 /** Opens the database for one request, and says afterwards what it cost. */
 export const withDatabase = createMiddleware<AppEnv>(async (c, next) => {
   const { settings } = c.var;
-  const writes = c.req.method === "POST" && !c.req.path.startsWith("/api/") && !/^\/\w\w\/matches$/.test(c.req.path);
+  const writes = changes(c.req.raw);
   const budget = writes ? budgets.writing : budgets.reading;
   const opened = openDatabase(c.env.DB, {
-    bookmark: readCookie(c, "bookmark") ?? null,
+    bookmark: bookmarkOf(c),
     writes,
     onUse: settings.keepsBudgets ? throwOver(budget) : () => {},
   });
@@ -40,6 +42,12 @@ export const withDatabase = createMiddleware<AppEnv>(async (c, next) => {
     c.header("server-timing", `trips;dur=${roundTrips}, rows-read;dur=${rowsRead}, rows-written;dur=${rowsWritten}`);
   }
 });
+
+/** Where this browser's last write left the database; the API knows no cookie, and what is no bookmark is none. */
+function bookmarkOf(c: Context): string | null {
+  const bookmark = c.req.path.startsWith("/api/") ? undefined : readCookie(c, "bookmark");
+  return bookmark !== undefined && /^[0-9a-f]+(?:-[0-9a-f]+){1,5}$/.test(bookmark) ? bookmark : null;
+}
 
 function secretOf(secret: string | undefined, isLocal: boolean): string {
   if (secret !== undefined && secret.length >= 32) return secret;

@@ -12,7 +12,7 @@ export const formIdsOf = (c: Context): readonly string[] =>
 /** More forms than anybody keeps open at once. */
 const mostForms = 4;
 
-/** Keeps the ids, this one last: the receipt that is shown is that of the last. */
+/** Keeps the ids, this one last. */
 export const keepFormId = (c: Context, id: string): void =>
   writeCookie(c, "form", [...formIdsOf(c).filter((other) => other !== id), id].slice(-mostForms).join("."));
 

@@ -44,12 +44,15 @@ export const problemResponse = (refusal: Refusal): Response =>
     headers: {
       "content-type": "application/problem+json; charset=utf-8",
       "cache-control": "no-store",
-      ...retryAfter(refusal),
+      ...refusalHeaders(refusal),
     },
   });
 
-export const retryAfter = (refusal: Refusal): Record<string, string> =>
-  refusal.code === "too_many" ? { "retry-after": String(refusal.retryAfter) } : {};
+/** What a refusal says in the headers of its answer. */
+export function refusalHeaders(refusal: Refusal): Record<string, string> {
+  if (refusal.code === "too_many") return { "retry-after": String(refusal.retryAfter) };
+  return refusal.code === "method_not_allowed" ? { allow: refusal.allow } : {};
+}
 
 /** What a bug looks like from outside: its number in the log, and nothing else. */
 export const bugResponse = (requestId: string): Response =>

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import * as v from "valibot";
-import { fieldCodes } from "./field-codes.ts";
+import { fieldCodes } from "#contract/field-codes.ts";
 import { Refused } from "./refused.ts";
 
 /** The JSON body, parsed: strict UTF-8, strict JSON, and what the schema says. Refuses with the field and a code. */
@@ -26,7 +26,8 @@ export function queryOf<Schema extends v.GenericSchema>(c: Context, schema: Sche
   const names = [...searchParams.keys()];
   const twice = names.find((name, place) => names.indexOf(name) < place);
   if (twice !== undefined) throw new Refused({ code: "invalid", fields: { [twice.slice(0, 100)]: "duplicate" } });
-  return checked(schema, Object.fromEntries(searchParams));
+  // Without a prototype, a field may bear any name.
+  return checked(schema, Object.assign(Object.create(null), Object.fromEntries(searchParams)));
 }
 
 /** What the schema makes of the input. */

@@ -1,22 +1,27 @@
-import * as v from "valibot";
-import { type JudgedThen, OwnRequest } from "#contract/own-request.ts";
+import type { JudgedThen, OwnRequest } from "#contract/own-request.ts";
 import { type FollowHolder, ownConsent, ownHistory, ownJudgements, ownRequest } from "#db/read/requests.ts";
+import { judgedMatches, requestCodes } from "#db/rows.ts";
 import type { Deps } from "#worker/deps.ts";
+
+/** How much of its past a page shows. */
+const recent = { history: 50, judgements: 5 };
+/** For the download: more than anybody's past holds. */
+export const everything = { history: 1000, judgements: 1000 };
 
 /** A request as its author sees it, with its row's id; `null` when the session has ended. One round trip. */
 export async function readOwnRequest(
-  deps: Deps,
+  { db }: Pick<Deps, "db">,
   holder: FollowHolder,
+  most = recent,
 ): Promise<{ id: string; shown: OwnRequest } | null> {
-  const { db } = deps;
   const [[row], [consent], history, judgements] = await db.batch([
     ownRequest(db, holder),
     ownConsent(db, holder),
-    ownHistory(db, holder),
-    ownJudgements(db, holder),
+    ownHistory(db, holder, most.history),
+    ownJudgements(db, holder, most.judgements),
   ]);
   if (!row || !consent) return null;
-  const shown = v.parse(OwnRequest, {
+  const shown: OwnRequest = {
     code: row.code,
     state: row.state,
     version: row.version,
@@ -28,12 +33,10 @@ export async function readOwnRequest(
       place: row.place,
       indicator: row.indicator,
       province: row.province,
-      needs: JSON.parse(row.needs),
+      ...requestCodes(row),
       stage: row.stage,
-      sectors: JSON.parse(row.sectors),
       legalForm: row.legalForm,
       age: row.age,
-      groups: JSON.parse(row.groups),
       amountMad: row.amountMad,
       areaType: row.areaType,
       gender: row.gender,
@@ -46,10 +49,10 @@ export async function readOwnRequest(
       at: moment(at),
       rules,
       total,
-      matches: JSON.parse(matches) as JudgedThen["matches"],
+      matches: judgedMatches(matches) as unknown as JudgedThen["matches"],
     })),
     history: history.map(({ version, step, at, by }) => ({ version, step, at: moment(at), by })),
-  });
+  };
   return { id: row.id, shown };
 }
 

@@ -5,6 +5,7 @@ import { type Contact, matchingText, type RequestContent } from "#contract/suppo
 import type { Judged, RequestCodes, RequestPerson } from "#db/write/requests.ts";
 import type { Locale } from "#domain/language/locale.ts";
 import type { RequestFacts } from "#domain/matching/facts.ts";
+import type { Disclosure } from "#domain/request/disclosure.ts";
 import type { Found } from "./find-matches.ts";
 
 /** How many matches are kept as they were judged. */
@@ -14,14 +15,15 @@ const kept = 10;
 export const factsOfRequest = (content: RequestContent): RequestFacts =>
   factsOf({ ...content, text: matchingText(content) });
 
-export const codesOf = (content: RequestContent): RequestCodes => ({
+export const codesOf = (content: RequestContent & { disclosure: Disclosure }): RequestCodes => ({
+  disclosure: content.disclosure,
   province: content.province,
-  needs: JSON.stringify(content.needs),
+  needs: content.needs,
   stage: content.stage,
-  sectors: JSON.stringify(content.sectors),
+  sectors: content.sectors,
   legalForm: content.legalForm,
   age: content.age,
-  groups: JSON.stringify(content.groups),
+  groups: content.groups,
   amountMad: content.amountMad,
   areaType: content.areaType,
   gender: content.gender,
@@ -35,5 +37,5 @@ export const personOf = (
 /** A judgement as it is stored: the author is owed the reasons of that day, not those of today's rules. */
 export const judgedOf = ({ judgement, entries }: Found, locale: Locale): Judged => {
   const { matches }: Pick<JudgedThen, "matches"> = matchAnswer(judgement, entries, { locale, limit: kept });
-  return { rules: judgement.rules, total: judgement.total, matches: JSON.stringify(matches) };
+  return { rules: judgement.rules, total: judgement.total, matches };
 };

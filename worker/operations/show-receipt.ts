@@ -1,25 +1,30 @@
 import type { ReceiptShown } from "#contract/own-request.ts";
-import { requestOfForm } from "#db/read/requests.ts";
+import { requestsOfForms } from "#db/read/requests.ts";
 import type { Deps } from "#worker/deps.ts";
 
 const shownForMs = 24 * 60 * 60 * 1000;
 
-/** The receipt of the form whose id the browser holds, for a day after filing; afterwards nobody can see the PIN. */
-export async function showReceipt(deps: Deps, formId: string): Promise<ReceiptShown | null> {
-  const filed = await filedBy(deps, formId);
-  if (!filed || filed.state === "erased" || deps.now() - filed.filedAt > shownForMs) return null;
+/**
+ * The receipt of the newest request filed by the forms whose ids the browser holds, for a day after filing; afterwards
+ * nobody can see the PIN.
+ */
+export async function showReceipt(deps: Deps, formIds: readonly string[]): Promise<ReceiptShown | null> {
+  const [newest] = await filedBy(deps, formIds);
+  if (!newest || newest.state === "erased" || deps.now() - newest.filedAt > shownForMs) return null;
   return {
-    code: filed.code,
-    pin: await deps.keys.pin(formId, filed.renewal),
-    filedAt: new Date(filed.filedAt).toISOString(),
+    code: newest.code,
+    pin: await deps.keys.pin(newest.formId, newest.renewal),
+    filedAt: new Date(newest.filedAt).toISOString(),
   };
 }
 
 /** Whether the form has filed a request. */
 export const isFiled = async (deps: Deps, formId: string): Promise<boolean> =>
-  (await filedBy(deps, formId)) !== undefined;
+  (await filedBy(deps, [formId])).length > 0;
 
-async function filedBy({ db, keys }: Deps, formId: string) {
-  const [[filed]] = await db.batch([requestOfForm(db, await keys.mac("form", formId))]);
-  return filed;
+async function filedBy({ db, keys }: Deps, formIds: readonly string[]) {
+  const idOf = new Map(await Promise.all(formIds.map(async (id) => [await keys.mac("form", id), id] as const)));
+  if (idOf.size === 0) return [];
+  const [filed] = await db.batch([requestsOfForms(db, [...idOf.keys()])]);
+  return filed.map((request) => ({ ...request, formId: idOf.get(request.formKey) ?? "" }));
 }

@@ -1,7 +1,7 @@
 import type { Locale } from "#contract/locales.ts";
 import type { NewSupportRequest } from "#contract/support-request.ts";
 import { breaks, commit, type Statements } from "#db/commit.ts";
-import { requestOfForm } from "#db/read/requests.ts";
+import { requestsOfForms } from "#db/read/requests.ts";
 import { saveRequest } from "#db/write/requests.ts";
 import { requestBeginnings } from "#domain/request/lifecycle.ts";
 import { receiptCode } from "#domain/request/receipt-code.ts";
@@ -25,8 +25,8 @@ export async function submitRequest(
   const digest = await keys.mac("digest", JSON.stringify(asked));
   const facts = factsOfRequest(asked);
 
-  const [[filed], near, elsewhere] = await db.batch([requestOfForm(db, formKey), ...candidates(db, facts)]);
-  if (filed) return filed.digest === digest ? "filed" : "other-words";
+  const [[filed], near, elsewhere] = await db.batch([requestsOfForms(db, [formKey]), ...candidates(db, facts)]);
+  if (filed) return sameWords(filed.digest, digest);
 
   const found = judged(facts, near, elsewhere, now());
   const id = newId();
@@ -35,16 +35,23 @@ export async function submitRequest(
   const advance = { id, step: "submit", to: requestBeginnings.submit, at: now(), by: "innovator", version: 1 } as const;
   const consent = { version: asked.consent, locale, disclosure: asked.disclosure };
 
-  const row = { code, formKey, pinHash, digest, locale, disclosure: asked.disclosure, ...codesOf(asked) };
-  return saveOnce(db, saveRequest(db, advance, row, personOf(asked, asked), consent, judgedOf(found, locale)));
+  const row = { code, formKey, pinHash, digest, locale };
+  const person = personOf(asked, asked);
+  const statements = saveRequest(db, advance, row, codesOf(asked), person, consent, judgedOf(found, locale));
+  if (await savedOnce(db, statements)) return "filed";
+  const [[first]] = await db.batch([requestsOfForms(db, [formKey])]);
+  return sameWords(first?.digest, digest);
 }
 
-/** Of the same form sent twice at the same moment, the first is filed and the second finds it so. */
-async function saveOnce(db: Deps["db"], statements: Statements): Promise<Submission> {
+const sameWords = (filed: string | undefined, sent: string): Submission => (filed === sent ? "filed" : "other-words");
+
+/** Of the same form sent twice at the same moment, one is saved: `false` for the other. */
+async function savedOnce(db: Deps["db"], statements: Statements): Promise<boolean> {
   try {
     await commit(db, statements);
+    return true;
   } catch (error) {
-    if (!breaks(error, "request.form_key")) throw error;
+    if (breaks(error, "request.form_key")) return false;
+    throw error;
   }
-  return "filed";
 }

@@ -2,11 +2,13 @@ import type { Context } from "hono";
 import type { Locale } from "#contract/locales.ts";
 import { offerBody, offerBrief } from "#contract/offer.ts";
 import type { OwnRequest } from "#contract/own-request.ts";
-import { Contact, Receipt, RequestContent } from "#contract/support-request.ts";
+import { Correction, Receipt } from "#contract/support-request.ts";
+import type { TypedForm } from "#contract/typed.ts";
 import { offersById } from "#db/read/offers.ts";
 import type { FollowHolder } from "#db/read/requests.ts";
 import { offerEntry } from "#db/rows.ts";
 import type { Outcome } from "#domain/outcome.ts";
+import { stateAfter } from "#domain/request/lifecycle.ts";
 import { CorrectPage, title as correctTitle } from "#web/pages/correct.tsx";
 import { ErasedPage, title as erasedTitle } from "#web/pages/erased.tsx";
 import { FollowPage, title as followTitle } from "#web/pages/follow.tsx";
@@ -16,19 +18,19 @@ import { dropCookie, readCookie, writeCookie } from "#worker/http/cookies.ts";
 import { followHolder } from "#worker/http/follow-session.ts";
 import { localeOf } from "#worker/http/language.ts";
 import { networkOf } from "#worker/http/network.ts";
-import { orRefuse } from "#worker/http/refused.ts";
-import { formWith, inputOf, postedValues, readForm, type Values } from "#worker/http/typed-form.ts";
+import { orRefuse, Refused } from "#worker/http/refused.ts";
+import { formWith, postedValues, readForm, type Values } from "#worker/http/typed-form.ts";
 import { correctRequest, eraseRequest, withdrawRequest } from "#worker/operations/change-own-request.ts";
 import { leaveFollow } from "#worker/operations/leave-follow.ts";
 import { openFollow } from "#worker/operations/open-follow.ts";
-import { readOwnRequest } from "#worker/operations/read-own-request.ts";
+import { everything, readOwnRequest } from "#worker/operations/read-own-request.ts";
 import { show } from "./show.tsx";
 
 /** The author's own page, or the way in. */
 export async function follow(c: Context<AppEnv>) {
   const locale = localeOf(c.req.raw);
   const own = await ownOf(c);
-  if (!own) return showSignIn(c, formWith({}), null, 200);
+  if (!own) return showSignIn(c, formWith({}), 200);
   const request = await inReadersWords(c, own.shown, locale);
   const said = new URL(c.req.url).searchParams.get("said");
   return show(
@@ -39,117 +41,132 @@ export async function follow(c: Context<AppEnv>) {
   );
 }
 
-/** Opens a session by code and PIN. */
+/** Opens a session by code and PIN; a correction that came too late for the last one is taken up where it was. */
 export async function signIn(c: Context<AppEnv>) {
   const { deps } = c.var;
-  const values = await postedValues(c);
-  const read = readForm(Receipt, values, inputOf(values, ["code", "pin"], { lists: [], numbers: [] }));
-  if (!read.ok) return showSignIn(c, withoutPin(read.form), null, 422);
+  const values = await postedValues(c, ["code", "pin", ...correctFields]);
+  const { pin: _neverShownBack, ...kept } = values;
+  const read = readForm(Receipt, values, ["code", "pin"]);
+  if (!read.ok) return showSignIn(c, formWith(kept, { ...read.form.errors }), 422);
 
   const opened = await openFollow(deps, read.value, networkOf(c.req.raw));
   if (opened.ok) {
     writeCookie(c, "follow", opened.value.token);
+    const { code: _done, ...correction } = kept;
+    if (correction.version) return showCorrect(c, formWith(correction), 200);
     return c.redirect(`/${localeOf(c.req.raw)}/follow`, 303);
   }
-  if (opened.refusal.code === "too_many") {
-    const { retryAfter } = opened.refusal;
-    c.header("retry-after", String(retryAfter));
-    return showSignIn(c, formWith(withoutPin(formWith(values)).values as Values), deps.now() + retryAfter * 1000, 429);
-  }
-  return showSignIn(c, withoutPin(formWith(values, { pin: "wrong" })), null, 422);
+  if (opened.refusal.code !== "too_many") return showSignIn(c, formWith(kept, { pin: "wrong" }), 422);
+  const { retryAfter } = opened.refusal;
+  c.header("retry-after", String(retryAfter));
+  return showSignIn(c, formWith(kept), 429, deps.now() + retryAfter * 1000);
 }
 
-/** A PIN that was typed is never shown back. */
-const withoutPin = ({ values, errors }: ReturnType<typeof formWith>) => {
-  const { pin: _pin, ...others } = values;
-  return { values: others, errors };
-};
+function showSignIn(c: Context<AppEnv>, form: TypedForm, status: 200 | 401 | 422 | 429, waitUntil?: number) {
+  const props = {
+    locale: localeOf(c.req.raw),
+    form,
+    waitUntil: waitUntil === undefined ? null : new Date(waitUntil).toISOString(),
+  };
+  return show(c, { View: FollowSignInPage, title: signInTitle }, props, {
+    status,
+    isPrivate: true,
+    switchTo: "/follow",
+  });
+}
 
-const showSignIn = (
-  c: Context<AppEnv>,
-  form: ReturnType<typeof formWith>,
-  waitUntil: number | null,
-  status: 200 | 422 | 429,
-) =>
-  show(
-    c,
-    { View: FollowSignInPage, title: signInTitle },
-    {
-      locale: localeOf(c.req.raw),
-      form,
-      waitUntil: waitUntil === null ? null : new Date(waitUntil).toISOString(),
-    },
-    { status, isPrivate: true },
-  );
-
-const contentFields = Object.keys(RequestContent.entries);
-const contactFields = ["name", "email", "phone"];
-const kinds = { lists: ["needs", "sectors", "groups"], numbers: ["age", "amountMad"] };
+/** The fields of a correction, with the version that its author was looking at. */
+const correctFields = [...Object.keys(Correction.entries), "version"];
 
 /** The form of everything that can be corrected, as it stands. */
 export async function correctForm(c: Context<AppEnv>) {
   const own = await ownOf(c);
-  if (!own) return toSignIn(c);
-  const { content, contact, version } = own.shown;
-  return showCorrect(c, formWith(typedAgain({ ...content, ...contact })), version, 200);
+  if (!own || stateAfter(own.shown.state, "correct") === undefined) return toFollow(c);
+  const { content, contact, disclosure, version } = own.shown;
+  return showCorrect(c, formWith(typedAgain({ ...content, ...contact, disclosure, version })), 200);
 }
 
 export async function correct(c: Context<AppEnv>) {
-  const holder = await followHolder(c, c.var.deps);
-  if (!holder) return toSignIn(c);
-  const { version: [typedVersion] = [], ...values } = await postedValues(c);
-  const version = Number(typedVersion);
-  const content = readForm(RequestContent, values, inputOf(values, contentFields, kinds));
-  const contact = readForm(Contact, values, inputOf(values, contactFields, kinds));
-  if (!content.ok || !contact.ok) {
-    const errors = { ...(content.ok ? {} : content.form.errors), ...(contact.ok ? {} : contact.form.errors) };
-    return showCorrect(c, formWith(values, errors), version, 422);
+  const { deps } = c.var;
+  const { go: [go] = [], ...values } = await postedValues(c, [...correctFields, "go"]);
+  if (go === "show") return showCorrect(c, formWith(values), 200);
+  const holder = await followHolder(c, deps);
+  if (!holder) return showSignIn(c, formWith(values, { form: "session_ended" }), 401);
+  const read = readForm(Correction, values, Object.keys(Correction.entries));
+  if (!read.ok) return showCorrect(c, read.form, 422);
+
+  const locale = localeOf(c.req.raw);
+  const outcome = await correctRequest(deps, holder, seenIn(values), { corrected: read.value, locale });
+  if (outcome.ok) return c.redirect(`/${locale}/follow?said=corrected`, 303);
+  switch (outcome.refusal.code) {
+    case "signed_out":
+      return showSignIn(c, formWith(values, { form: "session_ended" }), 401);
+    case "not_now":
+      return showCorrect(c, formWith(values, { form: "not_now" }), 409);
+    case "changed_meanwhile":
+      return showChanged(c, values);
+    default:
+      throw new Refused(outcome.refusal);
   }
-  const corrected = { content: content.value, contact: contact.value };
-  const outcome = await correctRequest(c.var.deps, holder, { version }, corrected);
-  if (!outcome.ok && outcome.refusal.code === "changed_meanwhile") return showChanged(c, values);
-  return done(c, outcome, "follow?said=corrected");
 }
+
+const seenIn = ({ version }: Values) => ({ version: Number(version?.[0]) });
 
 /** Somebody changed the request meanwhile: what was typed stands, and may be saved over it. */
 async function showChanged(c: Context<AppEnv>, values: Values) {
   const own = await ownOf(c);
-  if (!own) return toSignIn(c);
-  return showCorrect(c, formWith(values, { form: "changed_meanwhile" }), own.shown.version, 409);
+  const version = own ? [String(own.shown.version)] : (values.version ?? []);
+  return showCorrect(c, formWith({ ...values, version }, { form: "changed_meanwhile" }), 409);
 }
 
-const showCorrect = (c: Context<AppEnv>, form: ReturnType<typeof formWith>, version: number, status: 200 | 409 | 422) =>
-  show(
-    c,
-    { View: CorrectPage, title: correctTitle },
-    { locale: localeOf(c.req.raw), form, version },
-    {
-      status,
-      isPrivate: true,
-      scripts: ["enhance"],
-    },
-  );
+function showCorrect(c: Context<AppEnv>, form: TypedForm, status: 200 | 409 | 422) {
+  const props = { locale: localeOf(c.req.raw), form, version: Number(form.values.version?.[0]) };
+  return show(c, { View: CorrectPage, title: correctTitle }, props, {
+    status,
+    isPrivate: true,
+    scripts: ["enhance"],
+    ...(c.req.method === "POST" && { posted: { path: "/follow/correct", values: { ...form.values, go: ["show"] } } }),
+  });
+}
 
 /** Steps that need no more than a word: is it sure? Without it, nothing happens. */
-const onceSure = (step: typeof withdrawRequest, next: string) => async (c: Context<AppEnv>) => {
-  const holder = await followHolder(c, c.var.deps);
-  if (!holder) return toSignIn(c);
-  const { sure: [sure] = [], version: [version] = [] } = await postedValues(c);
-  if (sure !== "yes") return c.redirect(`/${localeOf(c.req.raw)}/follow`, 303);
-  return done(c, await step(c.var.deps, holder, { version: Number(version) }), next);
-};
-export const withdraw = onceSure(withdrawRequest, "follow?said=withdrawn");
-export const erase = onceSure(eraseRequest, "follow/erased");
+export async function withdraw(c: Context<AppEnv>) {
+  const outcome = await onceSure(c, withdrawRequest);
+  return outcome?.ok ? c.redirect(`/${localeOf(c.req.raw)}/follow?said=withdrawn`, 303) : refusedOrBack(c, outcome);
+}
 
-export function erased(c: Context<AppEnv>) {
+export async function erase(c: Context<AppEnv>) {
+  const outcome = await onceSure(c, eraseRequest);
+  if (!outcome?.ok) return refusedOrBack(c, outcome);
   dropCookie(c, "follow");
-  return show(c, { View: ErasedPage, title: erasedTitle }, { locale: localeOf(c.req.raw) }, { isPrivate: true });
+  return show(
+    c,
+    { View: ErasedPage, title: erasedTitle },
+    { locale: localeOf(c.req.raw) },
+    {
+      isPrivate: true,
+      switchTo: "/follow",
+    },
+  );
+}
+
+async function onceSure(c: Context<AppEnv>, step: typeof withdrawRequest): Promise<Outcome<"saved"> | null> {
+  const values = await postedValues(c, ["sure", "version"]);
+  const holder = await followHolder(c, c.var.deps);
+  return holder && values.sure?.[0] === "yes" ? step(c.var.deps, holder, seenIn(values)) : null;
+}
+
+function refusedOrBack(c: Context<AppEnv>, outcome: Outcome<"saved"> | null) {
+  if (outcome === null || (!outcome.ok && outcome.refusal.code === "signed_out")) return toFollow(c);
+  orRefuse(outcome);
+  return toFollow(c);
 }
 
 /** Everything that is kept of the request and its author, as a file. */
 export async function download(c: Context<AppEnv>) {
-  const own = await ownOf(c);
-  if (!own) return toSignIn(c);
+  const holder = await followHolder(c, c.var.deps);
+  const own = holder && (await readOwnRequest(c.var.deps, holder, everything));
+  if (!own) return toFollow(c);
   c.header("content-disposition", `attachment; filename="wasl-${own.shown.code}.json"`);
   c.header("cache-control", "private, no-store");
   return c.json(own.shown satisfies OwnRequest);
@@ -169,13 +186,7 @@ async function ownOf(c: Context<AppEnv>) {
   return holder && readOwnRequest(c.var.deps, holder);
 }
 
-const toSignIn = (c: Context<AppEnv>) => c.redirect(`/${localeOf(c.req.raw)}/follow`, 303);
-
-function done(c: Context<AppEnv>, outcome: Outcome<"saved">, next: string) {
-  if (!outcome.ok && outcome.refusal.code === "signed_out") return toSignIn(c);
-  orRefuse(outcome);
-  return c.redirect(`/${localeOf(c.req.raw)}/${next}`, 303);
-}
+const toFollow = (c: Context<AppEnv>) => c.redirect(`/${localeOf(c.req.raw)}/follow`, 303);
 
 /** The offers that were judged, in the words of whoever reads now; the judgement stays as it was. */
 async function inReadersWords(c: Context<AppEnv>, request: OwnRequest, locale: Locale): Promise<OwnRequest> {

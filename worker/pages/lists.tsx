@@ -10,7 +10,7 @@ import { OffersPage, description as offersDescription, title as offersTitle } fr
 import type { AppEnv } from "#worker/http/app-env.ts";
 import { localeOf } from "#worker/http/language.ts";
 import { filterOf, pageOf } from "#worker/http/list-filter.ts";
-import { addressValues, formWith, inputOf, readForm } from "#worker/http/typed-form.ts";
+import { addressValues, formWith, readForm } from "#worker/http/typed-form.ts";
 import { show } from "./show.tsx";
 
 const fields = Object.keys(ListFilter.entries);
@@ -19,7 +19,7 @@ const perPage = 20;
 /** The filter that stands in the address, and how its list is shown: a filtered list is not for search engines. */
 function asked(c: Context<AppEnv>) {
   const values = addressValues(c, fields);
-  const read = readForm(ListFilter, values, inputOf(values, fields, { lists: [], numbers: [] }));
+  const read = readForm(ListFilter, values, fields);
   const isFiltered = Object.values(values).some((typed) => typed.some(Boolean));
   return {
     locale: localeOf(c.req.raw),

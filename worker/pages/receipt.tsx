@@ -6,10 +6,9 @@ import { localeOf } from "#worker/http/language.ts";
 import { showReceipt } from "#worker/operations/show-receipt.ts";
 import { show } from "./show.tsx";
 
-/** The receipt of the last form that this browser filed. */
+/** The receipt of the last request that this browser filed. */
 export async function receipt(c: Context<AppEnv>) {
-  const formId = formIdsOf(c).at(-1);
-  const shown = formId === undefined ? null : await showReceipt(c.var.deps, formId);
+  const shown = await showReceipt(c.var.deps, formIdsOf(c));
   return show(
     c,
     { View: ReceiptPage, title },

@@ -1,11 +1,10 @@
 import type { Context } from "hono";
-import { bodyCard } from "#contract/body.ts";
+import { bodyCard, caseCard } from "#contract/body.ts";
 import { offerCard } from "#contract/offer.ts";
 import { bodiesOfRegion, casesOfRegion } from "#db/read/bodies.ts";
-import { countsByTerritory } from "#db/read/counts.ts";
+import { bodyPlaces, countsByRegion, openOfferPlaces } from "#db/read/counts.ts";
 import { nationalOffers, offersOfRegion } from "#db/read/offers.ts";
 import { bodyEntry, knownCaseOf, offerEntry } from "#db/rows.ts";
-import { wordsFor } from "#domain/language/wording.ts";
 import { type RegionCode, regionCodes } from "#domain/territory/regions.ts";
 import { needs } from "#domain/vocabulary/needs.ts";
 import { RegionPage, description as regionDescription, title as regionTitle } from "#web/pages/region.tsx";
@@ -17,7 +16,7 @@ import { show } from "./show.tsx";
 
 export async function regionsList(c: Context<AppEnv>) {
   const { db } = c.var.deps;
-  const counts = await countsByTerritory(db);
+  const counts = countsByRegion(...(await db.batch([bodyPlaces(db), openOfferPlaces(db)])));
   return show(
     c,
     { View: RegionsPage, title: regionsTitle, description: regionsDescription },
@@ -52,11 +51,7 @@ export async function regionSheet(c: Context<AppEnv>) {
     national: offers.slice(local.length),
     without: needs.filter((need) => !answered.has(need)),
     cri: cards.find(({ kind }) => kind === "cri") ?? null,
-    cases: cases.map((row) => {
-      const { id, city, wording } = knownCaseOf(row);
-      const { lang, words } = wordsFor(wording, locale);
-      return { id, lang, city, ...words };
-    }),
+    cases: cases.map((row) => caseCard(knownCaseOf(row), locale)),
   };
   return show(c, { View: RegionPage, title: regionTitle, description: regionDescription }, props, { robots: "index" });
 }

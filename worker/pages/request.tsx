@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { publicFacts } from "#contract/facts-form.ts";
 import { type FormStep, formStepNames, formSteps, matchingText, NewSupportRequest } from "#contract/support-request.ts";
 import type { TypedForm } from "#contract/typed.ts";
 import { proposeNeeds } from "#domain/matching/propose-needs.ts";
@@ -7,16 +8,12 @@ import { description, RequestPage, title } from "#web/pages/request.tsx";
 import type { AppEnv } from "#worker/http/app-env.ts";
 import { formIdOf, formIdsOf, keepFormId, markOf } from "#worker/http/form-ids.ts";
 import { localeOf } from "#worker/http/language.ts";
-import { addressValues, formWith, inputOf, postedValues, readForm, type Values } from "#worker/http/typed-form.ts";
+import { addressValues, formWith, postedValues, readForm, type Values } from "#worker/http/typed-form.ts";
 import { isFiled } from "#worker/operations/show-receipt.ts";
 import { submitRequest } from "#worker/operations/submit-request.ts";
 import { show } from "./show.tsx";
 
 const fields = Object.values(formSteps).flat();
-const kinds = { lists: ["needs", "sectors", "groups"], numbers: ["age", "amountMad"] };
-
-/** What a visitor has chosen already comes along from the matches page. */
-const publicFields = ["province", "needs", "stage", "sectors", "legalForm"] as const;
 
 /** Opens the form: a new one, or the one that this browser has open and has not filed. */
 export async function openRequestForm(c: Context<AppEnv>) {
@@ -24,12 +21,13 @@ export async function openRequestForm(c: Context<AppEnv>) {
   const open = formIdsOf(c).at(-1);
   const formId = open !== undefined && !(await isFiled(deps, open)) ? open : deps.newId();
   keepFormId(c, formId);
-  return showStep(c, "project", formWith(addressValues(c, publicFields)), { formId });
+  return showStep(c, "project", formWith(addressValues(c, publicFacts)), { formId });
 }
 
 /** One step of the form, or the whole of it: what is not of this step comes along in hidden fields. */
 export async function answerRequestForm(c: Context<AppEnv>) {
-  const { step: [typedStep] = [], form: [mark] = [], go: [go] = [], ...values } = await postedValues(c);
+  const posted = await postedValues(c, [...fields, "step", "form", "go"]);
+  const { step: [typedStep] = [], form: [mark] = [], go: [go] = [], ...values } = posted;
   const step = formStepNames.find((name) => name === typedStep) ?? "project";
   const held = await formIdOf(c, c.var.deps, mark);
   const formId = held ?? c.var.deps.newId();
@@ -48,7 +46,7 @@ export async function answerRequestForm(c: Context<AppEnv>) {
 async function submit(c: Context<AppEnv>, formId: string, values: Values) {
   const { deps } = c.var;
   const locale = localeOf(c.req.raw);
-  const read = readForm(NewSupportRequest, values, inputOf(values, fields, kinds));
+  const read = readForm(NewSupportRequest, values, fields);
   if (!read.ok) return showStep(c, firstFaulty(read.form), read.form, { formId });
 
   const submission = await submitRequest(deps, { formId, locale }, read.value);
@@ -62,7 +60,7 @@ async function submit(c: Context<AppEnv>, formId: string, values: Values) {
 /** What is wrong with the fields of one step; the others have their turn. */
 function checkedStep(step: FormStep, values: Values): TypedForm {
   const asked: readonly string[] = formSteps[step];
-  const read = readForm(NewSupportRequest, values, inputOf(values, fields, kinds));
+  const read = readForm(NewSupportRequest, values, fields);
   if (read.ok) return formWith(values);
   const errors = Object.entries(read.form.errors).filter(([field]) => asked.includes(field));
   return formWith(values, Object.fromEntries(errors) as Record<string, FieldCode>);
@@ -90,7 +88,7 @@ async function showStep(
     {
       status: hasErrors ? 422 : alreadyFiled ? 409 : 200,
       isPrivate: true,
-      keeps: publicFields,
+      keeps: publicFacts,
       scripts: ["enhance"],
       ...(c.req.method === "POST" && { posted: { path: "/request", values } }),
     },

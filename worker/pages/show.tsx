@@ -28,6 +28,8 @@ export type ShowOptions = {
   island?: string;
   /** What was posted: the language switch posts it again. */
   posted?: { path: string; values: Values };
+  /** The page to show in another language, where this one cannot be opened by its address. */
+  switchTo?: string | undefined;
 };
 
 /** Renders a screen as a whole page in its reader's language. */
@@ -35,7 +37,16 @@ export function show<Props extends { locale: Locale }>(
   c: Context<AppEnv>,
   { View, title, description }: Screen<Props>,
   props: Props,
-  { status = 200, isPrivate = false, robots = "noindex", keeps = [], scripts = [], island, posted }: ShowOptions = {},
+  {
+    status = 200,
+    isPrivate = false,
+    robots = "noindex",
+    keeps = [],
+    scripts = [],
+    island,
+    posted,
+    switchTo,
+  }: ShowOptions = {},
 ) {
   const { locale } = props;
   const { pathname, searchParams } = new URL(c.req.url);
@@ -47,7 +58,9 @@ export function show<Props extends { locale: Locale }>(
       description={description?.(props) ?? ""}
       path={path}
       robots={robots}
-      languageSwitch={posted ? switchByPost(posted) : switchByLinks(`${path}${queryOf(searchParams, keeps)}`)}
+      languageSwitch={
+        posted ? switchByPost(posted) : switchByLinks(switchTo ?? `${path}${queryOf(searchParams, keeps)}`)
+      }
       assets={{ css: assets.styles, scripts: scripts.map((name) => assets[name]) }}
       island={island ? { name: island, props } : null}
     >

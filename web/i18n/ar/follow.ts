@@ -1,4 +1,5 @@
 import type { Copy } from "../fr.ts";
+import { leftToRight } from "../left-to-right.ts";
 import { plural } from "../plural.ts";
 
 export const follow: Copy["follow"] = {
@@ -24,7 +25,6 @@ export const follow: Copy["follow"] = {
   },
   signIn: {
     title: "تتبع طلبي",
-    description: "تتبعوا طلبكم برمز الطلب والرمز السري الموجودين في الوصل.",
     heading: "تتبع طلبي",
     lead: "اكتبوا الرمزين الموجودين في الوصل.",
     codeHint: "8 حروف وأرقام، مثلا 7K2M-9QXD.",
@@ -43,10 +43,10 @@ export const follow: Copy["follow"] = {
     nextHeading: "ما يأتي بعد ذلك",
     asked: "ما طلبتموه",
     contact: "وسائل الاتصال بكم",
-    consent: (moment, version) => `تمت الموافقة يوم ${moment} (صيغة ${version}).`,
+    consent: (moment, version) => `تمت الموافقة يوم ${moment} (صيغة ${leftToRight(version)}).`,
     matches: "العروض التي وجدناها في ذلك اليوم",
     judgedAt: (moment) => `قورنت يوم ${moment}.`,
-    judgedRules: (rules) => `صيغة القواعد: ${rules}.`,
+    judgedRules: (rules) => `صيغة القواعد: ${leftToRight(rules)}.`,
     none: "لم يناسبكم أي عرض معروف. يبقى طلبكم مفتوحا ونقارنه بالعروض الجديدة.",
     found: plural("ar", {
       zero: "لم نجد أي عرض.",

@@ -1,4 +1,5 @@
 import type { Copy } from "../fr.ts";
+import { leftToRight } from "../left-to-right.ts";
 import { plural } from "../plural.ts";
 
 export const rules: Copy["rules"] = {
@@ -26,7 +27,7 @@ export const rules: Copy["rules"] = {
     description: "المعايير والنقط والترتيب: القواعد نفسها للجميع، مكتوبة كاملة.",
     heading: "كيف تُرتب العروض",
     lead: "يقارن برنامج أجوبتكم بكل عرض، دائما بالطريقة نفسها. هذه كل قواعده. لا أحد يدفع ليتقدم في الترتيب.",
-    version: (version) => `صيغة القواعد: ${version}.`,
+    version: (version) => `صيغة القواعد: ${leftToRight(version)}.`,
     verdictsHeading: "ثلاثة أجوبة ممكنة",
     verdicts: [
       ["تستوفون الشروط المعروفة", "كل الشروط التي نعرفها متوفرة."],

@@ -25,7 +25,6 @@ export const follow: Copy["follow"] = {
   },
   signIn: {
     title: "Follow my request",
-    description: "Follow your request with the code and the secret code of your receipt.",
     heading: "Follow my request",
     lead: "Write the two codes of your receipt.",
     codeHint: "8 letters and figures, for example 7K2M-9QXD.",

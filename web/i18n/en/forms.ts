@@ -23,6 +23,9 @@ export const forms: Copy["forms"] = {
       "This form was open for too long, or your browser refuses cookies. Your answers are still here: check them and send once more.",
     changed_meanwhile:
       "This request was changed elsewhere in the meantime. Your answers are still here: check them before you save.",
+    session_ended:
+      "Your visit has ended, for safety. Your answers are still here: write your two codes again to go on.",
+    not_now: "This is no longer possible at this stage of the request.",
     wrong: "This is not right. Check it and try again.",
   },
   because: {
@@ -63,6 +66,7 @@ export const forms: Copy["forms"] = {
     need: "Need",
     kind: "Kind of organisation",
     search: "Words to look for",
+    after: "The page asked for",
     problem: "The problem you want to solve",
     beneficiaries: "Who is concerned",
     place: "Commune, douar or neighbourhood",

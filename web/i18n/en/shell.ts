@@ -8,7 +8,7 @@ export const shell: Copy["shell"] = {
     label: "Main menu",
     matches: "Find",
     offers: "Offers",
-    bodies: "Organisations",
+    bodies: "Who helps",
     regions: "Regions",
     follow: "Follow",
   },

@@ -24,7 +24,6 @@ export const follow = {
   },
   signIn: {
     title: "Suivre ma demande",
-    description: "Suivez votre demande avec le code et le code secret de votre reçu.",
     heading: "Suivre ma demande",
     lead: "Écrivez les deux codes de votre reçu.",
     codeHint: "8 lettres et chiffres, par exemple 7K2M-9QXD.",

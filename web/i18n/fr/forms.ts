@@ -22,6 +22,9 @@ const errors: Record<FieldCode, string> = {
     "Ce formulaire était ouvert depuis trop longtemps, ou votre navigateur refuse les cookies. Vos réponses sont là : vérifiez et envoyez encore une fois.",
   changed_meanwhile:
     "Cette demande a été modifiée entre-temps, ailleurs. Vos réponses sont là : vérifiez avant d'enregistrer.",
+  session_ended:
+    "Votre visite est terminée, par sécurité. Vos réponses sont encore là : écrivez de nouveau vos deux codes pour continuer.",
+  not_now: "Ce n'est plus possible à cette étape de la demande.",
   wrong: "Ce n'est pas juste. Vérifiez et recommencez.",
 };
 
@@ -40,6 +43,7 @@ const labels = {
   need: "Besoin",
   kind: "Type de structure",
   search: "Mots à chercher",
+  after: "La page demandée",
   problem: "Le problème que vous voulez résoudre",
   beneficiaries: "Qui est concerné",
   place: "Commune, douar ou quartier",

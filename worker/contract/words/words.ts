@@ -8,10 +8,12 @@ import type { AreaType, Gender } from "#domain/request/statistics.ts";
 import type { RequestParty } from "#domain/request/who-may.ts";
 import type { Territory } from "#domain/territory/territory.ts";
 import type { BodyKind } from "#domain/vocabulary/body-kinds.ts";
+import type { DeclineReason } from "#domain/vocabulary/decline-reasons.ts";
 import type { FundingInstrument } from "#domain/vocabulary/funding-instruments.ts";
 import type { Group } from "#domain/vocabulary/groups.ts";
 import type { LegalForm } from "#domain/vocabulary/legal-forms.ts";
 import type { Need } from "#domain/vocabulary/needs.ts";
+import type { Outcome } from "#domain/vocabulary/outcomes.ts";
 import type { Sector } from "#domain/vocabulary/sectors.ts";
 import type { Stage } from "#domain/vocabulary/stages.ts";
 
@@ -30,6 +32,8 @@ export type Words = {
   bodyKinds: Record<BodyKind, string>;
   fundingInstruments: Record<FundingInstrument, string>;
   groups: Record<Group, string>;
+  outcomes: Record<Outcome, string>;
+  declineReasons: Record<DeclineReason, string>;
   areaTypes: Record<AreaType, string>;
   genders: Record<Gender, string>;
   disclosures: Record<Disclosure, string>;

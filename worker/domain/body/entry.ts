@@ -36,4 +36,5 @@ export type KnownCase = {
   region: RegionCode | null;
   city: string | null;
   wording: Wording<{ name: string; problem: string | null; solution: string | null }>;
+  source: Source;
 };

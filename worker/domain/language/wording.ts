@@ -11,9 +11,9 @@ export function wordsFor<Words>({ lang, original, translations }: Wording<Words>
     : { lang: reader, translated: true, words: translation };
 }
 
-/** Every version of the words, one after another: what text is matched against. */
-export const everyWord = <Words extends object>({ original, translations }: Wording<Words>): string =>
-  [original, ...Object.values(translations)]
-    .flatMap((words) => Object.values(words as Record<string, unknown>))
-    .filter((word) => typeof word === "string")
-    .join("\n");
+/** Some of the words in every version, one after another: what is searched, and what text is matched against. */
+export const inEveryVersion = <Words>(
+  { original, translations }: Wording<Words>,
+  pick: (words: Words) => readonly (string | null)[],
+): string =>
+  [original, ...Object.values(translations)].flatMap((words) => pick(words as Words).filter(Boolean)).join("\n");

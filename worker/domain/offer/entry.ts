@@ -1,5 +1,5 @@
 import type { BodyName, Source } from "#domain/body/entry.ts";
-import { everyWord, type Wording } from "#domain/language/wording.ts";
+import { inEveryVersion, type Wording } from "#domain/language/wording.ts";
 import type { BodyBasis, OfferTerms } from "#domain/matching/terms.ts";
 import type { FundingInstrument } from "#domain/vocabulary/funding-instruments.ts";
 
@@ -16,10 +16,14 @@ export type OfferEntry = Omit<OfferTerms, "body" | "words"> & {
   source: Source;
 };
 
+/** What an offer is found by: its name and description. Notes are about the source, not about the offer. */
+export const searchedWords = ({ wording }: Pick<OfferEntry, "wording">): string =>
+  inEveryVersion(wording, ({ name, description }) => [name, description]);
+
 /** What matching reads of an offer. There are no introductions yet: every load is 0, every record unknown. */
 export const termsOf = (entry: OfferEntry): OfferTerms => ({
   ...entry,
-  words: everyWord(entry.wording),
+  words: searchedWords(entry),
   body: entry.body && {
     id: entry.body.id,
     basis: entry.body.basis,

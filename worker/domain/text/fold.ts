@@ -1,3 +1,5 @@
+import { foldDigits } from "./typed.ts";
+
 /** One spelling for what people spell in several ways, in French and in Arabic. */
 export const fold = (text: string): string =>
   spellings.reduce(
@@ -17,5 +19,3 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/[ىی]/g, "ي"],
   [/ک/g, "ك"],
 ];
-
-const foldDigits = (text: string): string => text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf));

@@ -6,7 +6,8 @@ import type { FieldCode } from "#domain/outcome.ts";
  * Issues repeat what was typed, so they go no further than here.
  */
 export function fieldCodes(issues: readonly v.BaseIssue<unknown>[]): Record<string, FieldCode> {
-  const codes: Record<string, FieldCode> = {};
+  // Without a prototype, a field may bear any name.
+  const codes: Record<string, FieldCode> = Object.create(null);
   for (const issue of issues) {
     const [first] = issue.path ?? [];
     const field = first === undefined ? "body" : String(first.key).slice(0, 100);
