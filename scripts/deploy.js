@@ -23,7 +23,7 @@ function wrangler(args, input) {
   process.exit(1);
 }
 
-installDependencies();
+await installDependencies();
 say("looking for the database…");
 const databaseId = findDatabase() ?? createDatabase();
 writeDatabaseId(databaseId);
@@ -61,14 +61,21 @@ function loadDirectory() {
   wrangler(["d1", "execute", "DB", "--remote", "--yes", "--file", sql]);
 }
 
-/** PINs, sessions and form ids are keyed with it: set once, never changed. */
+/** PINs, sessions and form ids are keyed with it: set once, for a Worker that has none; never changed. */
 function setSecret() {
-  const listed = spawnSync(bin("wrangler"), ["secret", "list", "--format", "json"], {
+  const { status, stdout, stderr } = spawnSync(bin("wrangler"), ["secret", "list", "--format", "json"], {
     cwd: root,
     env: toolEnvironment(),
     encoding: "utf8",
   });
-  if (listed.status === 0 && JSON.parse(listed.stdout).some((secret) => secret.name === "SECRET")) return;
+  if (status === 0) {
+    if (JSON.parse(stdout).some((secret) => secret.name === "SECRET")) return;
+  } else if (!/10007|not found|does not exist/i.test(stdout + stderr)) {
+    // Not "there is no such Worker yet": whether it has a secret is not known, so none is set.
+    process.stderr.write(stdout + stderr);
+    say("the secrets could not be listed, and nothing was deployed");
+    process.exit(1);
+  }
   say("setting a new secret…");
   wrangler(["secret", "put", "SECRET"], randomBytes(32).toString("hex"));
 }

@@ -2,8 +2,19 @@
 // PORT=8787 unless set; data is kept between runs, in .wasl or in WASL_DATA; `npm start -- --fresh` begins anew.
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { join } from "node:path";
-import { bin, hashOf, installDependencies, nodePath, root, say, step, toolEnvironment } from "./lib/install.js";
+import {
+  bin,
+  hashOf,
+  installDependencies,
+  nodePath,
+  root,
+  say,
+  step,
+  toolEnvironment,
+  underWay,
+} from "./lib/install.js";
 
 const port = process.env.PORT || "8787";
 if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65535) {
@@ -19,29 +30,51 @@ let ending = false;
 const end = (code) => {
   if (ending) return;
   ending = true;
-  if (!server || server.exitCode !== null) process.exit(code);
-  server.once("exit", () => process.exit(code));
-  signalAll("SIGTERM");
-  setTimeout(() => signalAll("SIGKILL"), 3000).unref();
+  const child = server ?? underWay.child;
+  if (!child || child.exitCode !== null) process.exit(code);
+  child.removeAllListeners("exit");
+  child.once("exit", () => process.exit(code));
+  signalAll(child, "SIGTERM");
+  setTimeout(() => signalAll(child, "SIGKILL"), 3000).unref();
 };
-/** The server leads a process group of its own, so that what it started ends with it. */
-const signalAll = (signal) => {
+/** What we start leads a process group of its own, so that what it started ends with it. */
+const signalAll = ({ pid }, signal) => {
   try {
-    process.kill(-server.pid, signal);
+    process.kill(-pid, signal);
   } catch {
     // Already gone.
   }
 };
 for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(signal, () => end(0));
 
-installDependencies();
+// Whoever started us is gone without a word: end too.
+const parent = process.ppid;
+setInterval(() => process.ppid !== parent && end(0), 250).unref();
+
+await refuseTakenPort();
+await installDependencies();
 await step("building the pages", bin("vite"), ["build", "--config", "web/vite.config.ts"]);
 await prepareDatabase();
 serve();
 
+/** Somebody else's server at our address would look like ours. */
+async function refuseTakenPort() {
+  const probe = createServer();
+  const isFree = await new Promise((done) => {
+    probe.once("error", () => done(false));
+    probe.listen(Number(port), "127.0.0.1", () => done(true));
+  });
+  if (!isFree) {
+    say(`port ${port} is taken: choose another one, for example PORT=${Number(port) + 1} npm start`);
+    process.exit(1);
+  }
+  await new Promise((done) => probe.close(done));
+}
+
 /** Migrates and loads the local database when it is new, or when the migrations or the directory changed. */
 async function prepareDatabase() {
-  if (process.argv.includes("--fresh")) rmSync(home, { recursive: true, force: true });
+  if (process.argv.includes("--fresh"))
+    for (const kept of [state, loaded]) rmSync(kept, { recursive: true, force: true });
   mkdirSync(state, { recursive: true });
   const wanted = hashOf(...sources().map((file) => readFileSync(file)));
   if (existsSync(loaded) && readFileSync(loaded, "utf8") === wanted) return;
@@ -57,7 +90,7 @@ function sources() {
   const files = (folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
+      .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
       .sort();
   return [...files("migrations"), ...files("db/directory"), ...files("worker/domain/text")];
 }
@@ -76,9 +109,6 @@ function serve() {
     if (!ending) process.exit(code ?? 1);
   });
   announce();
-  // Whoever started us is gone without a word: end too.
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && end(0), 250).unref();
 }
 
 async function announce() {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { ensureChromium } from "./lib/chromium.js";
 import { bin, installDependencies, root, run, say, step, toolEnvironment } from "./lib/install.js";
 
-installDependencies();
+await installDependencies();
 const chromium = ensureChromium();
 await step("building the pages", bin("vite"), ["build", "--config", "web/vite.config.ts"]);
 await step("checking types", bin("tsc"), ["-b"]);

@@ -1,5 +1,5 @@
 // Plain JavaScript for any Node from 20: it runs before anything is installed.
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
@@ -15,24 +15,29 @@ export const hashOf = (...texts) => {
   return hash.digest("hex");
 };
 
+const install = ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
+
 /**
  * Installs the locked dependencies when they are missing or from another lockfile. Not `npm ci`: it refuses a lockfile
  * that does not name the packages of every other platform, and not every registry has them all.
  */
-export function installDependencies() {
+export async function installDependencies() {
   const wanted = hashOf(readFileSync(join(root, "package-lock.json")));
   if (existsSync(marker) && readFileSync(marker, "utf8") === wanted && existsSync(nodePath())) return;
   say("installing dependencies (once; about half a minute)…");
   const npm = process.env.npm_execpath;
   const command = npm ? [process.execPath, npm] : ["npm"];
-  const { status } = spawnSync(
-    command[0],
-    [...command.slice(1), "install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"],
-    {
-      cwd: root,
-      stdio: ["ignore", "inherit", "inherit"],
-    },
-  );
+  const child = spawn(command[0], [...command.slice(1), ...install], {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+    detached: true,
+  });
+  underWay.child = child;
+  const status = await new Promise((done) => {
+    child.on("error", () => done(1));
+    child.on("exit", done);
+  });
+  underWay.child = null;
   if (status !== 0) {
     say("the dependencies could not be installed: see npm's own words above");
     process.exit(1);
@@ -70,17 +75,27 @@ export const run = (command, args, options = {}) =>
     child.on("exit", (code) => done(code ?? 1));
   });
 
+/** What a step is running now, at the head of a process group of its own; `null` between steps. */
+export const underWay = { child: null };
+
 /** Runs a tool quietly: its output is shown only when it fails, and then the process ends. */
 export async function step(what, command, args) {
   say(`${what}…`);
   const output = [];
-  const child = spawn(command, args, { cwd: root, env: toolEnvironment(), stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(command, args, {
+    cwd: root,
+    env: toolEnvironment(),
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: true,
+  });
+  underWay.child = child;
   child.stdout.on("data", (part) => output.push(part));
   child.stderr.on("data", (part) => output.push(part));
   const code = await new Promise((done) => {
     child.on("error", () => done(1));
     child.on("exit", (exit) => done(exit ?? 1));
   });
+  underWay.child = null;
   if (code === 0) return;
   process.stderr.write(Buffer.concat(output));
   say(`${what}: failed`);

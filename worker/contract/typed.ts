@@ -8,4 +8,3 @@ export type TypedForm = {
   values: Readonly<Record<string, readonly string[]>>;
   errors: Readonly<Record<string, FieldCode>>;
 };
-export const blankForm: TypedForm = { values: {}, errors: {} };

@@ -49,7 +49,7 @@ export function show<Props extends { locale: Locale }>(
   }: ShowOptions = {},
 ) {
   const { locale } = props;
-  const { pathname, searchParams } = new URL(c.req.url);
+  const { pathname, searchParams, origin } = new URL(c.req.url);
   const path = pathname.replace(/^\/(?:fr|ar|en)(?=\/)/, "");
   const html = render(
     <Document
@@ -57,6 +57,7 @@ export function show<Props extends { locale: Locale }>(
       title={title(props)}
       description={description?.(props) ?? ""}
       path={path}
+      origin={origin}
       robots={robots}
       languageSwitch={
         posted ? switchByPost(posted) : switchByLinks(switchTo ?? `${path}${queryOf(searchParams, keeps)}`)

@@ -1,4 +1,4 @@
-import { nearestCover } from "#domain/territory/covers.ts";
+import { nearestCover } from "#domain/territory/nearest-cover.ts";
 import type { Level } from "#domain/territory/territory.ts";
 import type { Judge } from "./ruling.ts";
 

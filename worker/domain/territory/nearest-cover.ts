@@ -14,6 +14,3 @@ export function nearestCover(
   }
   return null;
 }
-
-export const covers = (territory: Territory, province: ProvinceCode): boolean =>
-  nearestCover([territory], province) !== null;
