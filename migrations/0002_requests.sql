@@ -27,6 +27,9 @@ CREATE TABLE request (
   filed_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- What has ended, for the clock that erases the persons of it in time.
+CREATE INDEX request_ended ON request (id) WHERE state IN ('withdrawn', 'closed', 'set-aside');
+
 CREATE TABLE request_person (
   request TEXT PRIMARY KEY NOT NULL REFERENCES request (id),
   problem TEXT NOT NULL,

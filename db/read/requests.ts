@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, gt } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, gt, lt, sql } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
 import {
   followSession,
@@ -71,4 +71,13 @@ export const ownJudgements = (db: Db, holder: FollowHolder, most: number) =>
     .from(requestJudgement)
     .where(eq(requestJudgement.request, requestOf(db, holder)))
     .orderBy(desc(requestJudgement.version))
+    .limit(most);
+
+/** Requests that ended before `before` and whose person is still kept: what the clock erases, a few at a time. */
+export const endedBefore = (db: Db, before: Instant, most: number) =>
+  db
+    .select({ id: request.id, state: request.state, version: request.version })
+    .from(request)
+    .innerJoin(requestHistory, and(eq(requestHistory.request, request.id), eq(requestHistory.version, request.version)))
+    .where(and(sql`${request.state} IN ('withdrawn', 'closed', 'set-aside')`, lt(requestHistory.at, before)))
     .limit(most);

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Locale } from "#domain/language/locale.ts";
 import type { Disclosure } from "#domain/request/disclosure.ts";
@@ -7,29 +8,33 @@ import type { ProvinceCode } from "#domain/territory/provinces.ts";
 import type { LegalForm } from "#domain/vocabulary/legal-forms.ts";
 import type { Stage } from "#domain/vocabulary/stages.ts";
 
-export const request = sqliteTable("request", {
-  id: text().primaryKey(),
-  code: text().notNull().unique(),
-  formKey: text("form_key").notNull().unique(),
-  pinHash: text("pin_hash"),
-  renewal: integer().notNull().default(0),
-  digest: text().notNull(),
-  state: text().$type<RequestState>().notNull(),
-  version: integer().notNull(),
-  locale: text().$type<Locale>().notNull(),
-  province: text().$type<ProvinceCode>().notNull(),
-  needs: text().notNull(),
-  stage: text().$type<Stage>(),
-  sectors: text().notNull(),
-  legalForm: text("legal_form").$type<LegalForm>(),
-  age: integer(),
-  groups: text().notNull(),
-  amountMad: integer("amount_mad"),
-  areaType: text("area_type").$type<AreaType>(),
-  gender: text().$type<Gender>(),
-  disclosure: text().$type<Disclosure>().notNull(),
-  filedAt: integer("filed_at").notNull(),
-});
+export const request = sqliteTable(
+  "request",
+  {
+    id: text().primaryKey(),
+    code: text().notNull().unique(),
+    formKey: text("form_key").notNull().unique(),
+    pinHash: text("pin_hash"),
+    renewal: integer().notNull().default(0),
+    digest: text().notNull(),
+    state: text().$type<RequestState>().notNull(),
+    version: integer().notNull(),
+    locale: text().$type<Locale>().notNull(),
+    province: text().$type<ProvinceCode>().notNull(),
+    needs: text().notNull(),
+    stage: text().$type<Stage>(),
+    sectors: text().notNull(),
+    legalForm: text("legal_form").$type<LegalForm>(),
+    age: integer(),
+    groups: text().notNull(),
+    amountMad: integer("amount_mad"),
+    areaType: text("area_type").$type<AreaType>(),
+    gender: text().$type<Gender>(),
+    disclosure: text().$type<Disclosure>().notNull(),
+    filedAt: integer("filed_at").notNull(),
+  },
+  (table) => [index("request_ended").on(table.id).where(sql`state IN ('withdrawn', 'closed', 'set-aside')`)],
+);
 
 const requestId = () =>
   text()

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { MatchAnswer } from "#contract/match-answer.ts";
+import { Beyond, MatchAnswer } from "#contract/match-answer.ts";
 import { BodyDetail, BodyPage, OfferDetail, OfferPage } from "#contract/offer.ts";
 import { Problem } from "#contract/problem.ts";
 import { Territories, Vocabulary } from "#contract/registers.ts";
@@ -55,6 +55,36 @@ describe("the answers of the API keep its contract", () => {
       };
       expectShape(MatchAnswer, await (await postJson(wasl, "/api/v1/matches", { ...facts, limit: 100 })).json());
     }
+  });
+
+  it("gives the closed lists whole, with what explains a need or a stage", async () => {
+    const vocabulary = v.parse(Vocabulary, await answerOf("/vocabulary"));
+    const sizes = Object.fromEntries(Object.entries(vocabulary).map(([list, codes]) => [list, codes.length]));
+    expect(sizes).toEqual({
+      needs: 12,
+      stages: 4,
+      sectors: 12,
+      legalForms: 7,
+      bodyKinds: 15,
+      fundingInstruments: 7,
+      groups: 13,
+      outcomes: 7,
+      declineReasons: 7,
+    });
+  });
+
+  it("says what helps where nothing local fits: the same needs in other provinces of the region, and the CRI", async () => {
+    const beyond = v.parse(
+      Beyond,
+      await (await postJson(wasl, "/api/v1/matches/beyond", { province: "MA-OUJ", needs: ["legal"] })).json(),
+    );
+    expect(beyond.elsewhere.map(({ id }) => id)).toEqual(["nachaa-jerada", "tajmii-jerada"]);
+    expect(beyond.cri?.id).toBe("cri-oriental");
+    const atHome = v.parse(
+      Beyond,
+      await (await postJson(wasl, "/api/v1/matches/beyond", { province: "MA-JRA", needs: ["legal"] })).json(),
+    );
+    expect(atHome.elsewhere).toEqual([]);
   });
 
   it("says null, absent and an empty list alike: not said", async () => {

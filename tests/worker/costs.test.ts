@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { provinceCodes } from "#domain/territory/provinces.ts";
 import { regionCodes } from "#domain/territory/regions.ts";
 import { needs } from "#domain/vocabulary/needs.ts";
-import { costsOf, postJson } from "#tests/support/visitor.ts";
+import { filed, openForm, receiptOf, sendForm, story } from "#tests/support/filing.ts";
+import { costsOf, postJson, visitor } from "#tests/support/visitor.ts";
 import { startWasl, type Wasl } from "#tests/support/wasl.ts";
 
 let wasl: Wasl;
@@ -51,6 +52,32 @@ describe("what reading costs", () => {
     expect(roundTrips).toBeLessThanOrEqual(2);
     expect(rowsRead).toBeLessThanOrEqual(250);
     expect(rowsWritten).toBe(0);
+  });
+
+  it("an author's own pages: at most 2 round trips, the session's included", async () => {
+    const { person, code, pin } = await filed(wasl);
+    const signedIn = costsOf(await person.post("/fr/follow", { code, pin }));
+    expect(signedIn.roundTrips).toBe(1);
+    for (const path of ["/fr/follow", "/fr/follow/correct", "/fr/follow/data", "/fr/receipt"]) {
+      const { roundTrips, rowsRead, rowsWritten } = costsOf(await person.get(path));
+      expect([path, roundTrips <= 2, rowsRead <= 250, rowsWritten]).toEqual([path, true, true, 0]);
+    }
+  });
+
+  it("what changes something: at most 3 round trips, the last of them one batch", async () => {
+    const person = visitor(wasl);
+    const sent = costsOf(await sendForm(person, await openForm(person)));
+    expect(sent.roundTrips).toBe(2);
+    const { code, pin } = await receiptOf(person);
+    await person.post("/fr/follow", { code, pin });
+    for (const [step, fields] of [
+      ["correct", { ...story, version: "1" }],
+      ["withdraw", { version: "2", sure: "yes" }],
+      ["erase", { version: "3", sure: "yes" }],
+    ] as const) {
+      const { roundTrips, rowsRead } = costsOf(await person.post(`/fr/follow/${step}`, fields));
+      expect([step, roundTrips <= 3, rowsRead <= 250]).toEqual([step, true, true]);
+    }
   });
 
   it("matches any province, with every need at once, in one round trip and at most 250 rows", async () => {

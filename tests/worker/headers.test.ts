@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { filed, openForm, sendForm, story } from "#tests/support/filing.ts";
 import { postJson, visitor } from "#tests/support/visitor.ts";
 import { startWasl, type Wasl } from "#tests/support/wasl.ts";
+import { bugFacts } from "#worker/http/bug-facts.ts";
 
 let wasl: Wasl;
 beforeAll(async () => {
@@ -98,6 +99,15 @@ describe("the language of a first visit", () => {
 });
 
 describe("what the log holds", () => {
+  it("is, of a bug, its name and where it happened, and no parameter of a statement", () => {
+    const typed = "Les abeilles meurent";
+    const bug = new Error(`Failed query: insert into "request_person" values (?, ?)\nparams: ${typed}, 0612345678`);
+    const told = JSON.stringify(bugFacts(bug));
+    expect(told).toContain("request_person");
+    expect(told).toContain("headers.test.ts");
+    for (const secret of [typed, "0612345678"]) expect(told).not.toContain(secret);
+  });
+
   it("is no word, no contact, no code and no PIN of anybody", async () => {
     const person = visitor(wasl);
     await sendForm(person, await openForm(person), { ...story, email: "fatima@exemple.ma", consent: "" });

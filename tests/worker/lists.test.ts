@@ -16,6 +16,7 @@ const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 
 describe("the filters of the lists", () => {
   it("by province shows what covers it, and by region what serves any part of it", async () => {
+    expect((await offers("territory=MA-JRA")).length).toBeGreaterThan(10);
     for (const { territories } of await offers("territory=MA-JRA")) {
       expect(territories.some((territory) => ["MA-JRA", "MA-02", "MA"].includes(territory))).toBe(true);
     }
@@ -33,8 +34,10 @@ describe("the filters of the lists", () => {
   });
 
   it("by need, by kind of body, and by all at once", async () => {
+    expect(await offers("need=research")).toHaveLength(5);
     expect((await offers("need=research")).every(({ needs }) => needs.includes("research"))).toBe(true);
     expect((await offers("kind=bank")).length).toBe(0);
+    expect((await offers("kind=public-agency")).length).toBeGreaterThan(5);
     expect((await offers("kind=public-agency")).every(({ body }) => body?.kind === "public-agency")).toBe(true);
     expect(ids(await offers("territory=MA-JRA&need=financing&kind=public-agency&text=villageoises"))).toEqual([
       "ads-caisses-villageoises",

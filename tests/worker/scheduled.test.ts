@@ -27,4 +27,21 @@ describe("the hourly clock", () => {
     await wasl.scheduled(hours(26));
     expect([await count("pin_try"), await count("request")]).toEqual([0, 1]);
   });
+
+  it("erases the person of a request a year after it ended, and of none that is open", async () => {
+    const open = await filed(wasl);
+    const { person, code, pin } = await filed(wasl);
+    await person.post("/fr/follow", { code, pin });
+    await person.post("/fr/follow/withdraw", { version: "1", sure: "yes" });
+    const persons = (await count("request_person")) ?? 0;
+    const requests = await count("request");
+
+    await wasl.scheduled(hours(364 * 24));
+    expect(await count("request_person")).toBe(persons);
+    await wasl.scheduled(hours(366 * 24));
+    expect([await count("request_person"), await count("request")]).toEqual([persons - 1, requests]);
+    expect((await visitor(wasl).post("/fr/follow", { code: open.code, pin: open.pin })).status).toBe(303);
+    const erased = await wasl.db.prepare("SELECT by, step FROM request_history WHERE step = 'erase'").all();
+    expect(erased.results).toEqual([{ by: "clock", step: "erase" }]);
+  });
 });

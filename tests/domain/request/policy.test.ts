@@ -29,8 +29,8 @@ describe("who may do what to a request", () => {
     expect(mayTake(admin)).toEqual(["set-aside", "reopen"]);
   });
 
-  it("lets the clock close it", () => {
-    expect(mayTake(clock)).toEqual(["close"]);
+  it("lets the clock close it, and erase the person in time", () => {
+    expect(mayTake(clock)).toEqual(["close", "erase"]);
   });
 
   it.each(requestSteps)("tells people the truth about %s", (step: RequestStep) => {

@@ -51,6 +51,7 @@ export const privacy: Copy["privacy"] = {
         "An organisation that is proposed sees your project, your place and your needs. It sees your name and contact details only if it agrees to help you. Each disclosure is recorded.",
         "You choose: to be asked before each organisation, or to let us go ahead.",
         "Your project is never published unless you decide so.",
+        "Your request is kept as long as it is open. A year after it is withdrawn or closed, your words, your name and your contact details are erased.",
       ],
     ],
     [
@@ -65,7 +66,7 @@ export const privacy: Copy["privacy"] = {
       "Where the data is",
       [
         "With Cloudflare, a hosting company abroad, on machines in Western Europe. Its backup copies go back 30 days: erased data leaves them after that time.",
-        "Two small files (cookies) are used to recognise your form and, for 30 minutes, your visit to “My request”. Neither follows you elsewhere.",
+        "Three small files (cookies) are used to recognise your form for a day, your visit to “My request” for 30 minutes and, after you send something, to show you for 15 minutes what was just saved. None follows you elsewhere.",
       ],
     ],
     ["What we never ask", ["Your national identity number. Health, religion, opinions. Money."]],

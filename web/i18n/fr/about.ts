@@ -54,6 +54,7 @@ export const privacy = {
         "Une structure proposée voit votre projet, votre lieu et vos besoins. Elle voit votre nom et vos coordonnées seulement si elle accepte de vous aider. Chaque communication est notée.",
         "Vous choisissez : que l'on vous demande avant chaque structure, ou que l'on avance sans attendre.",
         "Votre projet n'est jamais publié sans que vous le décidiez.",
+        "Votre demande est gardée tant qu'elle est ouverte. Un an après son retrait ou sa clôture, vos mots, votre nom et vos coordonnées sont effacés.",
       ],
     ],
     [
@@ -68,7 +69,7 @@ export const privacy = {
       "Où sont les données",
       [
         "Chez Cloudflare, un hébergeur étranger, sur des machines en Europe de l'Ouest. Ses copies de secours remontent à 30 jours : une donnée effacée en disparaît après ce délai.",
-        "Deux petits fichiers (cookies) servent à reconnaître votre formulaire et, pendant 30 minutes, votre visite à « Ma demande ». Aucun ne vous suit ailleurs.",
+        "Trois petits fichiers (cookies) servent à reconnaître votre formulaire pendant un jour, votre visite à « Ma demande » pendant 30 minutes et, après un envoi, à vous montrer pendant 15 minutes ce qui vient d'être enregistré. Aucun ne vous suit ailleurs.",
       ],
     ],
     [

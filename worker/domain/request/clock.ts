@@ -8,3 +8,6 @@ export const closesAfterLastCheckIn: Span = days(30);
 export const deadEndCallWithin: Span = workingDays(2);
 /** How long a dead end is matched against new offers while its author says nothing. */
 export const deadEndWaits: Span = months(6);
+
+/** How long the person of a request that has ended is kept: a year, in milliseconds (the privacy page says so). */
+export const keptAfterEnd = 365 * 24 * 60 * 60 * 1000;

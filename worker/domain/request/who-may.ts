@@ -11,5 +11,5 @@ export const whoMay: Record<RequestStep, readonly RequestParty[]> = {
   close: ["author", "clock"],
   "set-aside": ["admin"],
   reopen: ["admin"],
-  erase: ["author"],
+  erase: ["author", "clock"],
 };
