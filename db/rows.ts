@@ -30,10 +30,18 @@ const OfferTranslations = translated({
   description: v.string(),
   capacity: nullable,
   notes: nullable,
+  cities: strings,
 });
 const BodyNames = translated({ name: v.string(), shortName: v.string() });
-const BodyTranslations = translated({ name: v.string(), shortName: v.string(), role: nullable, notes: nullable });
-const CaseTranslations = translated({ name: v.string(), problem: nullable, solution: nullable });
+const BodyTranslations = translated({
+  name: v.string(),
+  shortName: v.string(),
+  role: nullable,
+  notes: nullable,
+  cities: strings,
+});
+const CaseTranslations = translated({ name: v.string(), city: nullable, problem: nullable, solution: nullable });
+const SupportTranslations = translated({ what: nullable });
 
 const wording = <Words>(
   lang: Locale,
@@ -52,6 +60,7 @@ export function offerEntry(row: OfferRow): OfferEntry {
     description: row.summary,
     capacity: row.capacity,
     notes: row.notes,
+    cities: json(strings, row.cities),
   };
   return {
     id: row.id,
@@ -72,7 +81,6 @@ export function offerEntry(row: OfferRow): OfferEntry {
     opensOn: row.opensOn,
     closesOn: row.closesOn,
     placesLeft: row.placesLeft,
-    cities: json(strings, row.cities),
     confirmedOn: row.confirmedOn,
     source: json(SourceColumn, row.source),
   };
@@ -106,11 +114,16 @@ export const bodyEntry = (row: BodyRow): BodyEntry => ({
   standing: row.standing,
   wording: wording(
     row.lang,
-    { name: row.name, shortName: row.shortName, role: row.summary, notes: row.notes },
+    {
+      name: row.name,
+      shortName: row.shortName,
+      role: row.summary,
+      notes: row.notes,
+      cities: json(strings, row.cities),
+    },
     json(BodyTranslations, row.translations),
   ),
   territories: json(list(territoryCodes), row.territories),
-  cities: json(strings, row.cities),
   evidence: row.evidence,
   source: json(SourceColumn, row.source),
   confirmedOn: row.confirmedOn,
@@ -136,11 +149,14 @@ export const judgedMatches = (text: string) => json(Judged, text);
 export const knownCaseOf = (row: CaseRow): KnownCase => ({
   id: row.id,
   region: row.region,
-  city: row.city,
   wording: wording(
     row.lang,
-    { name: row.name, problem: row.problem, solution: row.solution },
+    { name: row.name, city: row.city, problem: row.problem, solution: row.solution },
     json(CaseTranslations, row.translations),
   ),
   source: json(SourceColumn, row.source),
 });
+
+/** What a body gave a project, in the words of the source and as Wasl translated them. */
+export const supportOf = (row: { what: string | null; lang: Locale; whatTranslations: string }) =>
+  wording(row.lang, { what: row.what }, json(SupportTranslations, row.whatTranslations));

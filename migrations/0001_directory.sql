@@ -107,5 +107,6 @@ CREATE TABLE known_support (
   body TEXT NOT NULL REFERENCES body (id),
   known_case TEXT NOT NULL REFERENCES known_case (id),
   what TEXT,
+  translations TEXT NOT NULL CHECK (json_valid(translations)),
   PRIMARY KEY (body, known_case)
 ) STRICT, WITHOUT ROWID;

@@ -1,11 +1,13 @@
-import type { BodyEntry, KnownCase, Source } from "#domain/body/entry.ts";
+import type { BodyEntry, BodyWords, CaseWords, KnownCase, Source } from "#domain/body/entry.ts";
 import type { Wording } from "#domain/language/wording.ts";
-import type { OfferEntry } from "#domain/offer/entry.ts";
+import type { OfferEntry, OfferWords } from "#domain/offer/entry.ts";
 import bodies from "./bodies.json" with { type: "json" };
 import cases from "./cases.json" with { type: "json" };
 import offers from "./offers.json" with { type: "json" };
 import arabic from "./translations/ar.json" with { type: "json" };
 import english from "./translations/en.json" with { type: "json" };
+import places from "./translations/places.json" with { type: "json" };
+import support from "./translations/support.json" with { type: "json" };
 
 /**
  * The starting directory in the shapes of the domain: what the 2020 report states, and nothing else.
@@ -16,26 +18,25 @@ export const directoryOffers = (): readonly OfferEntry[] => offers.map(offerOf);
 
 /** A project of the report, with who supported it and with what. */
 export type DirectoryCase = KnownCase & {
-  source: Source;
-  supportedBy: readonly { body: string; what: string | null }[];
+  supportedBy: readonly { body: string; wording: Wording<{ what: string | null }> }[];
 };
 export const directoryCases = (): readonly DirectoryCase[] => cases.map(caseOf);
 
 const bodyOf = (entry: (typeof bodies)[number]): BodyEntry => {
-  const { id, name, shortName, role, notes } = entry;
+  const { id, name, shortName, role, notes, cities } = entry;
   return {
-    ...(entry as unknown as Pick<BodyEntry, "id" | "kind" | "territories" | "cities" | "evidence">),
+    ...(entry as unknown as Pick<BodyEntry, "id" | "kind" | "territories" | "evidence">),
     standing: "active",
-    wording: wording({ name, shortName, role, notes }, id, arabic.bodies, english.bodies),
+    wording: wording<BodyWords>({ name, shortName, role, notes, cities }, id, arabic.bodies, english.bodies),
     source: sourceOf(entry.source),
     confirmedOn: null,
   };
 };
 
 function offerOf(entry: (typeof offers)[number]): OfferEntry {
-  const { id, name, description, capacity, notes, funding, age } = entry;
+  const { id, name, description, capacity, notes, cities, funding, age } = entry;
   const coded = entry as unknown as {
-    [Key in "needs" | "territories" | "territoryBasis" | "cities"]: OfferEntry[Key];
+    [Key in "needs" | "territories" | "territoryBasis"]: OfferEntry[Key];
   } & { [Key in "stages" | "focusSectors" | "legalForms" | "groups"]: OfferEntry[Key] | null };
   return {
     id,
@@ -44,7 +45,6 @@ function offerOf(entry: (typeof offers)[number]): OfferEntry {
     needs: coded.needs,
     territories: coded.territories,
     territoryBasis: coded.territoryBasis,
-    cities: coded.cities,
     stages: coded.stages ?? [],
     focusSectors: coded.focusSectors ?? [],
     legalForms: coded.legalForms ?? [],
@@ -57,7 +57,7 @@ function offerOf(entry: (typeof offers)[number]): OfferEntry {
     closesOn: null,
     placesLeft: null,
     confirmedOn: null,
-    wording: wording({ name, description, capacity, notes }, id, arabic.offers, english.offers),
+    wording: wording<OfferWords>({ name, description, capacity, notes, cities }, id, arabic.offers, english.offers),
     source: sourceOf(entry.source),
   };
 }
@@ -71,15 +71,13 @@ function providerOf(id: string | null, basis: string | null): OfferEntry["body"]
 }
 
 function caseOf(entry: (typeof cases)[number]): DirectoryCase {
-  type Words = { name: string; problem: string | null; solution: string | null };
   const { id, name, problem, solution, city } = entry;
   return {
     id,
     region: entry.region as KnownCase["region"],
-    city,
-    wording: wording<Words>({ name, problem, solution }, id, arabic.cases, english.cases),
+    wording: wording<CaseWords>({ name, city, problem, solution }, id, arabic.cases, english.cases),
     source: sourceOf(entry.source),
-    supportedBy: entry.supportReceived.map(({ by, what }) => ({ body: by, what })),
+    supportedBy: entry.supportReceived.map(({ by, what }) => ({ body: by, wording: supportWording(what) })),
   };
 }
 
@@ -88,17 +86,35 @@ const sourceOf = ({ document, lines }: { document: string; lines: string[] | nul
   lines: lines ?? [],
 });
 
-/** The words of an entry, as the source has them and as Wasl translated them. */
-function wording<Words extends object>(
-  original: Words,
-  id: string,
-  ar: Readonly<Record<string, Words>>,
-  en: Readonly<Record<string, Words>>,
-): Wording<Words> {
-  const translated = (from: Readonly<Record<string, Words>>): Words => {
-    const words = from[id];
-    if (!words) throw new Error(`no translation of ${id}`);
-    return Object.fromEntries(Object.keys(original).map((name) => [name, words[name as keyof Words]])) as Words;
+const supportWording = (what: string | null): Wording<{ what: string | null }> => {
+  const translated =
+    what === null ? undefined : (support as Readonly<Record<string, { ar: string; en: string }>>)[what];
+  return {
+    lang: "fr",
+    original: { what },
+    translations: translated ? { ar: { what: translated.ar }, en: { what: translated.en } } : {},
   };
-  return { lang: "fr", original, translations: { ar: translated(ar), en: translated(en) } };
+};
+
+/** The name of a town in Arabic; English keeps the French one. */
+const inArabic = (town: string): string => (places.ar as Readonly<Record<string, string>>)[town] ?? town;
+
+type Translated = Readonly<Record<string, object>>;
+
+/** The words of an entry, as the source has them and as Wasl translated them; towns have a list of their own. */
+function wording<Words extends object>(original: Words, id: string, ar: Translated, en: Translated): Wording<Words> {
+  const translated = (from: Translated, town: (name: string) => string): Words => {
+    const words = from[id] as Partial<Record<string, unknown>> | undefined;
+    if (!words) throw new Error(`no translation of ${id}`);
+    const entries = Object.entries(original).map(([name, said]) => [
+      name,
+      isPlace(name) ? named(said, town) : words[name],
+    ]);
+    return Object.fromEntries(entries) as Words;
+  };
+  return { lang: "fr", original, translations: { ar: translated(ar, inArabic), en: translated(en, (name) => name) } };
 }
+
+const isPlace = (name: string): boolean => name === "city" || name === "cities";
+const named = (said: string | readonly string[] | null, town: (name: string) => string) =>
+  typeof said === "string" ? town(said) : (said?.map(town) ?? null);

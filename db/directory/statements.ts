@@ -16,7 +16,10 @@ export const directoryStatements = (): readonly string[] => [
   ...directoryOffers().map((entry) => upsert("offer", offerRow(entry))),
   ...directoryCases().map((entry) => upsert("known_case", caseRow(entry))),
   ...directoryCases().flatMap(({ id, supportedBy }) =>
-    supportedBy.map(({ body, what }) => insert("INSERT OR IGNORE", "known_support", { body, known_case: id, what })),
+    supportedBy.map(({ body, wording }) => {
+      const row = { body, known_case: id, what: wording.original.what, translations: json(wording.translations) };
+      return insert("INSERT OR REPLACE", "known_support", row);
+    }),
   ),
   ...keyed("body_territory", "territory", "body", "territories"),
   ...keyed("offer_territory", "territory", "offer", "territories"),
@@ -37,7 +40,7 @@ const bodyRow = ({ id, kind, wording, ...entry }: BodyEntry): Row => ({
   lang: wording.lang,
   translations: json(wording.translations),
   territories: json(entry.territories),
-  cities: json(entry.cities),
+  cities: json(wording.original.cities),
   evidence: entry.evidence,
   source: json(entry.source),
   confirmed_on: null,
@@ -58,7 +61,7 @@ const offerRow = ({ id, body, wording, ...entry }: OfferEntry): Row => ({
   needs: json(entry.needs),
   territories: json(entry.territories),
   territory_basis: entry.territoryBasis,
-  cities: json(entry.cities),
+  cities: json(wording.original.cities),
   stages: json(entry.stages),
   focus_sectors: json(entry.focusSectors),
   legal_forms: json(entry.legalForms),
@@ -77,11 +80,11 @@ const offerRow = ({ id, body, wording, ...entry }: OfferEntry): Row => ({
   search: searchable(searchedWords({ wording })),
 });
 
-const caseRow = ({ id, region, city, wording, source }: DirectoryCase): Row => ({
+const caseRow = ({ id, region, wording, source }: DirectoryCase): Row => ({
   id,
   name: wording.original.name,
   region,
-  city,
+  city: wording.original.city,
   problem: wording.original.problem,
   solution: wording.original.solution,
   lang: wording.lang,

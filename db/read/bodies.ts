@@ -63,7 +63,11 @@ export const casesOfRegion = (db: Db, region: RegionCode) =>
 /** The projects that the source says the body supported, and with what. */
 export const casesOfBody = (db: Db, bodyId: string) =>
   db
-    .select({ ...caseColumns, what: knownSupport.what })
+    .select({
+      ...caseColumns,
+      what: knownSupport.what,
+      whatTranslations: sql<string>`${knownSupport.translations}`.as("what_translations"),
+    })
     .from(knownSupport)
     .innerJoin(knownCase, eq(knownCase.id, knownSupport.knownCase))
     .where(eq(knownSupport.body, bodyId))

@@ -145,6 +145,7 @@ export const knownSupport = sqliteTable(
       .notNull()
       .references(() => knownCase.id),
     what: text(),
+    translations: text().notNull(),
   },
   (table) => [primaryKey({ columns: [table.body, table.knownCase] })],
 );

@@ -25,7 +25,7 @@ export const bodyRow = (entry: Entry) => ({
   summary: entry.role,
   notes: entry.notes,
   lang: "fr",
-  translations: translationsOf("bodies", entry.id, ["name", "shortName", "role", "notes"]),
+  translations: translationsOf("bodies", entry.id, ["name", "shortName", "role", "notes"], { cities: entry.cities }),
   territories: json(entry.territories),
   cities: json(entry.cities),
   evidence: entry.evidence,
@@ -51,7 +51,9 @@ export function offerRow(entry: Entry) {
     notes: entry.notes,
     capacity: entry.capacity,
     lang: "fr",
-    translations: translationsOf("offers", entry.id, ["name", "description", "capacity", "notes"]),
+    translations: translationsOf("offers", entry.id, ["name", "description", "capacity", "notes"], {
+      cities: entry.cities,
+    }),
     state: entry.status,
     needs: json(entry.needs),
     territories: json(entry.territories),
@@ -83,7 +85,7 @@ export const caseRow = (entry: Entry) => ({
   problem: entry.problem,
   solution: entry.solution,
   lang: "fr",
-  translations: translationsOf("cases", entry.id, ["name", "problem", "solution"]),
+  translations: translationsOf("cases", entry.id, ["name", "problem", "solution"], { city: entry.city }),
   source: sourceOf(entry),
 });
 
@@ -92,8 +94,17 @@ const sourceOf = ({ source }: Entry) => {
   return json({ document, lines: lines ?? [] });
 };
 
-function translationsOf(list: keyof Words, id: string, fields: readonly string[]): string {
+/** Towns have one list of names for all entries: theirs in Arabic, the French ones in English. */
+const towns = file("translations/places").ar as Readonly<Record<string, string>>;
+const inArabic = (said: unknown): unknown => {
+  if (Array.isArray(said)) return said.map(inArabic);
+  return typeof said === "string" ? (towns[said] ?? "?") : said;
+};
+
+/** What a translation says of an entry, whatever the order of its parts. */
+function translationsOf(list: keyof Words, id: string, fields: readonly string[], places: Record<string, unknown>) {
   const chosen = (locale: "ar" | "en") =>
     Object.fromEntries(fields.map((field) => [field, translations[locale][list][id]?.[field]]));
-  return json({ ar: chosen("ar"), en: chosen("en") });
+  const named = Object.fromEntries(Object.entries(places).map(([name, said]) => [name, inArabic(said)]));
+  return { ar: { ...chosen("ar"), ...named }, en: { ...chosen("en"), ...places } };
 }

@@ -38,6 +38,8 @@ const dump = async (table: string) =>
 const dumpAll = () => Promise.all(tables.map(dump));
 const reload = () => loadDirectory(database.db);
 
+const parsedWords = (row: Row) => ({ ...row, translations: JSON.parse(String(row.translations)) });
+
 describe("the starting directory", () => {
   it("holds 99 bodies, 50 offers and 24 cases", async () => {
     const [counts] = await rows(
@@ -54,16 +56,28 @@ describe("the starting directory", () => {
 
   it("says of every body what its file says, and nothing more", async () => {
     const loaded = await rows("SELECT * FROM body ORDER BY id");
-    expect(loaded.map(withoutSearch)).toEqual(bodies.toSorted(byId).map(bodyRow));
+    expect(loaded.map(withoutSearch).map(parsedWords)).toEqual(bodies.toSorted(byId).map(bodyRow));
   });
 
   it("says of every offer what its file says, and nothing more", async () => {
     const loaded = await rows("SELECT * FROM offer ORDER BY id");
-    expect(loaded.map(withoutSearch)).toEqual(offers.toSorted(byId).map(offerRow));
+    expect(loaded.map(withoutSearch).map(parsedWords)).toEqual(offers.toSorted(byId).map(offerRow));
   });
 
   it("says of every case what its file says, and nothing more", async () => {
-    expect(await rows("SELECT * FROM known_case ORDER BY id")).toEqual(cases.toSorted(byId).map(caseRow));
+    const loaded = await rows("SELECT * FROM known_case ORDER BY id");
+    expect(loaded.map(parsedWords)).toEqual(cases.toSorted(byId).map(caseRow));
+  });
+
+  it("translates every town, and what every body gave", async () => {
+    const towns = [...bodies, ...offers].flatMap(({ cities }) => cities as string[]);
+    const given = await rows<{ what: string; translations: string }>(
+      "SELECT what, translations FROM known_support WHERE what IS NOT NULL",
+    );
+    expect(JSON.stringify(await rows("SELECT translations FROM body"))).not.toContain('"?"');
+    expect(towns.length).toBeGreaterThan(100);
+    for (const { translations: words } of given) expect(Object.keys(JSON.parse(words))).toEqual(["ar", "en"]);
+    expect(given).toHaveLength(6);
   });
 
   it("names who supported a case as its file does", async () => {

@@ -53,7 +53,7 @@ export function BodyPage({ locale, body, cases }: BodyProps) {
         <Section id="cases" heading={says.cases}>
           <Cards
             items={cases}
-            card={(known) => <CaseCard known={known} told={[{ text: known.what, lang: "fr" }]} speech={speech} />}
+            card={(known) => <CaseCard known={known} told={[{ text: known.what }]} speech={speech} />}
           />
         </Section>
       )}

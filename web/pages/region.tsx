@@ -98,7 +98,7 @@ function Cases({ cases, speech }: { cases: Known[]; speech: Speech }) {
           <CaseCard
             known={known}
             told={[
-              { text: known.city, lang: "fr" },
+              { text: known.city },
               { label: says.problem, text: known.problem },
               { label: says.solution, text: known.solution },
             ]}

@@ -47,21 +47,24 @@ export function bodyBrief({ id, kind, wording }: BodyName, locale: Locale): Body
 }
 
 /** A body as a list shows it to a reader of `locale`. */
-export const bodyCard = (entry: BodyEntry, locale: Locale): BodyCard => ({
-  ...bodyBrief(entry, locale),
-  summary: wordsFor(entry.wording, locale).words.role,
-  territories: [...entry.territories],
-  cities: [...entry.cities],
-  evidence: entry.evidence,
-  confirmedOn: entry.confirmedOn,
-  source: sourceShown(entry.source),
-});
+export function bodyCard(entry: BodyEntry, locale: Locale): BodyCard {
+  const { words } = wordsFor(entry.wording, locale);
+  return {
+    ...bodyBrief(entry, locale),
+    summary: words.role,
+    territories: [...entry.territories],
+    cities: [...words.cities],
+    evidence: entry.evidence,
+    confirmedOn: entry.confirmedOn,
+    source: sourceShown(entry.source),
+  };
+}
 
 export const sourceShown = ({ document, lines }: BodyEntry["source"]): Source => ({ document, lines: [...lines] });
 
 /** A project that the source tells of, as a page shows it to a reader of `locale`. */
-export function caseCard({ id, city, wording, source }: KnownCase, locale: Locale) {
+export function caseCard({ id, wording, source }: KnownCase, locale: Locale) {
   const { lang, translated, words } = wordsFor(wording, locale);
-  return { id, city, lang, translated, ...words, source: sourceShown(source) };
+  return { id, lang, translated, ...words, source: sourceShown(source) };
 }
 export type CaseCard = ReturnType<typeof caseCard>;

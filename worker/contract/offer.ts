@@ -121,7 +121,7 @@ export function offerDetail(entry: OfferEntry, locale: Locale): OfferDetail {
     legalForms: [...entry.legalForms],
     groups: [...entry.groups],
     age: entry.age,
-    cities: [...entry.cities],
+    cities: [...words.cities],
     capacity: words.capacity,
     notes: words.notes,
     placesLeft: entry.placesLeft,

@@ -5,7 +5,8 @@ import { EntryId } from "#contract/lists.ts";
 import { bodyDetail, offerDetail } from "#contract/offer.ts";
 import { casesOfBody, findBody } from "#db/read/bodies.ts";
 import { findOffer, offersOfBody } from "#db/read/offers.ts";
-import { bodyEntry, knownCaseOf, offerEntry } from "#db/rows.ts";
+import { bodyEntry, knownCaseOf, offerEntry, supportOf } from "#db/rows.ts";
+import { wordsFor } from "#domain/language/wording.ts";
 import { BodyPage, description as bodyDescription, title as bodyTitle } from "#web/pages/body.tsx";
 import { OfferPage, description as offerDescription, title as offerTitle } from "#web/pages/offer.tsx";
 import type { AppEnv } from "#worker/http/app-env.ts";
@@ -37,7 +38,7 @@ export async function bodySheet(c: Context<AppEnv>) {
   const props = {
     locale,
     body: bodyDetail(bodyEntry(row), offers.map(offerEntry), locale),
-    cases: cases.map((row) => ({ ...caseCard(knownCaseOf(row), locale), what: row.what })),
+    cases: cases.map((row) => ({ ...caseCard(knownCaseOf(row), locale), ...wordsFor(supportOf(row), locale).words })),
   };
   return show(c, { View: BodyPage, title: bodyTitle, description: bodyDescription }, props, { robots: "index" });
 }

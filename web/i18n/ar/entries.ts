@@ -1,7 +1,14 @@
 import type { Copy } from "../fr.ts";
+import { leftToRight } from "../left-to-right.ts";
+
+const range = /\d+-\d+/g;
+const linesWord = (count: number, lines: string): string => {
+  if (lines.includes("-") || count > 2) return "الأسطر";
+  return count === 1 ? "السطر" : "السطران";
+};
 
 export const entries: Copy["entries"] = {
-  by: { explicit: "مقدم من طرف", probable: "مقدم على الأرجح من طرف", reported: "ذُكر من طرف" },
+  by: { explicit: "من تقديم", probable: "على الأرجح من تقديم", reported: "نقلا عن" },
   byReportedNote: "الهيئة التي تقدمه غير مذكورة.",
   byNobody: "لا يذكر المصدر الهيئة التي تقدم هذا العرض.",
   territories: "المكان",
@@ -17,8 +24,8 @@ export const entries: Copy["entries"] = {
   toConfirm: "غير مؤكد بعد",
   confirmedOn: (day) => `أكدته الهيئة يوم ${day}`,
   source: "المصدر:",
-  lines: (count, lines) => `${count === 1 && !lines.includes("-") ? "السطر" : "الأسطر"} ${lines}`,
-  law: "يوجد في كل جهة بموجب القانون.",
+  lines: (count, lines) => `${linesWord(count, lines)} ${lines.replace(range, (lot) => leftToRight(lot))}`,
+  law: "هيئة ينص القانون على وجودها في كل جهة.",
   translated: "ترجمة وصل.",
   original: "قراءة النص الأصلي",
 };

@@ -1,4 +1,14 @@
 import type { Copy } from "../fr.ts";
+import { plural } from "../plural.ts";
+
+const years = plural("ar", {
+  zero: "0 سنة",
+  one: "سنة واحدة",
+  two: "سنتين",
+  few: "# سنوات",
+  many: "# سنة",
+  other: "# سنة",
+});
 
 export const findings: Copy["findings"] = {
   criteria: {
@@ -35,7 +45,7 @@ export const findings: Copy["findings"] = {
     unknown: (stages) => `في أي مرحلة مشروعكم؟ العرض موجه إلى مرحلة: ${stages}`,
   },
   legalForm: {
-    open: "مفتوح لكل الوضعيات القانونية، وحتى لمن لا بنية له",
+    open: "مفتوح للجميع، بوضعية قانونية أو دونها",
     met: (forms) => `وضعيتكم القانونية مناسبة (${forms})`,
     unmet: (forms) => `مخصص لوضعية قانونية أخرى: ${forms}`,
     unknown: (forms) => `ما وضعيتكم القانونية؟ العرض موجه إلى: ${forms}`,
@@ -48,17 +58,17 @@ export const findings: Copy["findings"] = {
   },
   age: {
     open: "مفتوح لكل الأعمار",
-    met: (range) => `سنكم مناسب (${range})`,
+    met: (range) => `سنكم مناسبة (${range})`,
     unmet: (range) => `مخصص لسن أخرى: ${range}`,
-    unknown: (range) => `كم سنكم؟ العرض موجه إلى البالغين ${range}`,
-    between: (min, max) => `من ${min} إلى ${max} سنة`,
-    from: (min) => `${min} سنة فما فوق`,
-    upTo: (max) => `${max} سنة فما دون`,
+    unknown: (range) => `كم عمركم؟ السن المطلوبة: ${range}`,
+    between: (min, max) => `من ${min} إلى ${years(max)}`,
+    from: (min) => `من ${years(min)} فما فوق`,
+    upTo: (max) => `حتى ${years(max)}`,
   },
   amount: {
-    open: "لا شرط على المبلغ",
+    open: "لا شرط يخص المبلغ",
     met: "المبلغ المطلوب مناسب",
-    ceiling: (most) => `يمكن أن يمنح إلى حدود ${most}`,
+    ceiling: (most) => `يمكن أن يصل التمويل إلى ${most}`,
     partly: (amount) => `يمكن أن يغطي ${amount} من المبلغ المطلوب، وليس المبلغ كله`,
     unmet: (least) => `لا يمول إلا ابتداء من ${least}`,
     unknown: (least) => `ما المبلغ الذي تبحثون عنه؟ العرض يمول ابتداء من ${least}`,
@@ -90,13 +100,13 @@ export const findings: Copy["findings"] = {
   },
   sectors: {
     shared: (sectors) => `مجال يفضله العرض: ${sectors}`,
-    open: "لا مجال مفضلا",
+    open: "لا يفضل العرض مجالا معينا",
     other: (sectors) => `يفضل العرض مجالا آخر: ${sectors}`,
     unsaid: (sectors) => `يفضل العرض: ${sectors}. لم تذكروا مجالكم`,
   },
   text: {
     shared: (terms) => `كلمات مشتركة مع مشروعكم: ${terms}`,
-    none: "لا كلمات مشتركة مع مشروعكم، أو المشروع غير موصوف",
+    none: "لا توجد كلمات مشتركة مع مشروعكم، أو لم تصفوا المشروع",
   },
   freshness: {
     confirmed: (day) => `أكدته الهيئة يوم ${day}`,
@@ -104,6 +114,6 @@ export const findings: Copy["findings"] = {
   },
   responsiveness: {
     answered: (share) => `أجابت في الأجل عن ${share} من الطلبات`,
-    unknown: "لا طلبات كافية بعد لمعرفة ذلك",
+    unknown: "لم تتوصل الهيئة بعد بما يكفي من الطلبات لمعرفة ذلك",
   },
 };

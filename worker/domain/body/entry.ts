@@ -19,22 +19,30 @@ export type BodyName = {
   wording: Wording<{ name: string; shortName: string }>;
 };
 
+export type BodyWords = {
+  name: string;
+  shortName: string;
+  role: string | null;
+  notes: string | null;
+  cities: readonly string[];
+};
+
 /** A support body of the directory, whole. */
 export type BodyEntry = Omit<BodyName, "wording"> & {
-  wording: Wording<{ name: string; shortName: string; role: string | null; notes: string | null }>;
+  wording: Wording<BodyWords>;
   territories: readonly Territory[];
-  cities: readonly string[];
   evidence: Evidence;
   source: Source;
   /** `null`: nobody has confirmed the entry yet. */
   confirmedOn: LocalDate | null;
 };
 
+export type CaseWords = { name: string; city: string | null; problem: string | null; solution: string | null };
+
 /** A project that the source tells of. */
 export type KnownCase = {
   id: string;
   region: RegionCode | null;
-  city: string | null;
-  wording: Wording<{ name: string; problem: string | null; solution: string | null }>;
+  wording: Wording<CaseWords>;
   source: Source;
 };

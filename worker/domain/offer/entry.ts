@@ -4,7 +4,13 @@ import type { BodyBasis, OfferTerms } from "#domain/matching/terms.ts";
 import type { FundingInstrument } from "#domain/vocabulary/funding-instruments.ts";
 
 /** The words of an offer. `capacity` is shown as it is, never parsed. */
-export type OfferWords = { name: string; description: string; capacity: string | null; notes: string | null };
+export type OfferWords = {
+  name: string;
+  description: string;
+  capacity: string | null;
+  notes: string | null;
+  cities: readonly string[];
+};
 
 /** An offer of the directory, whole: its terms, its words, its source. */
 export type OfferEntry = Omit<OfferTerms, "body" | "words"> & {
@@ -12,7 +18,6 @@ export type OfferEntry = Omit<OfferTerms, "body" | "words"> & {
   wording: Wording<OfferWords>;
   instrument: FundingInstrument | null;
   interestFree: boolean | null;
-  cities: readonly string[];
   source: Source;
 };
 
