@@ -54,7 +54,7 @@ export const matches: Copy["matches"] = {
   },
   nearMisses: {
     heading: "Nearly: little is missing",
-    intro: "These offers would be open to you if one thing changed.",
+    intro: "These offers would be open to you if one or two things changed.",
     change: {
       legalForm: (form) => `another legal status (${form})`,
       stage: (stage) => `one stage further (${stage})`,

@@ -51,7 +51,7 @@ export const privacy = {
       "Quand vous faites une demande",
       [
         "Nous gardons vos réponses, un moyen de vous joindre et la date de votre accord, pour vous mettre en relation avec des structures de soutien et suivre ce qu'il en advient.",
-        "Une structure proposée voit votre projet, votre lieu et vos besoins. Elle voit votre nom et vos coordonnées seulement si elle accepte de vous aider. Chaque communication est notée.",
+        "Une structure proposée voit votre projet, votre lieu et vos besoins. Elle voit votre nom et vos coordonnées seulement si elle accepte de vous aider. Chaque fois qu'ils sont transmis, c'est noté.",
         "Vous choisissez : que l'on vous demande avant chaque structure, ou que l'on avance sans attendre.",
         "Votre projet n'est jamais publié sans que vous le décidiez.",
         "Votre demande est gardée tant qu'elle est ouverte. Un an après son retrait ou sa clôture, vos mots, votre nom et vos coordonnées sont effacés.",

@@ -17,7 +17,7 @@ export const entries = {
   confirmedOn: (day: string) => `Confirmé par la structure le ${day}`,
   source: "source :",
   lines: (count: number, lines: string) => `${count === 1 && !lines.includes("-") ? "ligne" : "lignes"} ${lines}`,
-  law: "Présent dans chaque région selon la loi.",
+  law: "Un centre dans chaque région, selon la loi.",
   translated: "Traduit par Wasl.",
   original: "Lire le texte d'origine",
 };

@@ -77,7 +77,7 @@ export const follow = {
   erased: {
     title: "Données effacées",
     heading: "Vos données sont effacées",
-    text: "Vos mots, votre nom et vos coordonnées n'existent plus chez nous. Il reste seulement un compte anonyme : une demande, un territoire, des besoins. Les copies de secours disparaissent en 30 jours.",
+    text: "Vos mots, votre nom et vos coordonnées n'existent plus chez nous. Il reste seulement un compte anonyme : une demande, un territoire, des besoins. Elles disparaissent aussi des copies de secours en 30 jours.",
     home: "Retour à l'accueil",
   },
 };

@@ -40,9 +40,9 @@ export const matches = {
   verdict: {
     eligible: "Vous remplissez les conditions connues",
     toConfirm: plural("fr", {
-      one: "À confirmer : il manque une réponse",
-      many: "À confirmer : il manque # réponses",
-      other: "À confirmer : il manque # réponses",
+      one: "Il manque une réponse de votre part",
+      many: "Il manque # réponses de votre part",
+      other: "Il manque # réponses de votre part",
     }),
   },
   why: "Pourquoi cette offre",
@@ -74,7 +74,7 @@ export const matches = {
   },
   nearMisses: {
     heading: "Presque : il manque peu",
-    intro: "Ces offres vous seraient ouvertes si une chose changeait.",
+    intro: "Ces offres vous seraient ouvertes si une ou deux choses changeaient.",
     change: {
       legalForm: (form: string) => `un autre statut (${form})`,
       stage: (stage: string) => `une étape plus loin (${stage})`,
@@ -113,7 +113,7 @@ export const matches = {
     needsHint: "Cochez tout ce qui vous aiderait.",
     firstHint: "Ce besoin compte le plus dans le classement.",
     firstNone: "Pas d'ordre entre mes besoins",
-    more: "Préciser encore, rien n'est gardé",
+    more: "Préciser encore (nous n'en gardons rien)",
     moreNote:
       "Ces réponses servent à ce calcul seulement. Elles ne sont ni gardées ni montrées dans l'adresse de la page.",
     ageHint: "De la personne qui porte le projet.",

@@ -56,7 +56,7 @@ export const request = {
       ["Qui les reçoit", "L'équipe de Wasl, pour vous mettre en relation avec des structures de soutien."],
       [
         "Qui les voit, et quand",
-        "Une structure proposée voit votre projet, votre lieu et vos besoins. Elle voit votre nom et vos coordonnées seulement si elle accepte de vous aider. Chaque communication est notée.",
+        "Une structure proposée voit votre projet, votre lieu et vos besoins. Elle voit votre nom et vos coordonnées seulement si elle accepte de vous aider. Chaque fois qu'ils sont transmis, c'est noté.",
       ],
       ["Ce qui est facultatif", "Tout, sauf le problème, la province, un besoin et un moyen de vous joindre."],
       [
@@ -65,7 +65,7 @@ export const request = {
       ],
       [
         "Où elles sont gardées",
-        "Chez un hébergeur à l'étranger (Cloudflare, en Europe). Après un effacement, ses copies de secours disparaissent en 30 jours.",
+        "Chez un hébergeur à l'étranger (Cloudflare, en Europe). Vos données effacées disparaissent aussi de ses copies de secours, en 30 jours.",
       ],
       ["Jamais demandé", "Pas de numéro de carte nationale, rien sur la santé, la religion ou les opinions."],
     ] as readonly (readonly [string, string])[],

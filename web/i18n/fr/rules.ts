@@ -46,7 +46,7 @@ export const rules = {
     verdicts: [
       ["Vous remplissez les conditions connues", "Toutes les conditions que nous connaissons sont remplies."],
       [
-        "À confirmer",
+        "Il manque une réponse de votre part",
         "L'offre a une condition dont vous n'avez rien dit. Ce qui n'est pas dit n'est ni un oui ni un non : l'offre reste, et la question est posée.",
       ],
       ["Ne convient pas", "Une condition n'est pas remplie. L'offre n'est pas montrée, sauf si peu de chose manque."],
@@ -62,7 +62,7 @@ export const rules = {
       "Les points de chaque critère s'ajoutent ; le total va de 0 à 100. Le calcul est montré sous chaque offre.",
       "Une réponse inconnue vaut la moitié des points.",
       "L'âge, le genre et l'origine ne donnent jamais de points.",
-      "À points égaux, la structure la moins sollicitée ces 30 derniers jours passe d'abord, puis un tirage au sort fixe. Jamais l'ordre alphabétique.",
+      "À points égaux, la structure la moins sollicitée ces 30 derniers jours passe d'abord, puis un tirage au sort, toujours le même pour la même demande. Jamais l'ordre alphabétique.",
     ] as readonly string[],
     alsoHeading: "Ce que nous montrons aussi",
     also: [
@@ -95,7 +95,7 @@ export const rules = {
     checkIns: (spans: string) => `Nous demandons comment cela se passe ${spans} après la première acceptation.`,
     closes: (span: string) => `La demande est close ${span} après la dernière question.`,
     deadEnd: (call: string, waits: string) =>
-      `Si rien ne convient, la demande va au centre régional d'investissement. S'il ne peut pas aider, l'équipe appelle sous ${call}. La demande reste comparée aux nouvelles offres pendant ${waits}.`,
+      `Si rien ne convient, la demande va au centre régional d'investissement. S'il ne peut pas aider, l'équipe appelle la personne sous ${call}. La demande reste comparée aux nouvelles offres pendant ${waits}.`,
     contest: (span: string) => `La personne a ${span} pour contester ce que dit une structure.`,
     working:
       "Les jours ouvrables vont du lundi au vendredi, sans les jours fériés. Un délai finit à minuit, heure de Casablanca.",

@@ -204,14 +204,17 @@ export const words: Words = {
       label: "Acceptée",
       sentence: "La structure accepte de vous aider. Elle reçoit vos coordonnées et vous joint.",
     },
-    helped: { label: "Aide reçue", sentence: "La structure dit vous avoir aidé. Si c'est faux, vous pouvez le dire." },
+    helped: {
+      label: "Aide reçue",
+      sentence: "La structure dit vous avoir aidé. Si c'est faux, vous pouvez contester.",
+    },
     "not-helped": {
       label: "Sans aide",
-      sentence: "La structure dit qu'elle n'a pas pu vous aider. Si c'est faux, vous pouvez le dire.",
+      sentence: "La structure dit qu'elle n'a pas pu vous aider. Si c'est faux, vous pouvez contester.",
     },
     unreachable: {
       label: "Injoignable",
-      sentence: "La structure dit qu'elle n'a pas réussi à vous joindre. Si c'est faux, vous pouvez le dire.",
+      sentence: "La structure dit qu'elle n'a pas réussi à vous joindre. Si c'est faux, vous pouvez contester.",
     },
     declined: {
       label: "Refusée",
