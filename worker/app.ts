@@ -11,16 +11,19 @@ import { bugResponse, problemResponse } from "#worker/http/problems.ts";
 import { Refused } from "#worker/http/refused.ts";
 import { fromOurOwnPages } from "#worker/http/same-site.ts";
 import { securityHeaders } from "#worker/http/security-headers.ts";
+import { correct, correctForm } from "#worker/pages/correct.tsx";
 import { bodySheet, offerSheet } from "#worker/pages/entries.tsx";
-import * as follow from "#worker/pages/follow.tsx";
+import { follow } from "#worker/pages/follow.tsx";
 import { home } from "#worker/pages/home.tsx";
 import { bodiesList, offersList } from "#worker/pages/lists.tsx";
 import { matchesByAddress, matchesByForm } from "#worker/pages/matches.tsx";
+import { download, erase, leave, withdraw } from "#worker/pages/own-steps.tsx";
 import { showProblem } from "#worker/pages/problem.tsx";
 import { receipt } from "#worker/pages/receipt.tsx";
 import { regionSheet, regionsList } from "#worker/pages/regions.tsx";
 import { answerRequestForm, openRequestForm } from "#worker/pages/request.tsx";
 import { about, matching, privacy, procedure } from "#worker/pages/sheets.tsx";
+import { signIn } from "#worker/pages/sign-in.tsx";
 
 /** The pages, under the language of their reader. */
 const pages = new Hono<AppEnv>()
@@ -36,14 +39,14 @@ const pages = new Hono<AppEnv>()
   .get("/request", openRequestForm)
   .post("/request", answerRequestForm)
   .get("/receipt", receipt)
-  .get("/follow", follow.follow)
-  .post("/follow", follow.signIn)
-  .get("/follow/correct", follow.correctForm)
-  .post("/follow/correct", follow.correct)
-  .post("/follow/withdraw", follow.withdraw)
-  .post("/follow/erase", follow.erase)
-  .get("/follow/data", follow.download)
-  .post("/follow/leave", follow.leave)
+  .get("/follow", follow)
+  .post("/follow", signIn)
+  .get("/follow/correct", correctForm)
+  .post("/follow/correct", correct)
+  .post("/follow/withdraw", withdraw)
+  .post("/follow/erase", erase)
+  .get("/follow/data", download)
+  .post("/follow/leave", leave)
   .get("/matching", matching)
   .get("/procedure", procedure)
   .get("/about", about)

@@ -1,0 +1,67 @@
+import type { Context } from "hono";
+import type { OwnRequest } from "#contract/own-request.ts";
+import type { Outcome } from "#domain/outcome.ts";
+import { ErasedPage, title } from "#web/pages/erased.tsx";
+import type { AppEnv } from "#worker/http/app-env.ts";
+import { dropCookie, readCookie } from "#worker/http/cookies.ts";
+import { followHolder } from "#worker/http/follow-session.ts";
+import { localeOf } from "#worker/http/language.ts";
+import { orRefuse } from "#worker/http/refused.ts";
+import { postedValues } from "#worker/http/typed-form.ts";
+import { eraseRequest, withdrawRequest } from "#worker/operations/change-own-request.ts";
+import { leaveFollow } from "#worker/operations/leave-follow.ts";
+import { everything, readOwnRequest } from "#worker/operations/read-own-request.ts";
+import { seenIn, toFollow } from "./own.ts";
+import { show } from "./show.tsx";
+
+/** Steps that need no more than a word: is it sure? Without it, nothing happens. */
+export async function withdraw(c: Context<AppEnv>) {
+  const outcome = await onceSure(c, withdrawRequest);
+  return outcome?.ok ? c.redirect(`/${localeOf(c.req.raw)}/follow?said=withdrawn`, 303) : refusedOrBack(c, outcome);
+}
+
+export async function erase(c: Context<AppEnv>) {
+  const outcome = await onceSure(c, eraseRequest);
+  if (!outcome?.ok) return refusedOrBack(c, outcome);
+  dropCookie(c, "follow");
+  return show(
+    c,
+    { View: ErasedPage, title },
+    { locale: localeOf(c.req.raw) },
+    {
+      isPrivate: true,
+      switchTo: "/follow",
+    },
+  );
+}
+
+async function onceSure(c: Context<AppEnv>, step: typeof withdrawRequest): Promise<Outcome<"saved"> | null> {
+  const values = await postedValues(c, ["sure", "version"]);
+  const holder = await followHolder(c, c.var.deps);
+  return holder && values.sure?.[0] === "yes" ? step(c.var.deps, holder, seenIn(values)) : null;
+}
+
+function refusedOrBack(c: Context<AppEnv>, outcome: Outcome<"saved"> | null) {
+  if (outcome === null || (!outcome.ok && outcome.refusal.code === "signed_out")) return toFollow(c);
+  orRefuse(outcome);
+  return toFollow(c);
+}
+
+/** Everything that is kept of the request and its author, as a file. */
+export async function download(c: Context<AppEnv>) {
+  const holder = await followHolder(c, c.var.deps);
+  const own = holder && (await readOwnRequest(c.var.deps, holder, everything));
+  if (!own) return toFollow(c);
+  c.header("content-disposition", `attachment; filename="wasl-${own.shown.code}.json"`);
+  c.header("cache-control", "private, no-store");
+  return c.json(own.shown satisfies OwnRequest);
+}
+
+/** Leaves this phone: the session ends here and in the database. */
+export async function leave(c: Context<AppEnv>) {
+  const token = readCookie(c, "follow");
+  if (token !== undefined) await leaveFollow(c.var.deps, token);
+  dropCookie(c, "follow");
+  dropCookie(c, "form");
+  return c.redirect(`/${localeOf(c.req.raw)}/`, 303);
+}

@@ -1,0 +1,31 @@
+import type { Context } from "hono";
+import { Receipt } from "#contract/support-request.ts";
+import type { AppEnv } from "#worker/http/app-env.ts";
+import { writeCookie } from "#worker/http/cookies.ts";
+import { localeOf } from "#worker/http/language.ts";
+import { networkOf } from "#worker/http/network.ts";
+import { formWith, postedValues, readForm } from "#worker/http/typed-form.ts";
+import { openFollow } from "#worker/operations/open-follow.ts";
+import { correctFields, showCorrect } from "./correct-form.tsx";
+import { showSignIn } from "./sign-in-form.tsx";
+
+/** Opens a session by code and PIN; a correction that came too late for the last one is taken up where it was. */
+export async function signIn(c: Context<AppEnv>) {
+  const { deps } = c.var;
+  const values = await postedValues(c, ["code", "pin", ...correctFields]);
+  const { pin: _neverShownBack, ...kept } = values;
+  const read = readForm(Receipt, values, ["code", "pin"]);
+  if (!read.ok) return showSignIn(c, formWith(kept, { ...read.form.errors }), 422);
+
+  const opened = await openFollow(deps, read.value, networkOf(c.req.raw));
+  if (opened.ok) {
+    writeCookie(c, "follow", opened.value.token);
+    const { code: _done, ...correction } = kept;
+    if (correction.version) return showCorrect(c, formWith(correction), 200);
+    return c.redirect(`/${localeOf(c.req.raw)}/follow`, 303);
+  }
+  if (opened.refusal.code !== "too_many") return showSignIn(c, formWith(kept, { pin: "wrong" }), 422);
+  const { retryAfter } = opened.refusal;
+  c.header("retry-after", String(retryAfter));
+  return showSignIn(c, formWith(kept), 429, deps.now() + retryAfter * 1000);
+}
