@@ -8,7 +8,7 @@ const plain = (text: string) =>
     .replace(/ى/g, "ي")
     .replace(/ة/g, "ه");
 
-/** Puts a search box before a list of places: what is typed leaves the places of that name, and chooses the first. */
+/** Puts a search box before a list of places: what is typed leaves the places of that name, and chooses the only one. */
 function makeSearchable(select: HTMLSelectElement) {
   const { label = "", none = "" } = select.dataset;
   const box = Object.assign(document.createElement("input"), { type: "search", placeholder: label, ariaLabel: label });
@@ -33,11 +33,12 @@ function makeSearchable(select: HTMLSelectElement) {
             .slice(0, 4)
             .map(({ text }) => text)
             .join(" · ");
-    const [first] = found;
-    if (typed && first && !found.includes(select.selectedOptions[0] as HTMLOptionElement)) {
-      select.value = first.value;
-      select.dispatchEvent(new Event("input", { bubbles: true }));
-    }
+    // One place is left: it is chosen. None is left: none is, so that no earlier one is sent unseen.
+    const [only = null] = found.length === 1 ? found : [];
+    const chosen = select.selectedOptions[0] ?? null;
+    if (!typed || only === chosen || (found.length > 1 && chosen && found.includes(chosen))) return;
+    select.value = only?.value ?? "";
+    select.dispatchEvent(new Event("input", { bubbles: true }));
   };
   box.onkeydown = (event) => {
     if (event.key !== "Enter" && event.key !== "ArrowDown") return;

@@ -1,36 +1,27 @@
 import { type Locale, localeCodes, locales } from "#contract/locales.ts";
-import { HiddenFields } from "#web/ui/hidden-fields.tsx";
 
-/** The same page in the other languages: by links, or, where it was reached by POST, by posting its facts again. */
+/**
+ * The same page in the other languages: by links, or, where a form stands on it or led to it, by sending that form as it
+ * is typed at this moment (design §6). `go` tells the Worker to show it again, or to check it again.
+ */
 export type Languages =
   | { kind: "links"; to: Record<Locale, string> }
-  | { kind: "post"; action: Record<Locale, string>; fields: readonly (readonly [string, string])[] };
+  | { kind: "form"; form: string; action: Record<Locale, string>; go: "show" | "check" };
 
 export const LanguageSwitch = (props: { locale: Locale; label: string; languages: Languages }) => (
   <nav class="languages" aria-label={props.label}>
-    {props.languages.kind === "links" ? (
-      <Choices {...props} />
-    ) : (
-      <form method="post" action={props.languages.action[props.locale]}>
-        <HiddenFields fields={props.languages.fields.filter(([, value]) => value !== "")} />
-        <Choices {...props} />
-      </form>
-    )}
+    <ul>
+      {localeCodes.map((code) => (
+        <li key={code} lang={code} dir={locales[code].dir}>
+          {code === props.locale ? (
+            <b aria-current="true">{locales[code].name}</b>
+          ) : (
+            <Other code={code} languages={props.languages} />
+          )}
+        </li>
+      ))}
+    </ul>
   </nav>
-);
-
-const Choices = ({ locale, languages }: { locale: Locale; languages: Languages }) => (
-  <ul>
-    {localeCodes.map((code) => (
-      <li key={code} lang={code} dir={locales[code].dir}>
-        {code === locale ? (
-          <b aria-current="true">{locales[code].name}</b>
-        ) : (
-          <Other code={code} languages={languages} />
-        )}
-      </li>
-    ))}
-  </ul>
 );
 
 const Other = ({ code, languages }: { code: Locale; languages: Languages }) =>
@@ -39,7 +30,15 @@ const Other = ({ code, languages }: { code: Locale; languages: Languages }) =>
       {locales[code].name}
     </a>
   ) : (
-    <button class="link" type="submit" formaction={languages.action[code]}>
+    <button
+      class="link"
+      type="submit"
+      form={languages.form}
+      formaction={languages.action[code]}
+      formnovalidate
+      name="go"
+      value={languages.go}
+    >
       {locales[code].name}
     </button>
   );

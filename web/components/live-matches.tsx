@@ -30,6 +30,8 @@ export function LiveMatches({ speech, alsoCalled, ...rendered }: Props) {
         noValidate
         onInput={({ currentTarget }) => changed(currentTarget)}
         onSubmit={(event) => {
+          // The language switch sends this form too, to another page.
+          if (event.submitter?.hasAttribute("formaction")) return;
           event.preventDefault();
           submitted(event.currentTarget).then(showFound);
         }}

@@ -26,7 +26,7 @@ export function CorrectPage({ locale, form, version }: CorrectProps) {
       <p class="lead">{says.lead}</p>
       <FormNotice form={form} copy={speech.copy} />
       <ErrorSummary form={form} copy={speech.copy} />
-      <form method="post" action={`/${locale}/follow/correct`} noValidate>
+      <form id="correct" method="post" action={`/${locale}/follow/correct`} noValidate>
         <HiddenFields fields={[["version", String(version)]]} />
         <Section id="part-project" heading={says.project}>
           <ProjectFields {...asked} alsoCalled={inOtherScript(locale)} />

@@ -47,7 +47,7 @@ export function RequestPage(props: RequestProps) {
           <p>{request.alreadyFiled}</p>
         </Notice>
       )}
-      <form method="post" action={`/${locale}/request`} noValidate>
+      <form id="request" method="post" action={`/${locale}/request`} noValidate>
         <HiddenFields fields={[["step", step], ["form", formKey], ...carried(form, step)]} />
         <Fields {...props} form={form} speech={speech} />
         <Buttons step={step} request={request} />

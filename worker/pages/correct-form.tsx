@@ -16,6 +16,6 @@ export function showCorrect(c: Context<AppEnv>, form: TypedForm, status: 200 | 4
     status,
     isPrivate: true,
     scripts: ["enhance"],
-    ...(c.req.method === "POST" && { posted: { path: "/follow/correct", values: { ...form.values, go: ["show"] } } }),
+    form: { id: "correct", path: "/follow/correct", isRefused: status === 422 },
   });
 }

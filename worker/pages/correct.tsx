@@ -27,6 +27,7 @@ export async function correct(c: Context<AppEnv>) {
   if (!holder) return showSignIn(c, formWith(values, { form: "session_ended" }), 401);
   const read = readForm(Correction, values, Object.keys(Correction.entries));
   if (!read.ok) return showCorrect(c, read.form, 422);
+  if (go === "check") return showCorrect(c, formWith(values), 200);
 
   const locale = localeOf(c.req.raw);
   const outcome = await correctRequest(deps, holder, seenIn(values), { corrected: read.value, locale });

@@ -44,7 +44,7 @@ async function showMatches(c: Context<AppEnv>, values: Values, isPosted: boolean
     keeps: publicFacts,
     scripts: ["client", "enhance"],
     island: "matches",
-    ...(isPosted && { posted: { path: "/matches", values } }),
+    ...(isPosted && { isPrivate: true, form: { id: "choices", path: "/matches", isRefused: !read.ok } }),
   });
 }
 

@@ -36,7 +36,7 @@ export async function answerRequestForm(c: Context<AppEnv>) {
   if (go === "show") return showStep(c, step, formWith(values), { formId });
   if (go === "back") return showStep(c, before(step), formWith(values), { formId });
   const form = checkedStep(step, values);
-  if (Object.keys(form.errors).length > 0) return showStep(c, step, form, { formId });
+  if (go === "check" || Object.keys(form.errors).length > 0) return showStep(c, step, form, { formId });
   if (go !== "submit") return showStep(c, after(step), form, { formId });
   // The browser no longer holds this form: sent now, it could not be shown its receipt.
   if (held === null) return showStep(c, step, formWith(values, { form: "stale_form" }), { formId });
@@ -80,7 +80,6 @@ async function showStep(
 ) {
   const formKey = await markOf(c.var.deps, formId);
   const hasErrors = Object.keys(form.errors).length > 0;
-  const values = { ...form.values, step: [step], form: [formKey], go: ["show"] } as Values;
   return show(
     c,
     { View: RequestPage, title, description },
@@ -90,7 +89,7 @@ async function showStep(
       isPrivate: true,
       keeps: publicFacts,
       scripts: ["enhance"],
-      ...(c.req.method === "POST" && { posted: { path: "/request", values } }),
+      form: { id: "request", path: "/request", isRefused: hasErrors },
     },
   );
 }

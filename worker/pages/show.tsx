@@ -6,7 +6,6 @@ import assets from "#assets";
 import { type Locale, localeCodes } from "#contract/locales.ts";
 import { Document, type DocumentProps } from "#web/document.tsx";
 import type { AppEnv } from "#worker/http/app-env.ts";
-import type { Values } from "#worker/http/typed-form.ts";
 
 /** A screen of `web/pages`: its component, and the words of its title. */
 export type Screen<Props> = {
@@ -26,8 +25,8 @@ export type ShowOptions = {
   scripts?: readonly ("client" | "enhance")[];
   /** The part that the browser hydrates, with the props it was rendered with. */
   island?: string;
-  /** What was posted: the language switch posts it again. */
-  posted?: { path: string; values: Values };
+  /** The form of the page, which the language switch sends as it is typed: to be shown again, or checked again. */
+  form?: { id: string; path: string; isRefused: boolean };
   /** The page to show in another language, where this one cannot be opened by its address. */
   switchTo?: string | undefined;
 };
@@ -44,7 +43,7 @@ export function show<Props extends { locale: Locale }>(
     keeps = [],
     scripts = [],
     island,
-    posted,
+    form,
     switchTo,
   }: ShowOptions = {},
 ) {
@@ -59,9 +58,7 @@ export function show<Props extends { locale: Locale }>(
       path={path}
       origin={origin}
       robots={robots}
-      languageSwitch={
-        posted ? switchByPost(posted) : switchByLinks(switchTo ?? `${path}${queryOf(searchParams, keeps)}`)
-      }
+      languageSwitch={form ? switchByForm(form) : switchByLinks(switchTo ?? `${path}${queryOf(searchParams, keeps)}`)}
       assets={{ css: assets.styles, scripts: scripts.map((name) => assets[name]) }}
       island={island ? { name: island, props } : null}
     >
@@ -69,7 +66,7 @@ export function show<Props extends { locale: Locale }>(
     </Document>,
   );
   c.header("content-language", locale);
-  c.header("cache-control", isPrivate || posted ? "private, no-store" : "no-cache");
+  c.header("cache-control", isPrivate ? "private, no-store" : "no-cache");
   return c.html(`<!doctype html>${html}`, status);
 }
 
@@ -86,8 +83,9 @@ const switchByLinks = (rest: string): DocumentProps["languageSwitch"] => ({
   to: inEach((locale) => `/${locale}${rest}`),
 });
 
-const switchByPost = ({ path, values }: { path: string; values: Values }): DocumentProps["languageSwitch"] => ({
-  kind: "post",
+const switchByForm = ({ id, path, isRefused }: NonNullable<ShowOptions["form"]>): DocumentProps["languageSwitch"] => ({
+  kind: "form",
+  form: id,
   action: inEach((locale) => `/${locale}${path}`),
-  fields: Object.entries(values).flatMap(([name, typed]) => typed.map((value) => [name, value] as const)),
+  go: isRefused ? "check" : "show",
 });

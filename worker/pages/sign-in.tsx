@@ -18,14 +18,14 @@ export async function signIn(c: Context<AppEnv>) {
   if (!read.ok) return showSignIn(c, formWith(kept, { ...read.form.errors }), 422);
 
   const opened = await openFollow(deps, read.value, networkOf(c.req.raw));
-  if (opened.ok) {
-    writeCookie(c, "follow", opened.value.token);
+  if ("token" in opened) {
+    writeCookie(c, "follow", opened.token);
     const { code: _done, ...correction } = kept;
     if (correction.version) return showCorrect(c, formWith(correction), 200);
     return c.redirect(`/${localeOf(c.req.raw)}/follow`, 303);
   }
-  if (opened.refusal.code !== "too_many") return showSignIn(c, formWith(kept, { pin: "wrong" }), 422);
-  const { retryAfter } = opened.refusal;
-  c.header("retry-after", String(retryAfter));
-  return showSignIn(c, formWith(kept), 429, deps.now() + retryAfter * 1000);
+  const { isWrong, waitUntil } = opened;
+  if (isWrong) return showSignIn(c, formWith(kept, { pin: "wrong" }), 422, waitUntil);
+  c.header("retry-after", String(Math.ceil((waitUntil - deps.now()) / 1000)));
+  return showSignIn(c, formWith(kept), 429, waitUntil);
 }

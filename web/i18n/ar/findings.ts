@@ -39,25 +39,25 @@ export const findings: Copy["findings"] = {
     unknown: "في أي إقليم أنتم؟",
   },
   stage: {
-    open: "مفتوح مهما كانت مرحلة المشروع",
+    open: "لا نعرف شرطا يخص مرحلة المشروع",
     met: (stages) => `مرحلة مشروعكم مناسبة (${stages})`,
     unmet: (stages) => `مخصص لمرحلة أخرى: ${stages}`,
     unknown: (stages) => `في أي مرحلة مشروعكم؟ العرض موجه إلى مرحلة: ${stages}`,
   },
   legalForm: {
-    open: "مفتوح للجميع، بوضعية قانونية أو دونها",
+    open: "لا نعرف شرطا يخص الوضعية القانونية",
     met: (forms) => `وضعيتكم القانونية مناسبة (${forms})`,
     unmet: (forms) => `مخصص لوضعية قانونية أخرى: ${forms}`,
     unknown: (forms) => `ما وضعيتكم القانونية؟ العرض موجه إلى: ${forms}`,
   },
   groups: {
-    open: "مفتوح للجميع",
+    open: "لا نعرف فئة مخصوصة به",
     met: (groups) => `أنتم من الفئات المعنية (${groups})`,
     unmet: (groups) => `مخصص لفئات أخرى: ${groups}`,
     unknown: (groups) => `هل أنتم من الفئات المعنية؟ (${groups})`,
   },
   age: {
-    open: "مفتوح لكل الأعمار",
+    open: "لا نعرف شرطا يخص السن",
     met: (range) => `سنكم مناسبة (${range})`,
     unmet: (range) => `مخصص لسن أخرى: ${range}`,
     unknown: (range) => `كم عمركم؟ السن المطلوبة: ${range}`,
@@ -74,7 +74,7 @@ export const findings: Copy["findings"] = {
     unknown: (least) => `ما المبلغ الذي تبحثون عنه؟ العرض يمول ابتداء من ${least}`,
   },
   window: {
-    met: "مفتوح حاليا",
+    met: "لا نعرف له تاريخ انتهاء",
     until: (day) => `مفتوح إلى غاية ${day}`,
     unknown: "اسألوا عن تواريخ الفتح",
     because: {

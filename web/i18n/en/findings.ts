@@ -29,25 +29,25 @@ export const findings: Copy["findings"] = {
     unknown: "Which province are you in?",
   },
   stage: {
-    open: "Open however far the project has got",
+    open: "No known condition on the stage",
     met: (stages) => `Your project is at the right stage (${stages})`,
     unmet: (stages) => `Only for another stage: ${stages}`,
     unknown: (stages) => `How far has the project got? The offer is for: ${stages}`,
   },
   legalForm: {
-    open: "Open to any legal status, or none",
+    open: "No known condition on legal status",
     met: (forms) => `Your legal status fits (${forms})`,
     unmet: (forms) => `Only for another legal status: ${forms}`,
     unknown: (forms) => `What is your legal status? The offer is for: ${forms}`,
   },
   groups: {
-    open: "Open to everybody",
+    open: "No known restriction to some people",
     met: (groups) => `You are among the people it is for (${groups})`,
     unmet: (groups) => `Only for other people: ${groups}`,
     unknown: (groups) => `Are you among the people it is for? (${groups})`,
   },
   age: {
-    open: "Open to any age",
+    open: "No known condition on age",
     met: (range) => `Your age fits (${range})`,
     unmet: (range) => `Only for another age: ${range}`,
     unknown: (range) => `How old are you? The offer is for people aged ${range}`,
@@ -64,7 +64,7 @@ export const findings: Copy["findings"] = {
     unknown: (least) => `Which amount do you look for? The offer finances from ${least}`,
   },
   window: {
-    met: "Open now",
+    met: "No known end date",
     until: (day) => `Open until ${day} included`,
     unknown: "Ask when it opens",
     because: {

@@ -46,7 +46,7 @@ export const request: Copy["request"] = {
     one: "An e-mail or a phone: one is enough.",
     nameHint: "So that we know whom we are speaking to.",
     phoneHint: "We call about this request only.",
-    emailHint: "We send the news of your request there.",
+    emailHint: "Only for this request.",
     disclosureHint: "Your contact details are given only to an organisation that agrees to help you.",
   },
   consent: {
@@ -57,7 +57,10 @@ export const request: Copy["request"] = {
         "Who sees them, and when",
         "An organisation that is proposed sees your project, your place and your needs. It sees your name and contact details only if it agrees to help you. Each disclosure is recorded.",
       ],
-      ["What is optional", "Everything, except the problem, the province, one need and one way to reach you."],
+      [
+        "What is optional",
+        "Everything, except the problem, the province, one need, one way to reach you, your choice before each organisation and your agreement.",
+      ],
       [
         "Your rights",
         "Law 09-08 gives you the right to see, correct and erase your data, and to object to its use. Do it yourself at any time under “Follow”.",

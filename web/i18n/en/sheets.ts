@@ -18,7 +18,7 @@ export const sheets: Copy["sheets"] = {
     capacity: "Places, according to the source",
     placesLeft: "Places left",
     notes: "Good to know",
-    open: "Open to all",
+    open: "No known condition",
     findMore: "See whether it fits my project",
     attestedOnly: "The source mentions this offer in this place. It may exist elsewhere: ask.",
     notMatchable: "The source is too brief: this offer is shown here, but takes no part in the ranking.",

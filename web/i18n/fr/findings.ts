@@ -32,25 +32,25 @@ export const findings = {
     unknown: "Dans quelle province êtes-vous ?",
   },
   stage: {
-    open: "Ouvert quel que soit l'avancement du projet",
+    open: "Aucune condition d'avancement connue",
     met: (stages: string) => `L'avancement de votre projet convient (${stages})`,
     unmet: (stages: string) => `Réservé à un autre avancement : ${stages}`,
     unknown: (stages: string) => `Où en est le projet ? L'offre vise : ${stages}`,
   },
   legalForm: {
-    open: "Ouvert à tous les statuts, et sans statut",
+    open: "Aucune condition de statut connue",
     met: (forms: string) => `Votre statut convient (${forms})`,
     unmet: (forms: string) => `Réservé à un autre statut : ${forms}`,
     unknown: (forms: string) => `Quel est votre statut ? L'offre vise : ${forms}`,
   },
   groups: {
-    open: "Ouvert à tout le monde",
+    open: "Aucun public particulier connu",
     met: (groups: string) => `Vous faites partie des personnes visées (${groups})`,
     unmet: (groups: string) => `Réservé à d'autres personnes : ${groups}`,
     unknown: (groups: string) => `Faites-vous partie des personnes visées ? (${groups})`,
   },
   age: {
-    open: "Ouvert à tous les âges",
+    open: "Aucune condition d'âge connue",
     met: (range: string) => `Votre âge convient (${range})`,
     unmet: (range: string) => `Réservé à un autre âge : ${range}`,
     unknown: (range: string) => `Quel âge avez-vous ? L'offre est pour les personnes ${range}`,
@@ -67,7 +67,7 @@ export const findings = {
     unknown: (least: string) => `Quel montant cherchez-vous ? L'offre finance à partir de ${least}`,
   },
   window: {
-    met: "Ouvert en ce moment",
+    met: "Aucune date de fin connue",
     until: (day: string) => `Ouvert jusqu'au ${day} inclus`,
     unknown: "Demandez les dates d'ouverture",
     because: {

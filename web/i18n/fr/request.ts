@@ -47,7 +47,7 @@ export const request = {
     one: "Un e-mail ou un téléphone : un seul suffit.",
     nameHint: "Pour que l'on sache à qui parler.",
     phoneHint: "Nous appelons seulement pour cette demande.",
-    emailHint: "Nous y envoyons les nouvelles de votre demande.",
+    emailHint: "Seulement pour cette demande.",
     disclosureHint: "Vos coordonnées ne sont données qu'à une structure qui accepte de vous aider.",
   },
   consent: {
@@ -58,7 +58,10 @@ export const request = {
         "Qui les voit, et quand",
         "Une structure proposée voit votre projet, votre lieu et vos besoins. Elle voit votre nom et vos coordonnées seulement si elle accepte de vous aider. Chaque fois qu'ils sont transmis, c'est noté.",
       ],
-      ["Ce qui est facultatif", "Tout, sauf le problème, la province, un besoin et un moyen de vous joindre."],
+      [
+        "Ce qui est facultatif",
+        "Tout, sauf le problème, la province, un besoin, un moyen de vous joindre, votre choix avant chaque structure et votre accord.",
+      ],
       [
         "Vos droits",
         "La loi 09-08 vous donne le droit de voir, corriger et effacer vos données, et de vous opposer à leur usage. Faites-le vous-même à tout moment dans « Suivi ».",

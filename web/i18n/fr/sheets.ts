@@ -17,7 +17,7 @@ export const sheets = {
     capacity: "Places, selon la source",
     placesLeft: "Places restantes",
     notes: "À savoir",
-    open: "Ouvert à tous",
+    open: "Aucune condition connue",
     findMore: "Voir si elle convient à mon projet",
     attestedOnly: "La source cite cette offre à cet endroit. Elle existe peut-être ailleurs : demandez.",
     notMatchable: "La source est trop brève : cette offre est montrée ici, mais elle n'entre pas dans le classement.",
