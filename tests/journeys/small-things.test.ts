@@ -36,6 +36,16 @@ describe.each([true, false])("the language switch, JavaScript %s", (javaScript) 
     await page.close();
   });
 
+  it("leaves the Enter key to the form", async () => {
+    const page = await opened("/fr/request", javaScript);
+    await page.locator("main textarea[name=problem]").fill("Nos ruches meurent");
+    await page.locator("main select[name=province]").selectOption("MA-JRA");
+    await page.locator("main input[name=place]").press("Enter");
+    await page.locator("main select[name=needs]").first().waitFor();
+    expect(await page.locator("html").getAttribute("lang")).toBe("fr");
+    await page.close();
+  });
+
   it("keeps what was said in private on the matches page", async () => {
     const page = await opened("/fr/matches?province=MA-AGD&needs=training&needs=mentoring", javaScript);
     await page

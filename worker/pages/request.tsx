@@ -89,7 +89,7 @@ async function showStep(
       isPrivate: true,
       keeps: publicFacts,
       scripts: ["enhance"],
-      form: { id: "request", path: "/request", isRefused: hasErrors },
+      form: { id: "request", path: "/request", isRefused: hasErrors, onEnter: step === "contact" ? "submit" : "next" },
     },
   );
 }

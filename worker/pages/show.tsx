@@ -26,7 +26,7 @@ export type ShowOptions = {
   /** The part that the browser hydrates, with the props it was rendered with. */
   island?: string;
   /** The form of the page, which the language switch sends as it is typed: to be shown again, or checked again. */
-  form?: { id: string; path: string; isRefused: boolean };
+  form?: { id: string; path: string; isRefused: boolean; onEnter?: string };
   /** The page to show in another language, where this one cannot be opened by its address. */
   switchTo?: string | undefined;
 };
@@ -83,9 +83,15 @@ const switchByLinks = (rest: string): DocumentProps["languageSwitch"] => ({
   to: inEach((locale) => `/${locale}${rest}`),
 });
 
-const switchByForm = ({ id, path, isRefused }: NonNullable<ShowOptions["form"]>): DocumentProps["languageSwitch"] => ({
+const switchByForm = ({
+  id,
+  path,
+  isRefused,
+  onEnter = "",
+}: NonNullable<ShowOptions["form"]>): DocumentProps["languageSwitch"] => ({
   kind: "form",
   form: id,
   action: inEach((locale) => `/${locale}${path}`),
   go: isRefused ? "check" : "show",
+  onEnter,
 });
