@@ -10,11 +10,13 @@ export async function commit(db: Db, statements: Statements): Promise<Outcome<"s
     await db.batch(statements);
     return granted("saved");
   } catch (error) {
-    if (breaks(error, "request_history.request, request_history.version"))
-      return refused({ code: "changed_meanwhile" });
+    if (histories.some((key) => breaks(error, key))) return refused({ code: "changed_meanwhile" });
     throw error;
   }
 }
+
+/** The keys that let one of two through. */
+const histories = ["request_history.request, request_history.version", "offer_history.offer, offer_history.version"];
 
 /** Whether a batch failed because a row with this unique key was there already. */
 export const breaks = (error: unknown, key: string): boolean => {

@@ -98,7 +98,7 @@ function offerBody(row: OfferRow): OfferEntry["body"] {
     standing: bodyStanding,
     translations: bodyTranslations ?? "{}",
   });
-  return { ...named, basis: bodyBasis };
+  return { ...named, basis: bodyBasis, answered: row.bodyAnswered };
 }
 
 const bodyNameOf = ({ id, kind, standing, name, shortName, lang, translations }: BodyNameRow): BodyName => ({

@@ -18,5 +18,5 @@ const { today = casablancaDay(Date.now()), ...asked } = JSON.parse(readFileSync(
 const request = v.parse(MatchRequest, { ...asked, locale });
 const entries = directoryOffers();
 const judgement = judge(factsOf(request), entries.map(termsOf), today);
-const answer = matchAnswer(judgement, new Map(entries.map((entry) => [entry.id, entry])), { locale, limit: 100 });
+const answer = matchAnswer(judgement, new Map(entries.map((entry) => [entry.id, entry])), locale);
 console.log(rankingInWords(answer, request));

@@ -1,7 +1,8 @@
+import { throwOver } from "#db/meter.ts";
 import { createApp } from "#worker/app.ts";
 import type { Env } from "#worker/env.ts";
 import { testClock } from "#worker/local-only/test-clock.ts";
-import { runSchedule } from "#worker/scheduled/schedule.ts";
+import { runSchedule, scheduleBudget } from "#worker/scheduled/schedule.ts";
 
 type LocalEnv = Env & {
   /** `yes` in the tests: a request over its budget fails. */
@@ -17,5 +18,8 @@ const apps = {
 export default {
   fetch: (request, env, context) =>
     (env.KEEP_BUDGETS === "yes" ? apps.strict : apps.lenient).fetch(request, env, context),
-  scheduled: ({ scheduledTime }, env, context) => context.waitUntil(runSchedule(env, scheduledTime)),
+  scheduled: ({ scheduledTime }, env, context) =>
+    context.waitUntil(
+      runSchedule(env, scheduledTime, env.KEEP_BUDGETS === "yes" ? throwOver(scheduleBudget) : undefined),
+    ),
 } satisfies ExportedHandler<LocalEnv>;

@@ -67,7 +67,14 @@ function providerOf(id: string | null, basis: string | null): OfferEntry["body"]
   const provider = id === null ? undefined : bodies.find((body) => body.id === id);
   if (!provider || basis === null) return null;
   const { kind, standing, wording: words } = bodyOf(provider);
-  return { id: provider.id, kind, standing, wording: words, basis: basis as NonNullable<OfferEntry["body"]>["basis"] };
+  return {
+    id: provider.id,
+    kind,
+    standing,
+    wording: words,
+    basis: basis as NonNullable<OfferEntry["body"]>["basis"],
+    answered: null,
+  };
 }
 
 function caseOf(entry: (typeof cases)[number]): DirectoryCase {

@@ -1,19 +1,22 @@
+import { reachColumns, reachRows } from "#db/offer-lists.ts";
 import type { BodyEntry } from "#domain/body/entry.ts";
 import { inEveryVersion } from "#domain/language/wording.ts";
-import { type OfferEntry, searchedWords } from "#domain/offer/entry.ts";
-import { terms } from "#domain/text/normalise.ts";
+import { type OfferEntry, searchedMeanings, termsOf } from "#domain/offer/entry.ts";
+import { relistOn } from "#domain/offer/listing.ts";
+import { type Meaning, meanings } from "#domain/text/meanings.ts";
+import type { LocalDate } from "#domain/time/local-date.ts";
 import { type DirectoryCase, directoryBodies, directoryCases, directoryOffers } from "./entries.ts";
 
 type Cell = string | number | null;
 type Row = Readonly<Record<string, Cell>>;
 
 /**
- * The starting directory as SQL, for a database that is migrated: run twice, it changes nothing,
+ * The starting directory as SQL, for a database that is migrated, as of a day: run twice, it changes nothing,
  * and an entry that its body has confirmed is left as the body wants it.
  */
-export const directoryStatements = (): readonly string[] => [
+export const directoryStatements = (today: LocalDate): readonly string[] => [
   ...directoryBodies().map((entry) => upsert("body", bodyRow(entry))),
-  ...directoryOffers().map((entry) => upsert("offer", offerRow(entry))),
+  ...directoryOffers().map((entry) => upsert("offer", offerRow(entry, today))),
   ...directoryCases().map((entry) => upsert("known_case", caseRow(entry))),
   ...directoryCases().flatMap(({ id, supportedBy }) =>
     supportedBy.map(({ body, wording }) => {
@@ -24,10 +27,11 @@ export const directoryStatements = (): readonly string[] => [
   ...keyed("body_territory", "territory", "body", "territories"),
   ...keyed("offer_territory", "territory", "offer", "territories"),
   ...keyed("offer_need", "need", "offer", "needs"),
-  ...reach,
+  ...termed("body_term", "body", directoryBodies(), bodyMeanings),
+  ...termed("offer_term", "offer", directoryOffers(), searchedMeanings),
+  ...reach(today),
 ];
 
-const searchable = (text: string): string => terms(text).join(" ");
 const json = JSON.stringify;
 
 const bodyRow = ({ id, kind, wording, ...entry }: BodyEntry): Row => ({
@@ -44,41 +48,48 @@ const bodyRow = ({ id, kind, wording, ...entry }: BodyEntry): Row => ({
   evidence: entry.evidence,
   source: json(entry.source),
   confirmed_on: null,
-  search: searchable(inEveryVersion(wording, ({ name, shortName, role }) => [name, shortName, role])),
 });
 
-const offerRow = ({ id, body, wording, ...entry }: OfferEntry): Row => ({
-  id,
-  body: body?.id ?? null,
-  body_basis: body?.basis ?? null,
-  name: wording.original.name,
-  summary: wording.original.description,
-  notes: wording.original.notes,
-  capacity: wording.original.capacity,
-  lang: wording.lang,
-  translations: json(wording.translations),
-  state: entry.state,
-  needs: json(entry.needs),
-  territories: json(entry.territories),
-  territory_basis: entry.territoryBasis,
-  cities: json(wording.original.cities),
-  stages: json(entry.stages),
-  focus_sectors: json(entry.focusSectors),
-  legal_forms: json(entry.legalForms),
-  groups: json(entry.groups),
-  age_min: entry.age.min,
-  age_max: entry.age.max,
-  min_mad: entry.amount.minMad,
-  max_mad: entry.amount.maxMad,
-  instrument: entry.instrument,
-  interest_free: entry.interestFree === null ? null : Number(entry.interestFree),
-  opens_on: entry.opensOn,
-  closes_on: entry.closesOn,
-  places_left: entry.placesLeft,
-  confirmed_on: entry.confirmedOn,
-  source: json(entry.source),
-  search: searchable(searchedWords({ wording })),
-});
+/** What a body is found by. */
+const bodyMeanings = ({ wording }: BodyEntry): readonly Meaning[] => [
+  ...meanings(inEveryVersion(wording, ({ name, shortName, role }) => [name, shortName, role])).keys(),
+];
+
+const offerRow = (offer: OfferEntry, today: LocalDate): Row => {
+  const { id, body, wording, ...entry } = offer;
+  return {
+    id,
+    body: body?.id ?? null,
+    body_basis: body?.basis ?? null,
+    name: wording.original.name,
+    summary: wording.original.description,
+    notes: wording.original.notes,
+    capacity: wording.original.capacity,
+    lang: wording.lang,
+    translations: json(wording.translations),
+    state: entry.state,
+    needs: json(entry.needs),
+    territories: json(entry.territories),
+    territory_basis: entry.territoryBasis,
+    cities: json(wording.original.cities),
+    stages: json(entry.stages),
+    focus_sectors: json(entry.focusSectors),
+    legal_forms: json(entry.legalForms),
+    groups: json(entry.groups),
+    age_min: entry.age.min,
+    age_max: entry.age.max,
+    min_mad: entry.amount.minMad,
+    max_mad: entry.amount.maxMad,
+    instrument: entry.instrument,
+    interest_free: entry.interestFree === null ? null : Number(entry.interestFree),
+    opens_on: entry.opensOn,
+    closes_on: entry.closesOn,
+    places_left: entry.placesLeft,
+    confirmed_on: entry.confirmedOn,
+    source: json(entry.source),
+    relist_on: relistOn(termsOf(offer), today),
+  };
+};
 
 const caseRow = ({ id, region, wording, source }: DirectoryCase): Row => ({
   id,
@@ -111,13 +122,28 @@ const literal = (cell: Cell): string => {
   return typeof cell === "number" ? String(cell) : `'${cell.replaceAll("'", "''")}'`;
 };
 
-/** The open offers by need and territory, made anew likewise. */
-const reach = [
+/** The places of the offers in the lists that matching reads, made anew likewise; a body that is not there keeps none. */
+const reach = (today: LocalDate): readonly string[] => [
   "DELETE FROM offer_reach WHERE offer IN (SELECT id FROM offer WHERE confirmed_on IS NULL)",
-  `INSERT INTO offer_reach (need, territory, offer, territory_basis)
-   SELECT DISTINCT need.value, territory.value, offer.id, offer.territory_basis
-   FROM offer, json_each(offer.needs) AS need, json_each(offer.territories) AS territory
-   WHERE offer.confirmed_on IS NULL AND offer.state = 'open'`.replace(/\s+/g, " "),
+  `INSERT INTO offer_reach (${reachColumns})
+   SELECT ${[0, 1, 2, 3, 4, 5, 6].map((place) => `row.value ->> ${place}`).join(", ")}
+   FROM json_each(${literal(json(directoryOffers().flatMap((entry) => reachRows(termsOf(entry), today))))}) AS row
+   JOIN offer ON offer.id = row.value ->> 4 LEFT JOIN body ON body.id = offer.body
+   WHERE offer.confirmed_on IS NULL AND ifnull(body.standing, 'active') = 'active'`.replace(/\n\s+/g, " "),
+];
+
+/** What entries are found by, made anew likewise. */
+const termed = <Entry extends { id: string }>(
+  table: string,
+  of: string,
+  entries: readonly Entry[],
+  meaningsOf: (entry: Entry) => readonly Meaning[],
+): readonly string[] => [
+  `DELETE FROM ${table} WHERE ${of} IN (SELECT id FROM ${of} WHERE confirmed_on IS NULL)`,
+  ...entries.map(
+    (entry) =>
+      `INSERT INTO ${table} (term, ${of}) SELECT term.value, ${of}.id FROM ${of}, json_each(${literal(json(meaningsOf(entry)))}) AS term WHERE ${of}.id = ${literal(entry.id)} AND ${of}.confirmed_on IS NULL`,
+  ),
 ];
 
 /** The keyed lists of what stands in a JSON column, made anew for the entries that nobody has confirmed. */

@@ -1,13 +1,13 @@
 import { and, asc, eq, getTableColumns, gt, sql } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
-import { body, bodyTerritory, knownCase, knownSupport, offer, offerNeed } from "#db/schema/directory.ts";
+import { body, bodyTerm, bodyTerritory, knownCase, knownSupport, offer, offerNeed } from "#db/schema/directory.ts";
 import type { RegionCode } from "#domain/territory/regions.ts";
 import { provincesOf, type Territory } from "#domain/territory/territory.ts";
+import type { Meaning } from "#domain/text/meanings.ts";
 import type { Need } from "#domain/vocabulary/needs.ts";
-import { among, concerning, everything, holdsEvery, type ListFilter } from "./conditions.ts";
+import { among, concerning, everything, type ListFilter } from "./conditions.ts";
 
-const { search: _kept, ...bodyColumns } = getTableColumns(body);
-const bodies = (db: Db) => db.select(bodyColumns).from(body);
+const bodies = (db: Db) => db.select().from(body);
 
 const inTerritories = (db: Db, territories: readonly Territory[]) =>
   sql`${body.id} IN ${db.select({ body: bodyTerritory.body }).from(bodyTerritory).where(among(bodyTerritory.territory, territories))}`;
@@ -18,6 +18,14 @@ const offering = (db: Db, need: Need) =>
     .innerJoin(offer, eq(offer.id, offerNeed.offer))
     .where(and(eq(offerNeed.need, need), eq(offer.state, "open")))}`;
 
+/** The bodies that each of the terms is found in. */
+const ofTerms = (db: Db, terms: readonly Meaning[]) =>
+  and(
+    ...terms.map(
+      (term) => sql`${body.id} IN ${db.select({ body: bodyTerm.body }).from(bodyTerm).where(eq(bodyTerm.term, term))}`,
+    ),
+  ) ?? everything;
+
 /** One page of the bodies, and one more, which tells whether a page follows. */
 export const listBodies = (db: Db, { territory, need, kind, terms, after, limit }: ListFilter) =>
   bodies(db)
@@ -27,7 +35,7 @@ export const listBodies = (db: Db, { territory, need, kind, terms, after, limit 
         kind === undefined ? everything : eq(body.kind, kind),
         need === undefined ? everything : offering(db, need),
         territory === undefined ? everything : inTerritories(db, concerning(territory)),
-        holdsEvery(body.search, terms),
+        ofTerms(db, terms),
       ),
     )
     .orderBy(asc(body.id))

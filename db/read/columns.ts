@@ -44,16 +44,20 @@ export const offerColumns = {
   bodyLang: sql<Locale | null>`${body.lang}`.as("body_lang"),
   bodyStanding: sql<BodyTerms["standing"] | null>`${body.standing}`.as("body_standing"),
   bodyTranslations: sql<string | null>`${body.translations}`.as("body_translations"),
+  bodyAnswered: sql<number | null>`${body.answered}`.as("body_answered"),
+  bodyLoad30: sql<number | null>`${body.load30}`.as("body_load30"),
 };
 
-export type BodyRow = Omit<InferSelectModel<typeof body>, "search">;
+export type BodyRow = InferSelectModel<typeof body>;
 export type BodyNameRow = Pick<BodyRow, "id" | "name" | "shortName" | "kind" | "lang" | "standing" | "translations">;
-export type OfferRow = Omit<InferSelectModel<typeof offer>, "search"> & {
+export type OfferRow = Omit<InferSelectModel<typeof offer>, "version" | "relistOn"> & {
   bodyName: string | null;
   bodyShortName: string | null;
   bodyKind: BodyKind | null;
   bodyLang: Locale | null;
   bodyStanding: BodyTerms["standing"] | null;
   bodyTranslations: string | null;
+  bodyAnswered: number | null;
+  bodyLoad30: number | null;
 };
 export type CaseRow = InferSelectModel<typeof knownCase>;

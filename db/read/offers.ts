@@ -1,13 +1,14 @@
-import { and, asc, desc, eq, gt, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, lte, sql } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
-import { body, offer, offerNeed, offerReach, offerTerritory } from "#db/schema/directory.ts";
-import type { RequestFacts } from "#domain/matching/facts.ts";
+import { body, offer, offerNeed, offerTerm, offerTerritory } from "#db/schema/directory.ts";
 import type { RegionCode } from "#domain/territory/regions.ts";
 import type { Territory } from "#domain/territory/territory.ts";
-import { lineage, provincesOf, regionOf } from "#domain/territory/territory.ts";
+import { provincesOf } from "#domain/territory/territory.ts";
+import type { Meaning } from "#domain/text/meanings.ts";
+import type { LocalDate } from "#domain/time/local-date.ts";
 import type { Need } from "#domain/vocabulary/needs.ts";
 import { offerColumns } from "./columns.ts";
-import { among, concerning, everything, holdsEvery, holdsOneOf, type ListFilter } from "./conditions.ts";
+import { among, asRows, concerning, everything, type ListFilter } from "./conditions.ts";
 
 /** What anybody may see: drafts and archived offers are their body's own. */
 const isPublic = among(offer.state, ["announced", "open", "paused", "closed"]);
@@ -20,49 +21,14 @@ const ofNeeds = (db: Db, needs: readonly Need[]) =>
 const inTerritories = (db: Db, territories: readonly Territory[]) =>
   sql`${offer.id} IN ${db.select({ offer: offerTerritory.offer }).from(offerTerritory).where(among(offerTerritory.territory, territories))}`;
 
-const isReached = (db: Db, ...conditions: readonly SQL[]) =>
-  sql`${offer.id} IN ${db
-    .select({ offer: offerReach.offer })
-    .from(offerReach)
-    .where(and(...conditions))}`;
-
-/** The most offers that one request is judged against. */
-export const mostCandidates = 1500;
-
-type Asked = Pick<RequestFacts, "needs" | "province">;
-
-/** The offers to judge: open, for one of the needs, and serving the province. */
-export const candidateOffers = (db: Db, { needs, province }: Asked) =>
-  offers(db)
-    .where(isReached(db, among(offerReach.need, needs), among(offerReach.territory, lineage(province))))
-    .limit(mostCandidates);
-
-/** The offers that the directory knows elsewhere only: for *perhaps here too*. */
-export const offersKnownElsewhere = (db: Db, { needs, province }: Asked) =>
-  offers(db)
-    .where(
-      isReached(
-        db,
-        sql`${offerReach.territoryBasis} = 'attested-only'`,
-        among(offerReach.need, needs),
-        sql`NOT ${among(offerReach.territory, lineage(province))}`,
-      ),
-    )
-    .limit(20);
-
-/** Open offers for one of the needs in the other provinces of the region. */
-export const offersElsewhereInRegion = (db: Db, { needs, province }: Asked) =>
-  offers(db)
-    .where(
-      and(
-        isOpen,
-        inTerritories(db, provincesOf(regionOf(province))),
-        sql`NOT ${inTerritories(db, lineage(province))}`,
-        holdsOneOf(offer.needs, needs),
-      ),
-    )
-    .orderBy(asc(offer.id))
-    .limit(10);
+/** The offers that each of the terms is found in. */
+const ofTerms = (db: Db, terms: readonly Meaning[]) =>
+  and(
+    ...terms.map(
+      (term) =>
+        sql`${offer.id} IN ${db.select({ offer: offerTerm.offer }).from(offerTerm).where(eq(offerTerm.term, term))}`,
+    ),
+  ) ?? everything;
 
 /** One page of the offers anybody may see, and one more, which tells whether a page follows. */
 export const listOffers = (db: Db, { territory, need, kind, terms, after, limit }: ListFilter) =>
@@ -74,7 +40,7 @@ export const listOffers = (db: Db, { territory, need, kind, terms, after, limit 
         need === undefined ? everything : ofNeeds(db, [need]),
         territory === undefined ? everything : inTerritories(db, concerning(territory)),
         kind === undefined ? everything : eq(body.kind, kind),
-        holdsEvery(offer.search, terms),
+        ofTerms(db, terms),
       ),
     )
     .orderBy(asc(offer.id))
@@ -101,5 +67,21 @@ export const nationalOffers = (db: Db) =>
     .orderBy(asc(offer.id))
     .limit(20);
 
+/** Offers whose place in the lists is to be looked at by this day, longest waiting first, with the version they are at. */
+export const offersToRelist = (db: Db, today: LocalDate, most: number) =>
+  db
+    .select({ ...offerColumns, version: offer.version })
+    .from(offer)
+    .leftJoin(body, eq(body.id, offer.body))
+    .where(lte(offer.relistOn, today))
+    .orderBy(asc(offer.relistOn), asc(offer.id))
+    .limit(most);
+
 /** The offers of these ids, whatever their state: what was judged is shown as it was judged. */
-export const offersById = (db: Db, ids: readonly string[]) => offers(db).where(among(offer.id, ids)).limit(100);
+export const offersById = (db: Db, ids: readonly string[]) =>
+  db
+    .select(offerColumns)
+    .from(asRows(ids, "wanted"))
+    .crossJoin(offer)
+    .leftJoin(body, eq(body.id, offer.body))
+    .where(eq(offer.id, sql`wanted.value`));

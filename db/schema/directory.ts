@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
-import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Locale } from "#domain/language/locale.ts";
 import type { BodyTerms, TerritoryBasis } from "#domain/matching/terms.ts";
-import type { OfferState } from "#domain/offer/lifecycle.ts";
+import type { OfferState, OfferStep } from "#domain/offer/lifecycle.ts";
 import type { RegionCode } from "#domain/territory/regions.ts";
 import type { Territory } from "#domain/territory/territory.ts";
+import type { Meaning } from "#domain/text/meanings.ts";
 import type { BodyKind } from "#domain/vocabulary/body-kinds.ts";
 import type { FundingInstrument } from "#domain/vocabulary/funding-instruments.ts";
 import type { Need } from "#domain/vocabulary/needs.ts";
@@ -27,7 +28,8 @@ export const body = sqliteTable(
     source: text().notNull(),
     standing: text().$type<BodyTerms["standing"]>().notNull().default("active"),
     confirmedOn: text("confirmed_on"),
-    search: text().notNull(),
+    load30: integer().notNull().default(0),
+    answered: real(),
   },
   (table) => [index("body_by_kind").on(table.kind, table.id)],
 );
@@ -75,47 +77,82 @@ export const offer = sqliteTable(
     placesLeft: integer("places_left"),
     confirmedOn: text("confirmed_on"),
     source: text().notNull(),
-    search: text().notNull(),
+    version: integer().notNull().default(0),
+    relistOn: text("relist_on"),
   },
-  (table) => [index("offer_by_body").on(table.body, table.id)],
+  (table) => [
+    index("offer_by_body").on(table.body, table.id),
+    index("offer_to_relist").on(table.relistOn, table.id).where(sql`relist_on IS NOT NULL`),
+  ],
+);
+
+const offerId = () =>
+  text()
+    .notNull()
+    .references(() => offer.id);
+
+export const offerHistory = sqliteTable(
+  "offer_history",
+  {
+    offer: offerId(),
+    version: integer().notNull(),
+    step: text().$type<OfferStep>().notNull(),
+    at: integer().notNull(),
+    by: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.offer, table.version] })],
 );
 
 export const offerNeed = sqliteTable(
   "offer_need",
-  {
-    need: text().$type<Need>().notNull(),
-    offer: text()
-      .notNull()
-      .references(() => offer.id),
-  },
-  (table) => [primaryKey({ columns: [table.need, table.offer] })],
+  { need: text().$type<Need>().notNull(), offer: offerId() },
+  (table) => [primaryKey({ columns: [table.need, table.offer] }), index("offer_need_by_offer").on(table.offer)],
 );
 
 export const offerTerritory = sqliteTable(
   "offer_territory",
-  {
-    territory: text().$type<Territory>().notNull(),
-    offer: text()
-      .notNull()
-      .references(() => offer.id),
-  },
-  (table) => [primaryKey({ columns: [table.territory, table.offer] })],
+  { territory: text().$type<Territory>().notNull(), offer: offerId() },
+  (table) => [
+    primaryKey({ columns: [table.territory, table.offer] }),
+    index("offer_territory_by_offer").on(table.offer),
+  ],
 );
 
-/** The open offers, by need and territory: what matching reads. */
+/** What an offer is found by: the meanings of its words. */
+export const offerTerm = sqliteTable(
+  "offer_term",
+  { term: text().$type<Meaning>().notNull(), offer: offerId() },
+  (table) => [primaryKey({ columns: [table.term, table.offer] }), index("offer_term_by_offer").on(table.offer)],
+);
+
+/** What a body is found by: the meanings of its words. */
+export const bodyTerm = sqliteTable(
+  "body_term",
+  {
+    term: text().$type<Meaning>().notNull(),
+    body: text()
+      .notNull()
+      .references(() => body.id),
+  },
+  (table) => [primaryKey({ columns: [table.term, table.body] }), index("body_term_by_body").on(table.body)],
+);
+
+/** The open offers by need and territory, best prior first, with what judging reads: what matching reads, and all it reads. */
 export const offerReach = sqliteTable(
   "offer_reach",
   {
     need: text().$type<Need>().notNull(),
     territory: text().$type<Territory>().notNull(),
-    offer: text()
-      .notNull()
-      .references(() => offer.id),
-    territoryBasis: text("territory_basis").$type<TerritoryBasis>().notNull(),
+    prior: integer().notNull(),
+    lot: integer().notNull(),
+    offer: offerId(),
+    terms: text().notNull(),
+    attested: integer().notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.need, table.territory, table.offer] }),
-    index("offer_reach_attested").on(table.need, table.territory).where(sql`territory_basis = 'attested-only'`),
+    primaryKey({ columns: [table.need, table.territory, table.prior, table.lot, table.offer] }),
+    index("offer_reach_by_offer").on(table.offer),
+    index("offer_reach_attested").on(table.need, table.prior, table.lot).where(sql`attested = 1`),
   ],
 );
 

@@ -33,7 +33,22 @@ export const request = sqliteTable(
     disclosure: text().$type<Disclosure>().notNull(),
     filedAt: integer("filed_at").notNull(),
   },
-  (table) => [index("request_ended").on(table.id).where(sql`state IN ('withdrawn', 'closed', 'set-aside')`)],
+  (table) => [
+    index("request_ended").on(table.id).where(sql`state IN ('withdrawn', 'closed', 'set-aside')`),
+    index("request_waiting")
+      .on(
+        table.province,
+        table.filedAt,
+        table.needs,
+        table.stage,
+        table.sectors,
+        table.legalForm,
+        table.age,
+        table.groups,
+        table.amountMad,
+      )
+      .where(sql`state = 'submitted'`),
+  ],
 );
 
 const requestId = () =>

@@ -24,6 +24,7 @@ describe("the check of migrations", () => {
     ["a foreign key that changes other rows", "ALTER TABLE a ADD COLUMN b TEXT REFERENCES c (d) ON DELETE SET NULL;"],
     ["a table dropped", "DROP TABLE a;"],
     ["a table dropped", "drop /* once */ table if exists a;"],
+    ["a table dropped", "DROP TABLE offer_reach; DROP TABLE offer;"],
     ["a table renamed, as a rebuild does", "ALTER TABLE new_a RENAME TO a;"],
     ["a table made to take another's place", "CREATE TABLE new_offer (id TEXT) STRICT;"],
     ["a table made to take another's place", 'CREATE TABLE IF NOT EXISTS "__new_offer" (id TEXT) STRICT;'],

@@ -23,7 +23,6 @@ export const bodyTerms = (known: Partial<BodyTerms> = {}): BodyTerms => ({
   id: "ads",
   basis: "explicit",
   standing: "active",
-  load30: 0,
   answered: null,
   ...known,
 });
@@ -46,7 +45,7 @@ export const offerTerms = (terms: Partial<OfferTerms> = {}): OfferTerms => ({
   placesLeft: null,
   focusSectors: [],
   confirmedOn: null,
-  words: "",
+  words: [],
   ...terms,
 });
 

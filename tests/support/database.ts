@@ -24,5 +24,5 @@ export async function startDatabase(): Promise<{ db: D1Database; close: () => Pr
 
 /** Loads the bodies, offers and cases of `db/directory`, as `npm start` does. */
 export async function loadDirectory(db: D1Database): Promise<void> {
-  await db.batch(directoryStatements().map((statement) => db.prepare(statement)));
+  await db.batch(directoryStatements("2026-11-23").map((statement) => db.prepare(statement)));
 }

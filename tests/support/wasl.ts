@@ -25,7 +25,7 @@ export async function startWasl({ keepBudgets = true }: { keepBudgets?: boolean 
     /** What the Worker wrote to its log. */
     logs: () => server.getLogs(),
     /** The hourly clock of the Worker, at a time of the test's choosing. */
-    scheduled: (at: Date) => worker.scheduled({ cron: "17 * * * *", scheduledTime: at }),
+    scheduled: (at: Date) => worker.scheduled({ cron: "0 * * * *", scheduledTime: at }),
     close: () => server.close(),
   };
 }

@@ -10,8 +10,8 @@ import { findMatches } from "#worker/operations/find-matches.ts";
 export const matches = new Hono<AppEnv>()
   .post("/", async (c) => {
     const asked = await jsonBody(c, MatchRequest);
-    const { judgement, entries } = await findMatches(c.var.deps, factsOf(asked));
-    return c.json(matchAnswer(judgement, entries, asked) satisfies MatchAnswer);
+    const { judgement, entries } = await findMatches(c.var.deps, factsOf(asked), asked.limit);
+    return c.json(matchAnswer(judgement, entries, asked.locale) satisfies MatchAnswer);
   })
   .post("/beyond", async (c) => {
     const asked = await jsonBody(c, MatchRequest);

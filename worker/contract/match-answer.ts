@@ -100,11 +100,11 @@ export const anythingLocal = ({ matches }: MatchAnswer): boolean =>
 export const Beyond = v.object({ elsewhere: v.array(OfferCard), cri: v.nullable(BodyCard) });
 export type Beyond = v.InferOutput<typeof Beyond>;
 
-/** What matching says, with the offers it speaks of in the reader's language; `limit` matches at most. */
+/** What matching says, with the offers it speaks of in the reader's language. */
 export function matchAnswer(
   judgement: Judgement,
   entries: ReadonlyMap<string, OfferEntry>,
-  { locale, limit }: { locale: Locale; limit: number },
+  locale: Locale,
 ): MatchAnswer {
   const named = (offerId: string) => {
     const entry = entries.get(offerId);
@@ -116,7 +116,7 @@ export function matchAnswer(
     rules,
     total,
     complete,
-    matches: judgement.matches.slice(0, limit).map(({ offerId, verdict, score, findings, questions }) => ({
+    matches: judgement.matches.map(({ offerId, verdict, score, findings, questions }) => ({
       ...named(offerId),
       verdict,
       score,

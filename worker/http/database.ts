@@ -1,17 +1,12 @@
 import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import { openDatabase } from "#db/database.ts";
-import { type Budget, throwOver } from "#db/meter.ts";
+import { throwOver } from "#db/meter.ts";
 import { keysOf } from "#worker/keys.ts";
 import type { AppEnv } from "./app-env.ts";
+import { budgetOf } from "./budgets.ts";
 import { changes } from "./changes.ts";
 import { readCookie, writeCookie } from "./cookies.ts";
-
-/** Design §8: one that reads costs at most 2 round trips and 250 rows; one that writes, 3 trips more. */
-const budgets = {
-  reading: { roundTrips: 2, rowsRead: 250, rowsWritten: 0 },
-  writing: { roundTrips: 5, rowsRead: 250, rowsWritten: 60 },
-} as const satisfies Record<string, Budget>;
 
 /** A local database has a secret of its own, which protects nothing. */
 const localSecret = "a local database keeps no secrets";
@@ -20,11 +15,10 @@ const localSecret = "a local database keeps no secrets";
 export const withDatabase = createMiddleware<AppEnv>(async (c, next) => {
   const { settings } = c.var;
   const writes = changes(c.req.raw);
-  const budget = writes ? budgets.writing : budgets.reading;
   const opened = openDatabase(c.env.DB, {
     bookmark: bookmarkOf(c),
     writes,
-    onUse: settings.keepsBudgets ? throwOver(budget) : () => {},
+    onUse: settings.keepsBudgets ? throwOver(budgetOf(c.req.raw)) : () => {},
   });
   const at = settings.now(c.req.raw);
   c.set("opened", opened);

@@ -1,8 +1,15 @@
 import type { ListFilter } from "#contract/lists.ts";
-import { terms } from "#domain/text/normalise.ts";
+import { meanings } from "#domain/text/meanings.ts";
 
-/** The filter of a list as the database reads it: the words normalised as the entries' own words are. */
-export const filterOf = ({ text, ...filter }: ListFilter, limit: number) => ({ ...filter, terms: terms(text), limit });
+/** The most words that a list is filtered by: more would cost, and find nothing. */
+const mostTerms = 8;
+
+/** The filter of a list as the database reads it: the words by what they mean, as the entries' own words are. */
+export const filterOf = ({ text, ...filter }: ListFilter, limit: number) => ({
+  ...filter,
+  terms: [...meanings(text).keys()].slice(0, mostTerms),
+  limit,
+});
 
 /** One page out of the rows of one page and one more. */
 export function pageOf<Row, Item extends { id: string }>(

@@ -9,7 +9,7 @@ import type { RequestStep } from "#domain/request/lifecycle.ts";
 import type { Deps } from "#worker/deps.ts";
 import { findMatches } from "./find-matches.ts";
 import { readOwnRequest } from "./read-own-request.ts";
-import { codesOf, factsOfRequest, judgedOf, personOf } from "./request-parts.ts";
+import { codesOf, factsOfRequest, judgedOf, kept, personOf } from "./request-parts.ts";
 
 /** The version its author was looking at: another one means that somebody changed it meanwhile. */
 type Seen = { version: number };
@@ -24,7 +24,7 @@ export async function correctRequest(
   const { db } = deps;
   const step = await nextStep(deps, holder, seen, "correct");
   if (!step.ok) return step;
-  const found = await findMatches(deps, factsOfRequest(corrected));
+  const found = await findMatches(deps, factsOfRequest(corrected), kept);
   const consent = { version: consentVersion, locale, disclosure: corrected.disclosure };
   const judged = judgedOf(found, step.value.locale);
   return commit(

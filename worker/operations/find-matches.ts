@@ -1,33 +1,54 @@
-import { candidateOffers, mostCandidates, offersKnownElsewhere } from "#db/read/offers.ts";
+import { attestedLists, attestedOf, candidateLists, candidatesOf } from "#db/read/candidates.ts";
+import { offersById } from "#db/read/offers.ts";
 import { offerEntry } from "#db/rows.ts";
 import type { RequestFacts } from "#domain/matching/facts.ts";
-import { judge } from "#domain/matching/judge.ts";
 import type { Judgement } from "#domain/matching/match.ts";
-import { type OfferEntry, termsOf } from "#domain/offer/entry.ts";
+import { conclude, type Survey, survey, undecided } from "#domain/matching/survey.ts";
+import type { OfferEntry } from "#domain/offer/entry.ts";
 import { casablancaDay } from "#worker/clock.ts";
 import type { Deps } from "#worker/deps.ts";
 
 /** What matching says of a request today, with the offers it speaks of, by id. */
 export type Found = { judgement: Judgement; entries: ReadonlyMap<string, OfferEntry> };
 
-/** The two statements that read what a request is judged against. */
-export const candidates = (db: Deps["db"], facts: RequestFacts) =>
-  [candidateOffers(db, facts), offersKnownElsewhere(db, facts)] as const;
-type CandidateRows = Awaited<ReturnType<typeof candidateOffers>>;
-
-/** Judges the offers that D1 narrowed down: one round trip. */
-export async function findMatches({ db, now }: Pick<Deps, "db" | "now">, facts: RequestFacts): Promise<Found> {
-  const [near, elsewhere] = await db.batch(candidates(db, facts));
-  return judged(facts, near, elsewhere, now());
+/** Judges the offers that D1 narrowed down, and reads the `limit` best of them: two round trips. */
+export async function findMatches(
+  { db, now }: Pick<Deps, "db" | "now">,
+  facts: RequestFacts,
+  limit: number,
+): Promise<Found> {
+  const surveyed = surveyOf(facts, await db.batch(candidates(db, facts)), now());
+  const [rows] = await db.batch([offersSpokenOf(db, surveyed, limit)]);
+  return foundIn(surveyed, rows, limit);
 }
 
-/** The judgement of rows that were read. */
-export function judged(facts: RequestFacts, near: CandidateRows, elsewhere: CandidateRows, now: number): Found {
-  const candidates = near.map(offerEntry);
-  const known = elsewhere.map(offerEntry);
-  const judgement = judge(facts, candidates.map(termsOf), casablancaDay(now), {
-    elsewhere: known.map(termsOf),
-    complete: near.length < mostCandidates,
-  });
-  return { judgement, entries: new Map([...candidates, ...known].map((entry) => [entry.id, entry])) };
+/** The first trip: what a request is judged against, packed. */
+export const candidates = (db: Deps["db"], facts: RequestFacts) =>
+  [candidateLists(db, facts), attestedLists(db, facts)] as const;
+
+type ListsRead = readonly [Parameters<typeof candidatesOf>[0], Parameters<typeof attestedOf>[0]];
+
+export function surveyOf(facts: RequestFacts, [lists, attested]: ListsRead, now: number): Survey {
+  const { offers, complete } = candidatesOf(lists);
+  return survey(facts, offers, casablancaDay(now), { elsewhere: attestedOf(attested), complete });
+}
+
+/** The second: the offers that the answer speaks of, and what the bodies of those that are tied have in hand. */
+export const offersSpokenOf = (db: Deps["db"], surveyed: Survey, limit: number) =>
+  offersById(db, [
+    ...new Set([
+      ...undecided(surveyed, limit).map(({ offer }) => offer.id),
+      ...surveyed.plan.offers,
+      ...surveyed.nearMisses.map(({ offerId }) => offerId),
+      ...surveyed.perhaps.map(({ offerId }) => offerId),
+    ]),
+  ]);
+
+/** The judgement, once the offers that it speaks of were read. */
+export function foundIn(surveyed: Survey, rows: Awaited<ReturnType<typeof offersSpokenOf>>, limit: number): Found {
+  const loads = new Map(rows.map(({ body, bodyLoad30 }) => [body ?? "", bodyLoad30 ?? 0]));
+  return {
+    judgement: conclude(surveyed, loads, limit),
+    entries: new Map(rows.map((row) => [row.id, offerEntry(row)])),
+  };
 }

@@ -9,7 +9,7 @@ import type { Disclosure } from "#domain/request/disclosure.ts";
 import type { Found } from "./find-matches.ts";
 
 /** How many matches are kept as they were judged. */
-const kept = 10;
+export const kept = 10;
 
 /** The facts that matching reads of a request: its codes, and its words as the text. */
 export const factsOfRequest = (content: RequestContent): RequestFacts =>
@@ -36,6 +36,6 @@ export const personOf = (
 
 /** A judgement as it is stored: the author is owed the reasons of that day, not those of today's rules. */
 export const judgedOf = ({ judgement, entries }: Found, locale: Locale): Judged => {
-  const { matches }: Pick<JudgedThen, "matches"> = matchAnswer(judgement, entries, { locale, limit: kept });
+  const { matches }: Pick<JudgedThen, "matches"> = matchAnswer(judgement, entries, locale);
   return { rules: judgement.rules, total: judgement.total, matches };
 };

@@ -6,15 +6,15 @@ import { saveRequest } from "#db/write/requests.ts";
 import { requestBeginnings } from "#domain/request/lifecycle.ts";
 import { receiptCode } from "#domain/request/receipt-code.ts";
 import type { Deps } from "#worker/deps.ts";
-import { candidates, judged } from "./find-matches.ts";
-import { codesOf, factsOfRequest, judgedOf, personOf } from "./request-parts.ts";
+import { candidates, foundIn, offersSpokenOf, surveyOf } from "./find-matches.ts";
+import { codesOf, factsOfRequest, judgedOf, kept, personOf } from "./request-parts.ts";
 
 /** `filed`: now, or by the same form before. `other-words`: the form has filed a request, and says something else now. */
 export type Submission = "filed" | "other-words";
 
 /**
  * Files a request, once however often the form is sent: the form's random id is its key.
- * One round trip to read, one batch to write.
+ * Two round trips to read, one batch to write.
  */
 export async function submitRequest(
   { db, now, newId, keys }: Deps,
@@ -25,10 +25,12 @@ export async function submitRequest(
   const digest = await keys.mac("digest", JSON.stringify(asked));
   const facts = factsOfRequest(asked);
 
-  const [[filed], near, elsewhere] = await db.batch([requestsOfForms(db, [formKey]), ...candidates(db, facts)]);
+  const [[filed], ...lists] = await db.batch([requestsOfForms(db, [formKey]), ...candidates(db, facts)]);
   if (filed) return sameWords(filed.digest, digest);
 
-  const found = judged(facts, near, elsewhere, now());
+  const surveyed = surveyOf(facts, lists, now());
+  const [rows] = await db.batch([offersSpokenOf(db, surveyed, kept)]);
+  const found = foundIn(surveyed, rows, kept);
   const id = newId();
   const code = receiptCode(newId());
   const pinHash = await keys.mac("pin-hash", `${code}\u0000${await keys.pin(formId, 0)}`);

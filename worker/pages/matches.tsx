@@ -2,15 +2,14 @@ import type { Context } from "hono";
 import * as v from "valibot";
 import { privateFacts, publicFacts } from "#contract/facts-form.ts";
 import type { Locale } from "#contract/locales.ts";
-import { anythingLocal, matchAnswer } from "#contract/match-answer.ts";
+import { matchAnswer } from "#contract/match-answer.ts";
 import { factEntries, factsOf } from "#contract/match-request.ts";
 import type { RequestFacts } from "#domain/matching/facts.ts";
 import { description, MatchesPage, type MatchesProps, title } from "#web/pages/matches.tsx";
 import type { AppEnv } from "#worker/http/app-env.ts";
 import { localeOf } from "#worker/http/language.ts";
 import { addressValues, formWith, postedValues, readForm, type Values } from "#worker/http/typed-form.ts";
-import { findBeyond } from "#worker/operations/find-beyond.ts";
-import { findMatches } from "#worker/operations/find-matches.ts";
+import { findMatchesAndBeyond } from "#worker/operations/find-beyond.ts";
 import { show } from "./show.tsx";
 
 /** How many matches a page shows. */
@@ -49,10 +48,6 @@ async function showMatches(c: Context<AppEnv>, values: Values, isPosted: boolean
 }
 
 async function matched(c: Context<AppEnv>, locale: Locale, values: Values, facts: RequestFacts): Promise<MatchesProps> {
-  const { deps } = c.var;
-  const { judgement, entries } = await findMatches(deps, facts);
-  const answer = matchAnswer(judgement, entries, { locale, limit: shown });
-  const form = formWith(values);
-  const beyond = anythingLocal(answer) ? { elsewhere: [], cri: null } : await findBeyond(deps, facts, locale);
-  return { locale, form, answer, ...beyond };
+  const { judgement, entries, beyond } = await findMatchesAndBeyond(c.var.deps, facts, { limit: shown, locale });
+  return { locale, form: formWith(values), answer: matchAnswer(judgement, entries, locale), ...beyond };
 }

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { noGroup, type RequestFacts } from "#domain/matching/facts.ts";
-import type { OfferTerms } from "#domain/matching/terms.ts";
+import type { Loads, OfferTerms } from "#domain/matching/terms.ts";
 import { offerStates } from "#domain/offer/lifecycle.ts";
 import type { ProvinceCode } from "#domain/territory/provinces.ts";
+import { meanings } from "#domain/text/meanings.ts";
 import { groups } from "#domain/vocabulary/groups.ts";
 import { legalForms } from "#domain/vocabulary/legal-forms.ts";
 import type { Need } from "#domain/vocabulary/needs.ts";
@@ -42,7 +43,6 @@ const someBody = fc.record({
   id: fc.constantFrom("ads", "cri", "giz", "indh"),
   basis: rarely("explicit", fc.constantFrom("probable", "reported")),
   standing: rarely("active", fc.constantFrom("active", "paused", "away", "suspended")),
-  load30: fc.integer({ min: 0, max: 3 }),
   answered: maybe(fc.double({ min: 0, max: 1, noNaN: true })),
 });
 
@@ -63,8 +63,15 @@ export const someOffer: fc.Arbitrary<OfferTerms> = fc.record({
   placesLeft: rarely(null, fc.integer({ min: 0, max: 2 })),
   focusSectors: some(sectors),
   confirmedOn: maybe(day),
-  words: sentence,
+  words: fc
+    .uniqueArray(fc.constantFrom(...words), { maxLength: 6 })
+    .map((said) => [...meanings(said.join(" ")).keys()]),
 });
+
+/** What the bodies have in hand. */
+export const someLoads: fc.Arbitrary<Loads> = fc
+  .dictionary(fc.constantFrom("ads", "cri", "giz", "indh"), fc.integer({ min: 0, max: 3 }))
+  .map((loads) => new Map(Object.entries(loads)));
 
 /** Offers as a database holds them: no two of one id. */
 export const someOffers = fc.uniqueArray(someOffer, { maxLength: 25, selector: ({ id }) => id });

@@ -50,12 +50,15 @@ const cases: Partial<Record<Criterion, readonly Case[]>> = {
     ["gives none when the focus is elsewhere", { sectors: ["health"] }, { focusSectors: ["crafts"] }, 0],
   ],
   text: [
-    ["gives 5 when nothing is said", {}, { words: "prêt" }, 5],
-    ["gives 5 when what is said has no meaning", { text: "le la l'" }, { words: "prêt" }, 5],
-    ["gives 10 when every word is found", { text: "Des prêts d'honneur" }, { words: "L'honneur du prêt" }, 10],
-    ["gives 5 when half of them are", { text: "prêt safran" }, { words: "prêt" }, 5],
-    ["gives none when none is", { text: "safran" }, { words: "prêt" }, 0],
-    ["finds Arabic words however they are spelt", { text: "التَّعاونيّات والقروض" }, { words: "تعاونيات قروض" }, 10],
+    ["gives 5 when nothing is said", {}, { words: ["pret"] }, 5],
+    ["gives 5 when what is said has no meaning", { text: "le la l'" }, { words: ["pret"] }, 5],
+    ["gives 5 when what is said is what every project says", { text: "Notre projet a besoin d'aide" }, {}, 5],
+    ["gives none when nothing is shared", { text: "safran" }, { words: ["pret"] }, 0],
+    ["gives 3 for a word of its subject", { text: "safran" }, { words: ["safran"] }, 3],
+    ["gives 2 for a word that names a kind of support", { text: "Des prêts" }, { words: ["pret"] }, 2],
+    ["gives 10 for three words", { text: "miel safran olives" }, { words: ["olive", "safran", "abeille"] }, 10],
+    ["gives 10 for more", { text: "miel safran olives argan" }, { words: ["olive", "safran", "abeille", "argan"] }, 10],
+    ["finds one meaning in another language", { text: "التَّعاونيّات والعسل" }, { words: ["abeille", "cooperative"] }, 7],
   ],
   freshness: [
     ["gives 3 when confirmed today", {}, { confirmedOn: today }, 3],
@@ -137,12 +140,12 @@ describe("a score", () => {
   });
 
   it("is 100 when everything fits", () => {
-    const request = requestFacts({ stage: "idea", sectors: ["crafts"], text: "prêt" });
+    const request = requestFacts({ stage: "idea", sectors: ["crafts"], text: "miel safran olives" });
     const offer = offerTerms({
       territories: ["MA-JRA"],
       stages: ["idea"],
       focusSectors: ["crafts"],
-      words: "prêt",
+      words: ["abeille", "safran", "olive"],
       confirmedOn: today,
       body: bodyTerms({ answered: 1 }),
     });

@@ -1,9 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { needWords } from "#domain/matching/need-words.ts";
 import { proposeNeeds } from "#domain/matching/propose-needs.ts";
-import { fold } from "#domain/text/fold.ts";
-import { terms } from "#domain/text/normalise.ts";
-import { needs } from "#domain/vocabulary/needs.ts";
 
 describe("proposing needs from the words of a problem", () => {
   it.each([
@@ -50,13 +46,5 @@ describe("proposing needs from the words of a problem", () => {
   it("proposes nothing where nothing is said", () => {
     expect(proposeNeeds("")).toEqual([]);
     expect(proposeNeeds("Bonjour, que faire vendredi ?")).toEqual([]);
-  });
-
-  it.each(needs)("spells the words of %s as texts are read", (need) => {
-    for (const word of needWords[need]
-      .trim()
-      .split(/\s+/)
-      .filter((each) => !each.endsWith("*")))
-      expect(terms(word)).toEqual([fold(word)]);
   });
 });

@@ -39,15 +39,8 @@ describe("offers of equal score", () => {
   });
 
   it("let the body with fewer recent introductions come first", () => {
-    const [busy, ...idle] = equals.map((offer, at) => ({
-      ...offer,
-      body: bodyTerms({ id: offer.id, load30: at === 0 ? 1 : 0 }),
-    }));
-    expect(
-      rank(requestFacts(), [busy ?? offerTerms(), ...idle], today)
-        .map(offerId)
-        .at(-1),
-    ).toBe("a");
+    const ranked = rank(requestFacts(), equals, today, new Map([["a", 1]]));
+    expect(ranked.map(offerId).at(-1)).toBe("a");
   });
 
   it("give every offer its turn at the top", () => {
@@ -58,8 +51,9 @@ describe("offers of equal score", () => {
 
 describe("a better score", () => {
   it("comes before a lighter load", () => {
-    const busyButNear = offerTerms({ id: "near", territories: ["MA-JRA"], body: bodyTerms({ load30: 99 }) });
-    expect(rank(requestFacts(), [offerTerms(), busyButNear], today).map(offerId)[0]).toBe("near");
+    const busyButNear = offerTerms({ id: "near", territories: ["MA-JRA"], body: bodyTerms({ id: "busy" }) });
+    const loads = new Map([["busy", 99]]);
+    expect(rank(requestFacts(), [offerTerms(), busyButNear], today, loads).map(offerId)[0]).toBe("near");
   });
 });
 

@@ -1,9 +1,9 @@
 import type { LocalDate } from "#domain/time/local-date.ts";
 import { criteria, criterionNames } from "./criteria.ts";
 import type { RequestFacts } from "./facts.ts";
-import type { Assessment, BarringCriterion, Criterion, Finding } from "./match.ts";
+import type { Assessment, BarringCriterion, Criterion, Finding, Tally } from "./match.ts";
 import { type ReadFacts, readFacts } from "./read-facts.ts";
-import { pointsOf } from "./ruling.ts";
+import { pointsOf, type Ruling } from "./ruling.ts";
 import type { OfferTerms } from "./terms.ts";
 
 /** One offer judged against one request, criterion by criterion. */
@@ -12,27 +12,41 @@ export const assess = (request: RequestFacts, offer: OfferTerms, today: LocalDat
 
 /** The same, for one request and many offers: its text is read before. */
 export function assessRead(request: ReadFacts, offer: OfferTerms, today: LocalDate): Assessment {
-  const findings = criterionNames.map((criterion) => find(criterion, request, offer, today));
-  return {
-    offerId: offer.id,
-    verdict: verdictOn(findings),
-    score: findings.reduce((sum, { points }) => sum + points, 0),
-    findings,
-    questions: findings.filter(({ verdict }) => verdict === "unknown").map(barring),
-  };
+  const rulings = rule(request, offer, today);
+  const { verdict, score, unknown } = tallyOf(rulings);
+  return { offerId: offer.id, verdict, score, findings: rulings.map(findingOf), questions: unknown };
 }
 
-function find<C extends Criterion>(criterion: C, request: ReadFacts, offer: OfferTerms, today: LocalDate): Finding {
-  const { weight, judge } = criteria[criterion];
-  const { verdict, share, ...evidence } = judge(request, offer, today);
-  const points = pointsOf(weight, { verdict, share });
-  // The table pairs each criterion with its own judge; TypeScript does not follow the pair through the spread.
+/** What one offer comes to, without the reasons: many are weighed, few are shown. */
+export const weigh = (request: ReadFacts, offer: OfferTerms, today: LocalDate): Tally =>
+  tallyOf(rule(request, offer, today));
+
+type AnyRuling = Ruling<Criterion>;
+
+const rule = (request: ReadFacts, offer: OfferTerms, today: LocalDate): readonly AnyRuling[] =>
+  criterionNames.map((criterion) => criteria[criterion].judge(request, offer, today));
+
+function tallyOf(rulings: readonly AnyRuling[]): Tally {
+  let score = 0;
+  const unmet: BarringCriterion[] = [];
+  const unknown: BarringCriterion[] = [];
+  for (const [place, ruling] of rulings.entries()) {
+    const criterion = criterionNames[place] as Criterion;
+    score += pointsOf(criteria[criterion].weight, ruling);
+    if (ruling.verdict === "unmet") unmet.push(criterion as BarringCriterion);
+    else if (ruling.verdict === "unknown") unknown.push(criterion as BarringCriterion);
+  }
+  return { verdict: verdictOf(unmet, unknown), score, unmet, unknown };
+}
+
+function verdictOf(unmet: readonly unknown[], unknown: readonly unknown[]): Tally["verdict"] {
+  if (unmet.length > 0) return "not-eligible";
+  return unknown.length > 0 ? "to-confirm" : "eligible";
+}
+
+function findingOf({ verdict, share, ...evidence }: AnyRuling, place: number): Finding {
+  const criterion = criterionNames[place] as Criterion;
+  const points = pointsOf(criteria[criterion].weight, { verdict, share });
+  // The table pairs each criterion with its own judge; TypeScript does not follow the pair through the list.
   return { criterion, verdict, points, ...evidence } as unknown as Finding;
 }
-
-function verdictOn(findings: readonly Finding[]): Assessment["verdict"] {
-  if (findings.some(({ verdict }) => verdict === "unmet")) return "not-eligible";
-  return findings.some(({ verdict }) => verdict === "unknown") ? "to-confirm" : "eligible";
-}
-
-const barring = ({ criterion }: Finding) => criterion as BarringCriterion;

@@ -1,20 +1,40 @@
 import { type Group, groups } from "#domain/vocabulary/groups.ts";
 import { inOrder } from "#domain/vocabulary/in-order.ts";
-import { legalForms } from "#domain/vocabulary/legal-forms.ts";
+import { type LegalForm, legalForms } from "#domain/vocabulary/legal-forms.ts";
 import { stages } from "#domain/vocabulary/stages.ts";
 import { noGroup, type RequestFacts } from "./facts.ts";
 import type { BarringCriterion, Change } from "./match.ts";
 import type { OfferTerms } from "./terms.ts";
+import type { Weighed } from "./weighed.ts";
 
-/** What the innovator could change to meet a criterion that bars; `null` when nothing can be asked of them. */
-export const changeFor = (criterion: BarringCriterion, request: RequestFacts, offer: OfferTerms): Change | null =>
-  changes[criterion]?.(request, offer) ?? null;
+/** How many offers each legal form would open: one change that opens several is told for all of them. */
+export type FormsWanted = ReadonlyMap<LegalForm, number>;
 
-type FindChange = (request: RequestFacts, offer: OfferTerms) => Change | null;
+export function formsWanted(missed: readonly Weighed[]): FormsWanted {
+  const wanted = new Map<LegalForm, number>();
+  for (const { offer, tally } of missed)
+    if (tally.unmet.includes("legalForm"))
+      for (const form of offer.legalForms) wanted.set(form, (wanted.get(form) ?? 0) + 1);
+  return wanted;
+}
 
-const changes: Partial<Record<BarringCriterion, FindChange>> = {
-  legalForm: (_request, offer) => {
-    const [to] = inOrder(legalForms, offer.legalForms);
+/** What the innovator could change to meet all that bars; `null` when something cannot be asked of them. */
+export function changesFor(
+  unmet: readonly BarringCriterion[],
+  request: RequestFacts,
+  offer: OfferTerms,
+  wanted: FormsWanted,
+): readonly Change[] | null {
+  const changes = unmet.map((criterion) => findChange[criterion]?.(request, offer, wanted) ?? null);
+  return changes.every((change) => change !== null) ? changes : null;
+}
+
+type FindChange = (request: RequestFacts, offer: OfferTerms, wanted: FormsWanted) => Change | null;
+
+const findChange: Partial<Record<BarringCriterion, FindChange>> = {
+  legalForm: (_request, offer, wanted) => {
+    const opens = (form: LegalForm): number => wanted.get(form) ?? 0;
+    const [to] = inOrder(legalForms, offer.legalForms).toSorted((one, other) => opens(other) - opens(one));
     return to ? { criterion: "legalForm", to } : null;
   },
   stage: ({ stage }, offer) => {

@@ -1,8 +1,7 @@
 import type { Need } from "#domain/vocabulary/needs.ts";
-import type { Judged } from "./judged.ts";
-import type { Match } from "./match.ts";
+import type { Weighed } from "./weighed.ts";
 
-type Offered = Judged<Match>;
+type Offered = Weighed;
 /** A set of needs, a bit for each. */
 type NeedSet = number;
 type Candidate = { offered: Offered; body: string; covers: NeedSet };
@@ -51,7 +50,7 @@ const byBody = (candidates: readonly Candidate[]): readonly (readonly Candidate[
 
 /** Adds the offer to the choice, unless what it then covers is covered as well already. */
 function keepIfBetter(best: Map<NeedSet, Choice>, set: NeedSet, { offers, score }: Choice, offered: Offered): void {
-  const total = score + offered.assessment.score;
+  const total = score + offered.tally.score;
   const fewer = (best.get(set)?.offers.length ?? Number.POSITIVE_INFINITY) - (offers.length + 1);
   const isBetter = fewer > 0 || (fewer === 0 && total > (best.get(set)?.score ?? 0));
   if (isBetter) best.set(set, { offers: [...offers, offered], score: total });

@@ -9,7 +9,7 @@ export const judgeFreshness: Judge<"freshness"> = (_request, { confirmedOn }, to
   confirmedOn,
 });
 
-function freshness(confirmedOn: LocalDate | null, today: LocalDate): number {
+export function freshness(confirmedOn: LocalDate | null, today: LocalDate): number {
   if (confirmedOn === null) return 0;
   const age = daysBetween(confirmedOn, today);
   if (age <= halfAYear) return 1;
@@ -17,5 +17,5 @@ function freshness(confirmedOn: LocalDate | null, today: LocalDate): number {
 }
 
 // Bodies confirm their offers every six months; leap days are on their side.
-const halfAYear = 183;
-const aYear = 366;
+export const halfAYear = 183;
+export const aYear = 366;

@@ -8,4 +8,4 @@ export const judgeResponsiveness: Judge<"responsiveness"> = (_request, { body })
   answered: body?.answered ?? null,
 });
 
-const responsiveness = (body: BodyTerms | null): number => (body === null ? 0 : (body.answered ?? 0.5));
+export const responsiveness = (body: BodyTerms | null): number => (body === null ? 0 : (body.answered ?? 0.5));

@@ -1,10 +1,14 @@
-import { terms } from "#domain/text/normalise.ts";
+import type { Said } from "./read-facts.ts";
 import type { Judge } from "./ruling.ts";
 
-/** The share of the request's words that the offer uses too. Nothing said scores half. */
-export const judgeText: Judge<"text"> = (request, offer) => {
-  if (request.terms.length === 0) return { verdict: null, share: 0.5, terms: [] };
-  const offered = new Set(terms(offer.words));
-  const found = request.terms.filter((term) => offered.has(term));
-  return { verdict: null, share: found.length / request.terms.length, terms: found };
+/** The offer speaks of what the project speaks of, in whatever language. Nothing said scores half. */
+export const judgeText: Judge<"text"> = ({ said }, { words }) => {
+  if (said.size === 0) return { verdict: null, share: 0.5, terms: [] };
+  const shared = words.map((word) => said.get(word)).filter((each) => each !== undefined);
+  return { verdict: null, share: Math.min(1, told(shared) / enough), terms: shared.map(({ written }) => written) };
 };
+
+const told = (shared: readonly Said[]): number => shared.reduce((sum, { weight }) => sum + weight, 0);
+
+/** Three words of its subject say that an offer is about the same thing. */
+const enough = 3;

@@ -44,10 +44,21 @@ export type Finding = {
   } & Evidence[C];
 }[Criterion];
 
-/** An offer judged against a request, before the barred ones are left out. */
+/** What an offer comes to against a request: enough to rank it by. */
+export type Tally = {
+  verdict: "eligible" | "to-confirm" | "not-eligible";
+  /** 0 to 100. */
+  score: number;
+  /** What stands between the request and the offer. */
+  unmet: readonly BarringCriterion[];
+  /** What would settle the match. */
+  unknown: readonly BarringCriterion[];
+};
+
+/** An offer judged against a request with every reason, before the barred ones are left out. */
 export type Assessment = {
   offerId: string;
-  verdict: "eligible" | "to-confirm" | "not-eligible";
+  verdict: Tally["verdict"];
   /** 0 to 100: the sum of the findings' points. */
   score: number;
   /** One for each criterion, in the order in which reasons are shown. */
@@ -76,7 +87,7 @@ export type Plan = { offers: readonly string[]; uncovered: readonly Need[] };
 /** Everything matching says of one request. */
 export type Judgement = {
   rules: string;
-  /** How many matches there are among the offers read. */
+  /** How many matches there are among the offers read; `matches` holds the best of them. */
   total: number;
   /** `false`: a list was cut at its cap, and `total` is a floor. */
   complete: boolean;

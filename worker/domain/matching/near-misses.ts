@@ -1,28 +1,28 @@
 import type { LocalDate } from "#domain/time/local-date.ts";
-import { assessRead } from "./assess.ts";
-import { changed, changeFor } from "./changes.ts";
-import { canBeProposed, type Judged, unmetBy } from "./judged.ts";
+import { weigh } from "./assess.ts";
+import { changed, changesFor, formsWanted } from "./changes.ts";
 import type { Change, NearMiss } from "./match.ts";
 import type { ReadFacts } from "./read-facts.ts";
 import { bestFirst } from "./tie-break.ts";
+import { canBeProposed, type Weighed } from "./weighed.ts";
 
-/** Offers barred by one or two things that the innovator could change, the best once changed first. */
-export const nearMisses = (request: ReadFacts, judged: readonly Judged[], today: LocalDate): readonly NearMiss[] =>
-  judged
-    .flatMap((miss) => onceChanged(request, miss, today))
-    .toSorted(bestFirst(request))
-    .map(({ offer, changes }) => ({ offerId: offer.id, changes }));
-
+/** How many are told. */
+const most = 8;
 const mostChanges = 2;
 
-/** The offer judged again after the changes that would open it: alone in its list, or nothing. */
-function onceChanged(request: ReadFacts, { offer, assessment }: Judged, today: LocalDate) {
-  const unmet = unmetBy(assessment);
-  if (unmet.length === 0 || unmet.length > mostChanges) return [];
-  const changes = unmet.map((criterion) => changeFor(criterion, request, offer)).filter((change) => change !== null);
-  if (changes.length < unmet.length) return [];
-  const opened = { offer, assessment: assessRead(changes.reduce(apply, request), offer, today), changes };
-  return canBeProposed(opened) ? [opened] : [];
+/** Offers barred by one or two things that the innovator could change, the best once changed first. */
+export function nearMisses(request: ReadFacts, weighed: readonly Weighed[], today: LocalDate): readonly NearMiss[] {
+  const missed = weighed.filter(({ tally: { unmet } }) => unmet.length > 0 && unmet.length <= mostChanges);
+  const wanted = formsWanted(missed);
+  return missed
+    .flatMap(({ offer, tally }) => {
+      const changes = changesFor(tally.unmet, request, offer, wanted);
+      return changes ? [{ offer, tally: weigh(changes.reduce(apply, request), offer, today), changes }] : [];
+    })
+    .filter(canBeProposed)
+    .toSorted(bestFirst(request))
+    .slice(0, most)
+    .map(({ offer, changes }) => ({ offerId: offer.id, changes }));
 }
 
 const apply = (request: ReadFacts, change: Change): ReadFacts => changed(request, change);

@@ -1,8 +1,8 @@
 import { barringCriteria } from "./criteria.ts";
-import type { Match, NextQuestion } from "./match.ts";
+import type { NextQuestion, Tally } from "./match.ts";
 
 /** The unknown fact that alone keeps most offers at *to confirm*. */
-export const nextQuestion = (matches: readonly Match[]): NextQuestion | null =>
+export const nextQuestion = (matches: readonly Tally[]): NextQuestion | null =>
   barringCriteria
     .map((criterion) => ({ criterion, settles: matches.filter(isHeldBackBy(criterion)).length }))
     .filter(({ settles }) => settles > 0)
@@ -10,5 +10,5 @@ export const nextQuestion = (matches: readonly Match[]): NextQuestion | null =>
 
 const isHeldBackBy =
   (criterion: string) =>
-  ({ questions }: Match): boolean =>
-    questions.length === 1 && questions[0] === criterion;
+  ({ unknown }: Tally): boolean =>
+    unknown.length === 1 && unknown[0] === criterion;

@@ -1,19 +1,19 @@
 import type { RequestFacts } from "./facts.ts";
-import { type Judged, unmetBy } from "./judged.ts";
 import type { Perhaps } from "./match.ts";
 import { bestFirst } from "./tie-break.ts";
+import type { Weighed } from "./weighed.ts";
 
 const most = 10;
 
 /** Offers that the directory attests elsewhere only and that fit but for the territory: to be asked, not matches. */
-export const perhapsHereToo = (request: RequestFacts, judged: readonly Judged[]): readonly Perhaps[] =>
-  judged
+export const perhapsHereToo = (request: RequestFacts, weighed: readonly Weighed[]): readonly Perhaps[] =>
+  weighed
     .filter(isKnownElsewhere)
     .toSorted(bestFirst(request))
     .slice(0, most)
     .map(({ offer }) => ({ offerId: offer.id, knownIn: offer.territories }));
 
-function isKnownElsewhere({ offer, assessment }: Judged): boolean {
+function isKnownElsewhere({ offer, tally }: Weighed): boolean {
   if (offer.territoryBasis !== "attested-only" || offer.territories.length === 0) return false;
-  return unmetBy(assessment).every((criterion) => criterion === "territory") && assessment.verdict === "not-eligible";
+  return tally.unmet.length === 1 && tally.unmet[0] === "territory";
 }

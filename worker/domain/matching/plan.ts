@@ -1,12 +1,12 @@
 import { type Stage, stages } from "#domain/vocabulary/stages.ts";
 import type { RequestFacts } from "./facts.ts";
 import { fewestCovering } from "./fewest-covering.ts";
-import type { Judged } from "./judged.ts";
-import type { Match, Plan } from "./match.ts";
+import type { Plan } from "./match.ts";
 import { bestFirst } from "./tie-break.ts";
+import type { Weighed } from "./weighed.ts";
 
 /** Few offers of different named bodies that together cover the needs, in the order of the stages. */
-export function plan(request: RequestFacts, ranked: readonly Judged<Match>[]): Plan {
+export function plan(request: RequestFacts, ranked: readonly Weighed[]): Plan {
   const chosen = fewestCovering(request.needs, ranked.filter(isOfNamedBody));
   return {
     offers: chosen
@@ -17,13 +17,13 @@ export function plan(request: RequestFacts, ranked: readonly Judged<Match>[]): P
   };
 }
 
-const isOfNamedBody = ({ offer }: Judged): boolean => offer.body?.basis === "explicit";
+const isOfNamedBody = ({ offer }: Weighed): boolean => offer.body?.basis === "explicit";
 
 /** By the earliest stage that an offer takes; one open to all comes in where the project stands. */
 function earliestFirst(projectStage: Stage | null) {
-  const startOf = ({ offer }: Judged): number => {
+  const startOf = ({ offer }: Weighed): number => {
     const taken = stages.findIndex((stage) => offer.stages.includes(stage));
     return taken >= 0 ? taken : stages.indexOf(projectStage ?? stages[0]);
   };
-  return (one: Judged, other: Judged): number => startOf(one) - startOf(other);
+  return (one: Weighed, other: Weighed): number => startOf(one) - startOf(other);
 }

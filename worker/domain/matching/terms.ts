@@ -1,5 +1,6 @@
 import type { OfferState } from "#domain/offer/lifecycle.ts";
 import type { Territory } from "#domain/territory/territory.ts";
+import type { Meaning } from "#domain/text/meanings.ts";
 import type { LocalDate } from "#domain/time/local-date.ts";
 import type { Group } from "#domain/vocabulary/groups.ts";
 import type { LegalForm } from "#domain/vocabulary/legal-forms.ts";
@@ -17,8 +18,6 @@ export type BodyTerms = {
   id: string;
   basis: BodyBasis;
   standing: "active" | "paused" | "away" | "suspended";
-  /** Introductions of the last 30 days, handed in; 0 until there are any. */
-  load30: number;
   /** Share of introductions answered in time, 0 to 1; `null` until there are any. */
   answered: number | null;
 };
@@ -50,6 +49,9 @@ export type OfferTerms = {
   focusSectors: readonly Sector[];
   /** The day on which the body last confirmed the offer; `null`: never. */
   confirmedOn: LocalDate | null;
-  /** Name and description, in every language we have them in. */
-  words: string;
+  /** What its name and description speak of, each meaning once, whatever the language. */
+  words: readonly Meaning[];
 };
+
+/** Introductions of the last 30 days, by body; a body that is not there had none. */
+export type Loads = ReadonlyMap<string, number>;

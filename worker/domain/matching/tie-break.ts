@@ -1,19 +1,31 @@
 import type { RequestFacts } from "./facts.ts";
 import { hash } from "./hash.ts";
-import type { Judged } from "./judged.ts";
+import type { Loads } from "./terms.ts";
+import type { Weighed } from "./weighed.ts";
 
 /**
  * Best score first. Equal scores: the body with fewer recent introductions, then lots drawn from the request's facts,
  * so that neither the alphabet nor the order of the database ever decides.
  */
-export function bestFirst(request: RequestFacts): (one: Judged, other: Judged) => number {
-  const seed = hash(factsWithoutText(request));
-  const lotOf = ({ offer }: Judged) => hash(`${seed}/${offer.id}`);
+export function bestFirst(request: RequestFacts, loads: Loads = new Map()): (one: Weighed, other: Weighed) => number {
+  const loadOf = ({ offer: { body } }: Weighed): number => (body === null ? 0 : (loads.get(body.id) ?? 0));
+  const lotOf = lotsOf(request);
   return (one, other) =>
-    other.assessment.score - one.assessment.score ||
+    other.tally.score - one.tally.score ||
     loadOf(one) - loadOf(other) ||
-    lotOf(one) - lotOf(other) ||
+    lotOf(one.offer.id) - lotOf(other.offer.id) ||
     compare(one.offer.id, other.offer.id);
+}
+
+/** The lot of each offer, drawn when it is first asked for. */
+function lotsOf(request: RequestFacts): (offerId: string) => number {
+  const seed = hash(factsWithoutText(request));
+  const drawn = new Map<string, number>();
+  return (offerId) => {
+    const lot = drawn.get(offerId) ?? hash(`${seed}/${offerId}`);
+    drawn.set(offerId, lot);
+    return lot;
+  };
 }
 
 /** The same for the same sets in any order; the needs are a ranking and keep theirs. */
@@ -22,5 +34,4 @@ const factsWithoutText = (request: RequestFacts): string => {
   return JSON.stringify([province, needs, stage, sectors.toSorted(), legalForm, age, groups.toSorted(), amountMad]);
 };
 
-const loadOf = ({ offer }: Judged): number => offer.body?.load30 ?? 0;
 const compare = (one: string, other: string): number => Number(one > other) - Number(one < other);

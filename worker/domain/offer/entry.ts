@@ -1,6 +1,7 @@
 import type { BodyName, Source } from "#domain/body/entry.ts";
 import { inEveryVersion, type Wording } from "#domain/language/wording.ts";
 import type { BodyBasis, OfferTerms } from "#domain/matching/terms.ts";
+import { type Meaning, meanings, weightOf } from "#domain/text/meanings.ts";
 import type { FundingInstrument } from "#domain/vocabulary/funding-instruments.ts";
 
 /** The words of an offer. `capacity` is shown as it is, never parsed. */
@@ -14,26 +15,26 @@ export type OfferWords = {
 
 /** An offer of the directory, whole: its terms, its words, its source. */
 export type OfferEntry = Omit<OfferTerms, "body" | "words"> & {
-  body: (BodyName & { basis: BodyBasis }) | null;
+  body: (BodyName & { basis: BodyBasis; answered: number | null }) | null;
   wording: Wording<OfferWords>;
   instrument: FundingInstrument | null;
   interestFree: boolean | null;
   source: Source;
 };
 
-/** What an offer is found by: its name and description. Notes are about the source, not about the offer. */
-export const searchedWords = ({ wording }: Pick<OfferEntry, "wording">): string =>
-  inEveryVersion(wording, ({ name, description }) => [name, description]);
+/** What an offer is found by: what its name and description speak of. Notes are about the source, not about the offer. */
+export const searchedMeanings = ({ wording }: Pick<OfferEntry, "wording">): readonly Meaning[] => [
+  ...meanings(inEveryVersion(wording, ({ name, description }) => [name, description])).keys(),
+];
 
-/** What matching reads of an offer. There are no introductions yet: every load is 0, every record unknown. */
+/** What matching reads of an offer. */
 export const termsOf = (entry: OfferEntry): OfferTerms => ({
   ...entry,
-  words: searchedWords(entry),
+  words: searchedMeanings(entry).filter((meaning) => weightOf(meaning) > 0),
   body: entry.body && {
     id: entry.body.id,
     basis: entry.body.basis,
     standing: entry.body.standing,
-    load30: 0,
-    answered: null,
+    answered: entry.body.answered,
   },
 });

@@ -1,0 +1,83 @@
+import { nearestCover } from "#domain/territory/nearest-cover.ts";
+import type { LocalDate } from "#domain/time/local-date.ts";
+import { assessRead } from "./assess.ts";
+import type { RequestFacts } from "./facts.ts";
+import type { Judgement, Match } from "./match.ts";
+import { nearMisses } from "./near-misses.ts";
+import { nextQuestion } from "./next-question.ts";
+import { perhapsHereToo } from "./perhaps.ts";
+import { plan } from "./plan.ts";
+import { type ReadFacts, readFacts } from "./read-facts.ts";
+import { rules } from "./rules.ts";
+import type { Loads, OfferTerms } from "./terms.ts";
+import { bestFirst } from "./tie-break.ts";
+import { canBeProposed, type Weighed, weighEach } from "./weighed.ts";
+
+/** What can be said of a request before it is known how much each body has in hand. */
+export type Survey = Omit<Judgement, "rules" | "matches"> & {
+  request: ReadFacts;
+  today: LocalDate;
+  /** Every match, best first; among equals by lot alone. */
+  ranked: readonly Weighed[];
+};
+
+export type SurveyOptions = {
+  /** The offers to look for *perhaps* in, when they are not among those surveyed. */
+  elsewhere?: readonly OfferTerms[];
+  /** `false`: the offers were cut at a cap. */
+  complete?: boolean;
+};
+
+/** Weighs the offers handed in. */
+export function survey(
+  request: RequestFacts,
+  offers: readonly OfferTerms[],
+  today: LocalDate,
+  { elsewhere, complete = true }: SurveyOptions = {},
+): Survey {
+  const read = readFacts(request);
+  const weighed = weighEach(read, offers, today);
+  const ranked = weighed.filter(canBeProposed).toSorted(bestFirst(read));
+  return {
+    request: read,
+    today,
+    ranked,
+    total: ranked.length,
+    complete,
+    nearMisses: nearMisses(read, weighed, today),
+    perhaps: perhapsHereToo(read, elsewhere ? weighEach(read, elsewhere, today) : weighed),
+    nextQuestion: nextQuestion(ranked.map(({ tally }) => tally)),
+    plan: plan(read, ranked),
+  };
+}
+
+/** How many that are tied with the last shown are compared by what their bodies have in hand. */
+const mostTied = 50;
+
+/** The best `limit` matches and those tied with the last of them: who goes first hangs on their bodies' loads. */
+export function undecided({ ranked }: Survey, limit: number): readonly Weighed[] {
+  const last = ranked[limit - 1];
+  if (!last) return ranked;
+  const tied = ranked.slice(limit).filter(({ tally }) => tally.score === last.tally.score);
+  return [...ranked.slice(0, limit), ...tied.slice(0, mostTied)];
+}
+
+/** Whether some match that will be among the best `limit`, whatever the loads, is of the province or the region. */
+export function hasLocal(surveyed: Survey, limit: number): boolean {
+  const open = undecided(surveyed, limit);
+  const last = open.at(-1)?.tally.score ?? 0;
+  const isSure = open.length <= limit ? () => true : ({ tally }: Weighed) => tally.score > last;
+  const isNear = ({ offer }: Weighed) =>
+    nearestCover(offer.territories, surveyed.request.province)?.level !== "country";
+  return open.some((each) => isSure(each) && isNear(each));
+}
+
+/** The judgement, once it is known what the bodies have in hand: the best `limit` matches, with every reason. */
+export function conclude(surveyed: Survey, loads: Loads, limit: number): Judgement {
+  const { request, today, ranked: _all, ...said } = surveyed;
+  const matches = undecided(surveyed, limit)
+    .toSorted(bestFirst(request, loads))
+    .slice(0, limit)
+    .map(({ offer }) => assessRead(request, offer, today) as Match);
+  return { rules, ...said, matches };
+}
