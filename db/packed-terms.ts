@@ -32,7 +32,7 @@ export function pack(offer: OfferTerms): string {
     offer.placesLeft ?? "",
     offer.focusSectors.join(" "),
     offer.confirmedOn ?? "",
-    offer.words.join(" "),
+    offer.words,
   ].map(String);
   const line = fields.join("|");
   if (line.split("|").length !== fields.length || /[\r\n]/.test(line)) throw new Error(`cannot be packed: ${offer.id}`);
@@ -63,7 +63,7 @@ export function unpack(line: string): OfferTerms {
     placesLeft: numberOrNull(text(15)),
     focusSectors: sectorsOf(text(16)),
     confirmedOn: text(17) || null,
-    words: text(18) === "" ? [] : text(18).split(" "),
+    words: text(18),
   };
 }
 

@@ -5,6 +5,7 @@ import { termsOf } from "#domain/offer/entry.ts";
 import { type ProvinceCode, provinceCodes } from "#domain/territory/provinces.ts";
 import { type RegionCode, regionCodes } from "#domain/territory/regions.ts";
 import type { Territory } from "#domain/territory/territory.ts";
+import { spaced } from "#domain/text/meanings.ts";
 import { addDays } from "#domain/time/add-days.ts";
 import type { LocalDate } from "#domain/time/local-date.ts";
 import { groups } from "#domain/vocabulary/groups.ts";
@@ -29,7 +30,8 @@ const levelOf = ({ territories }: OfferTerms): "national" | "regional" | "local"
 };
 
 const provincesByPopulation = provinceCodes.map((code) => [code, population[code]] as const);
-const vocabulary = [...new Set(templates.flatMap(({ words }) => words))];
+const wordsOf = ({ words }: OfferTerms): readonly string[] => words.trim().split(" ");
+const vocabulary = [...new Set(templates.flatMap(wordsOf))];
 /** How often each need is offered, with one more so that none is unheard of. */
 const needsByPopularity = needs.map(
   (need) => [need, 1 + templates.filter((offer) => offer.needs.includes(need)).length] as const,
@@ -47,7 +49,7 @@ const someBody = (luck: Chance, id: string): BodyTerms => ({
   id,
   basis: luck.isLucky(0.85) ? "explicit" : luck.oneOf(["probable", "reported"]),
   standing: "active",
-  answered: luck.isLucky(0.6) ? 0.2 + 0.8 * luck.next() : null,
+  answered: luck.isLucky(0.6) ? (20 + luck.below(81)) / 100 : null,
 });
 
 /** Each term from a real offer of its own, so that each is as common as there and none always goes with another. */
@@ -71,7 +73,7 @@ function someOffer(luck: Chance, id: string, bodies: readonly BodyTerms[], today
     placesLeft: luck.isLucky(0.1) ? 1 + luck.below(30) : null,
     focusSectors: like().focusSectors,
     confirmedOn: luck.isLucky(0.75) ? addDays(today, -luck.below(420)) : null,
-    words: [...new Set([...like().words, ...someWords(luck, 6)])],
+    words: spaced([...new Set([...wordsOf(like()), ...someWords(luck, 6)])]),
   };
 }
 

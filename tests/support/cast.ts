@@ -45,7 +45,7 @@ export const offerTerms = (terms: Partial<OfferTerms> = {}): OfferTerms => ({
   placesLeft: null,
   focusSectors: [],
   confirmedOn: null,
-  words: [],
+  words: "",
   ...terms,
 });
 

@@ -3,7 +3,7 @@ import { noGroup, type RequestFacts } from "#domain/matching/facts.ts";
 import type { Loads, OfferTerms } from "#domain/matching/terms.ts";
 import { offerStates } from "#domain/offer/lifecycle.ts";
 import type { ProvinceCode } from "#domain/territory/provinces.ts";
-import { meanings } from "#domain/text/meanings.ts";
+import { meanings, spaced } from "#domain/text/meanings.ts";
 import { groups } from "#domain/vocabulary/groups.ts";
 import { legalForms } from "#domain/vocabulary/legal-forms.ts";
 import type { Need } from "#domain/vocabulary/needs.ts";
@@ -65,7 +65,7 @@ export const someOffer: fc.Arbitrary<OfferTerms> = fc.record({
   confirmedOn: maybe(day),
   words: fc
     .uniqueArray(fc.constantFrom(...words), { maxLength: 6 })
-    .map((said) => [...meanings(said.join(" ")).keys()]),
+    .map((said) => spaced([...meanings(said.join(" ")).keys()])),
 });
 
 /** What the bodies have in hand. */

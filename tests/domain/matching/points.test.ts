@@ -5,6 +5,7 @@ import { criteria, criterionNames } from "#domain/matching/criteria.ts";
 import type { RequestFacts } from "#domain/matching/facts.ts";
 import type { Criterion } from "#domain/matching/match.ts";
 import type { OfferTerms } from "#domain/matching/terms.ts";
+import { spaced } from "#domain/text/meanings.ts";
 import { bodyTerms, findingOf, offerTerms, requestFacts, today } from "#tests/support/cast.ts";
 import { someOffer, someRequest } from "./arbitrary.ts";
 
@@ -50,15 +51,25 @@ const cases: Partial<Record<Criterion, readonly Case[]>> = {
     ["gives none when the focus is elsewhere", { sectors: ["health"] }, { focusSectors: ["crafts"] }, 0],
   ],
   text: [
-    ["gives 5 when nothing is said", {}, { words: ["pret"] }, 5],
-    ["gives 5 when what is said has no meaning", { text: "le la l'" }, { words: ["pret"] }, 5],
+    ["gives 5 when nothing is said", {}, { words: spaced(["pret"]) }, 5],
+    ["gives 5 when what is said has no meaning", { text: "le la l'" }, { words: spaced(["pret"]) }, 5],
     ["gives 5 when what is said is what every project says", { text: "Notre projet a besoin d'aide" }, {}, 5],
-    ["gives none when nothing is shared", { text: "safran" }, { words: ["pret"] }, 0],
-    ["gives 3 for a word of its subject", { text: "safran" }, { words: ["safran"] }, 3],
-    ["gives 2 for a word that names a kind of support", { text: "Des prêts" }, { words: ["pret"] }, 2],
-    ["gives 10 for three words", { text: "miel safran olives" }, { words: ["olive", "safran", "abeille"] }, 10],
-    ["gives 10 for more", { text: "miel safran olives argan" }, { words: ["olive", "safran", "abeille", "argan"] }, 10],
-    ["finds one meaning in another language", { text: "التَّعاونيّات والعسل" }, { words: ["abeille", "cooperative"] }, 7],
+    ["gives none when nothing is shared", { text: "safran" }, { words: spaced(["pret"]) }, 0],
+    ["gives 3 for a word of its subject", { text: "safran" }, { words: spaced(["safran"]) }, 3],
+    ["gives 2 for a word that names a kind of support", { text: "Des prêts" }, { words: spaced(["pret"]) }, 2],
+    ["gives 10 for three words", { text: "miel safran olives" }, { words: spaced(["olive", "safran", "abeille"]) }, 10],
+    [
+      "gives 10 for more",
+      { text: "miel safran olives argan" },
+      { words: spaced(["olive", "safran", "abeille", "argan"]) },
+      10,
+    ],
+    [
+      "finds one meaning in another language",
+      { text: "التَّعاونيّات والعسل" },
+      { words: spaced(["abeille", "cooperative"]) },
+      7,
+    ],
   ],
   freshness: [
     ["gives 3 when confirmed today", {}, { confirmedOn: today }, 3],
@@ -145,7 +156,7 @@ describe("a score", () => {
       territories: ["MA-JRA"],
       stages: ["idea"],
       focusSectors: ["crafts"],
-      words: ["abeille", "safran", "olive"],
+      words: spaced(["abeille", "safran", "olive"]),
       confirmedOn: today,
       body: bodyTerms({ answered: 1 }),
     });

@@ -41,3 +41,4 @@ export const criteria: { readonly [C in Criterion]: Rule<C> } = {
 
 export const criterionNames = Object.keys(criteria) as readonly Criterion[];
 export const barringCriteria = criterionNames.filter((name): name is BarringCriterion => criteria[name].bars);
+export const scoringCriteria = criterionNames.filter((name): name is ScoringCriterion => !criteria[name].bars);

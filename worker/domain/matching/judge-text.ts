@@ -2,9 +2,11 @@ import type { Said } from "./read-facts.ts";
 import type { Judge } from "./ruling.ts";
 
 /** The offer speaks of what the project speaks of, in whatever language. Nothing said scores half. */
-export const judgeText: Judge<"text"> = ({ said }, { words }) => {
-  if (said.size === 0) return { verdict: null, share: 0.5, terms: [] };
-  const shared = words.map((word) => said.get(word)).filter((each) => each !== undefined);
+export const judgeText: Judge<"text"> = ({ said, heard }, { words }) => {
+  if (heard === null) return { verdict: null, share: 0.5, terms: [] };
+  const shared = (words.match(heard) ?? [])
+    .map((found) => said.get(found.slice(1)))
+    .filter((each) => each !== undefined);
   return { verdict: null, share: Math.min(1, told(shared) / enough), terms: shared.map(({ written }) => written) };
 };
 

@@ -47,7 +47,7 @@ export type Finding = {
 /** What an offer comes to against a request: enough to rank it by. */
 export type Tally = {
   verdict: "eligible" | "to-confirm" | "not-eligible";
-  /** 0 to 100. */
+  /** 0 to 100; 0 when it is barred by anything but its place, which nobody ranks. */
   score: number;
   /** What stands between the request and the offer. */
   unmet: readonly BarringCriterion[];

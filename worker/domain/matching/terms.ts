@@ -1,6 +1,5 @@
 import type { OfferState } from "#domain/offer/lifecycle.ts";
 import type { Territory } from "#domain/territory/territory.ts";
-import type { Meaning } from "#domain/text/meanings.ts";
 import type { LocalDate } from "#domain/time/local-date.ts";
 import type { Group } from "#domain/vocabulary/groups.ts";
 import type { LegalForm } from "#domain/vocabulary/legal-forms.ts";
@@ -49,8 +48,8 @@ export type OfferTerms = {
   focusSectors: readonly Sector[];
   /** The day on which the body last confirmed the offer; `null`: never. */
   confirmedOn: LocalDate | null;
-  /** What its name and description speak of, each meaning once, whatever the language. */
-  words: readonly Meaning[];
+  /** What its name and description speak of, whatever the language: each meaning once, between spaces (`spaced`). */
+  words: string;
 };
 
 /** Introductions of the last 30 days, by body; a body that is not there had none. */

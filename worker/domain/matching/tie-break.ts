@@ -22,7 +22,9 @@ function lotsOf(request: RequestFacts): (offerId: string) => number {
   const seed = hash(factsWithoutText(request));
   const drawn = new Map<string, number>();
   return (offerId) => {
-    const lot = drawn.get(offerId) ?? hash(`${seed}/${offerId}`);
+    const before = drawn.get(offerId);
+    if (before !== undefined) return before;
+    const lot = hash(`${seed}/${offerId}`);
     drawn.set(offerId, lot);
     return lot;
   };

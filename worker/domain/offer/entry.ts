@@ -1,7 +1,7 @@
 import type { BodyName, Source } from "#domain/body/entry.ts";
 import { inEveryVersion, type Wording } from "#domain/language/wording.ts";
 import type { BodyBasis, OfferTerms } from "#domain/matching/terms.ts";
-import { type Meaning, meanings, weightOf } from "#domain/text/meanings.ts";
+import { type Meaning, meanings, spaced, weightOf } from "#domain/text/meanings.ts";
 import type { FundingInstrument } from "#domain/vocabulary/funding-instruments.ts";
 
 /** The words of an offer. `capacity` is shown as it is, never parsed. */
@@ -30,7 +30,7 @@ export const searchedMeanings = ({ wording }: Pick<OfferEntry, "wording">): read
 /** What matching reads of an offer. */
 export const termsOf = (entry: OfferEntry): OfferTerms => ({
   ...entry,
-  words: searchedMeanings(entry).filter((meaning) => weightOf(meaning) > 0),
+  words: spaced(searchedMeanings(entry).filter((meaning) => weightOf(meaning) > 0)),
   body: entry.body && {
     id: entry.body.id,
     basis: entry.body.basis,

@@ -16,6 +16,9 @@ export function meanings(text: string): ReadonlyMap<Meaning, string> {
   return found;
 }
 
+/** Meanings as one text that is quick to look into: each between two spaces, ` pret cooperative `. */
+export const spaced = (list: readonly Meaning[]): string => (list.length === 0 ? "" : ` ${list.join(" ")} `);
+
 /** What a normalised word means. */
 export const meaningOf = (term: string): Meaning => lineOf(term)?.meaning ?? term;
 

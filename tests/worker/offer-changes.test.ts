@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { MatchAnswer } from "#contract/match-answer.ts";
+import { commit } from "#db/commit.ts";
+import { relistOffers } from "#db/write/offers.ts";
+import { type OfferEntry, termsOf } from "#domain/offer/entry.ts";
+import { editOffer, open, readOffer } from "#tests/support/edit-offer.ts";
+import { postJson } from "#tests/support/visitor.ts";
+import { startWasl, type Wasl } from "#tests/support/wasl.ts";
+
+let wasl: Wasl;
+beforeAll(async () => {
+  wasl = await startWasl();
+});
+afterAll(() => wasl.close());
+
+const today = "2026-11-24";
+const now = "2026-11-24T12:00:00Z";
+const id = "ads-caisses-villageoises";
+const ask = async (facts: object, at = now) =>
+  (await (await postJson(wasl, "/api/v1/matches", facts, { now: at })).json()) as MatchAnswer;
+const isMatched = async (facts: object, at?: string) =>
+  (await ask({ limit: 100, ...facts }, at)).matches.some(({ offer }) => offer.id === id);
+const inJerada = { province: "MA-JRA", needs: ["financing"] };
+
+describe("the very next match", () => {
+  it.each<[string, Partial<OfferEntry>, object, boolean]>([
+    ["a territory that is added", { territories: ["MA-02", "MA-SAF"] }, { ...inJerada, province: "MA-SAF" }, true],
+    ["a territory that is taken away", { territories: ["MA-SAF"] }, inJerada, false],
+    ["a need that is added", { needs: ["financing", "impact"] }, { ...inJerada, needs: ["impact"] }, true],
+    ["a need that is taken away", { needs: ["impact"] }, inJerada, false],
+    ["a window that is over", { closesOn: "2026-11-23" }, inJerada, false],
+    ["a window that ends today", { closesOn: today }, inJerada, true],
+    ["a window that opens tomorrow", { opensOn: "2026-11-25" }, inJerada, false],
+    ["a pause", { state: "paused" }, inJerada, false],
+    ["the last place taken", { placesLeft: 0 }, inJerada, false],
+    ["a stage that is asked", { stages: ["growth"] }, { ...inJerada, stage: "idea" }, false],
+  ])("knows of %s", async (_, change, facts, matched) => {
+    const before = await readOffer(wasl.db, id);
+    expect(await isMatched(inJerada)).toBe(true);
+    await editOffer(wasl.db, id, change, today);
+    expect(await isMatched(facts)).toBe(matched);
+    await editOffer(wasl.db, id, before, today);
+    expect(await isMatched(inJerada)).toBe(true);
+  });
+
+  it("knows of the body's pause, and of its return", async () => {
+    const standing = (value: string) =>
+      wasl.db.prepare("UPDATE body SET standing = ? WHERE id = 'ads'").bind(value).run();
+    const relist = async () => {
+      const db = open(wasl.db);
+      const ofBody = ["ads-caisses-villageoises", "ads-fonds-developpement-local", "ads-accompagnement-porteurs"];
+      const entries = await Promise.all(ofBody.map((each) => readOffer(wasl.db, each)));
+      await commit(db, relistOffers(db, entries.map(termsOf), today));
+    };
+    await standing("paused");
+    await relist();
+    expect(await isMatched(inJerada)).toBe(false);
+    await standing("active");
+    await relist();
+    expect(await isMatched(inJerada)).toBe(true);
+  });
+});
+
+describe("the clock at midnight in Casablanca", () => {
+  const stateOf = async (offer: string) =>
+    await wasl.db.prepare("SELECT state, version, relist_on FROM offer WHERE id = ?").bind(offer).first();
+  const placesOf = async (offer: string) =>
+    (await wasl.db.prepare("SELECT count(*) AS n FROM offer_reach WHERE offer = ?").bind(offer).first<{ n: number }>())
+      ?.n;
+
+  it("closes what ended, once, and takes it out of the lists; until then it is judged, never trusted", async () => {
+    await editOffer(wasl.db, id, { closesOn: "2026-12-31" }, today);
+    const version = (await stateOf(id))?.version as number;
+    await wasl.scheduled(new Date("2026-12-31T23:00:00Z"));
+    expect(await stateOf(id)).toMatchObject({ state: "open", version });
+    expect(await isMatched(inJerada, "2026-12-31T23:59:59Z")).toBe(true);
+    // The day is over and the clock has not run: the lists still hold the offer.
+    expect(await placesOf(id)).toBe(1);
+    expect(await isMatched(inJerada, "2027-01-01T00:00:00Z")).toBe(false);
+
+    await wasl.scheduled(new Date("2027-01-01T00:00:00Z"));
+    await wasl.scheduled(new Date("2027-01-01T01:00:00Z"));
+    expect(await stateOf(id)).toEqual({ state: "closed", version: version + 1, relist_on: null });
+    expect(await placesOf(id)).toBe(0);
+    const { results } = await wasl.db
+      .prepare("SELECT step, by, version FROM offer_history WHERE offer = ?")
+      .bind(id)
+      .all();
+    expect(results).toEqual([{ step: "close", by: "clock", version: version + 1 }]);
+  });
+
+  it("lists what opens, on its day and not before", async () => {
+    const other = "ads-fonds-developpement-local";
+    await editOffer(wasl.db, other, { opensOn: "2027-03-01" }, today);
+    expect(await placesOf(other)).toBe(0);
+    await wasl.scheduled(new Date("2027-02-28T23:59:00Z"));
+    expect(await placesOf(other)).toBe(0);
+    await wasl.scheduled(new Date("2027-03-01T00:00:00Z"));
+    expect(await placesOf(other)).toBe(1);
+    expect((await stateOf(other))?.relist_on).toBeNull();
+  });
+
+  it("lets a confirmation age in the order of the lists", async () => {
+    const other = "ads-accompagnement-porteurs";
+    const priorOf = async () =>
+      (await wasl.db.prepare("SELECT prior FROM offer_reach WHERE offer = ?").bind(other).first<{ prior: number }>())
+        ?.prior;
+    await editOffer(wasl.db, other, { confirmedOn: "2026-11-24" }, today);
+    const fresh = (await priorOf()) as number;
+    await wasl.scheduled(new Date("2027-05-26T12:00:00Z"));
+    expect(await priorOf()).toBe(fresh);
+    await wasl.scheduled(new Date("2027-05-27T00:00:00Z"));
+    expect(await priorOf()).toBe(fresh - 1);
+  });
+
+  it("catches up after days of downtime, so many at a time, and stops when all is done", async () => {
+    await wasl.db
+      .prepare(
+        "UPDATE offer SET closes_on = '2026-12-01', relist_on = '2026-12-02', state = 'open' WHERE id <> 'indh-phase-3'",
+      )
+      .run();
+    await wasl.scheduled(new Date("2027-06-01T00:00:00Z"));
+    const open = async () =>
+      (await wasl.db.prepare("SELECT count(*) AS n FROM offer WHERE state = 'open'").first<{ n: number }>())?.n;
+    expect(await open()).toBe(1);
+    const written = await wasl.db.prepare("SELECT count(*) AS n FROM offer_history").first<{ n: number }>();
+    await wasl.scheduled(new Date("2027-06-01T01:00:00Z"));
+    expect(await wasl.db.prepare("SELECT count(*) AS n FROM offer_history").first<{ n: number }>()).toEqual(written);
+  });
+});
