@@ -23,7 +23,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "fast",
-          include: files("domain", "contract", "web", "laws"),
+          include: files("domain", "contract", "golden", "scripts", "web", "laws"),
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },

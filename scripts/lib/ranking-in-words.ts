@@ -3,21 +3,27 @@ import type { MatchRequest } from "#contract/match-request.ts";
 import { explainFinding } from "#web/i18n/explain-finding.ts";
 import { speechOf } from "#web/i18n/speech.ts";
 
-/** A ranking as sentences, for people who check matching and do not code: each offer with every reason and its points. */
-export function rankingInWords(answer: MatchAnswer, request: MatchRequest): string {
+/**
+ * A ranking as sentences, for people who check matching and do not code: each offer with every reason and its points, and
+ * beside it the stars that people gave it, if they did.
+ */
+export function rankingInWords(
+  answer: MatchAnswer,
+  request: MatchRequest,
+  grades: Readonly<Record<string, number>> = {},
+): string {
   const speech = speechOf(request.locale);
   const { copy, words } = speech;
   const { matches, findings, entries } = copy;
   const by = ({ body }: { body: MatchAnswer["matches"][number]["body"] }) =>
     body ? `${entries.by[body.basis]} ${body.name}` : entries.byNobody;
-  const names = new Map(answer.matches.map(({ offer }) => [offer.id, offer.name]));
 
   return [
     `${words.territories[request.province]} : ${request.needs.map((need) => words.needs[need]).join(", ")}`,
     answer.total === 0 ? matches.nothing.heading : matches.found(answer.total),
     ...answer.matches.flatMap((match, place) => [
       "",
-      `${place + 1}. ${match.offer.name} (${match.offer.id}) — ${by(match)}`,
+      `${place + 1}. ${match.offer.name} (${match.offer.id}) — ${by(match)}${stars(grades[match.offer.id])}`,
       `   ${match.verdict === "eligible" ? matches.verdict.eligible : matches.verdict.toConfirm(match.questions.length)}`,
       ...match.findings.map(
         (finding) =>
@@ -41,7 +47,10 @@ export function rankingInWords(answer: MatchAnswer, request: MatchRequest): stri
     ),
     ...section(
       matches.plan.heading,
-      answer.plan.offers.map((id) => names.get(id) ?? id),
+      answer.plan.steps.map(
+        ({ offer, covers }) =>
+          `${offer.name} ${matches.plan.covers(covers.map((need) => words.needs[need]).join(", "))}`,
+      ),
     ),
     ...(answer.plan.uncovered.length > 0
       ? [matches.plan.uncovered(answer.plan.uncovered.map((need) => words.needs[need]).join(", "))]
@@ -54,6 +63,8 @@ export function rankingInWords(answer: MatchAnswer, request: MatchRequest): stri
       : []),
   ].join("\n");
 }
+
+const stars = (grade: number | undefined): string => (grade === undefined ? "" : ` ${"★".repeat(grade)}`);
 
 const section = (heading: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : ["", heading, ...lines.map((line) => `   · ${line}`)];

@@ -1,5 +1,6 @@
 import type { Change, MatchAnswer } from "#contract/match-answer.ts";
 import type { TypedForm } from "#contract/typed.ts";
+import { mostNearMisses } from "#domain/matching/match.ts";
 import { formatList, formatMad } from "#web/i18n/format.ts";
 import { inSentence } from "#web/i18n/in-sentence.ts";
 import type { MovingSpeech } from "#web/i18n/moving.ts";
@@ -8,34 +9,54 @@ import { allTyped } from "./form-fields.tsx";
 import { GivenBy } from "./given-by.tsx";
 import { OfferLink } from "./offer-link.tsx";
 
-type Props = { nearMisses: MatchAnswer["nearMisses"]; form: TypedForm; speech: MovingSpeech };
+type NearMiss = MatchAnswer["nearMisses"][number];
+type Props = { nearMisses: readonly NearMiss[]; form: TypedForm; speech: MovingSpeech };
 
-/** Offers that one or two changes would open. */
+/** Offers that one or two changes would open, those that the same change opens together. */
 export function NearMisses({ nearMisses, form, speech }: Props) {
   const says = speech.copy.matches.nearMisses;
   if (nearMisses.length === 0) return null;
+  const opens = nearMisses.length < mostNearMisses ? says.opens : says.opensAtLeast;
   return (
     <Section id="near" heading={says.heading}>
       <p>{says.intro}</p>
-      <ul class="brief">
-        {nearMisses.map(({ offer, body, changes }) => (
-          <li key={offer.id}>
-            <h3>
-              <OfferLink offer={offer} page={speech.locale} />
-            </h3>
-            <GivenBy body={body} speech={speech} />
-            <p>
-              <b>{says.would}</b>{" "}
-              {formatList(
-                speech.locale,
-                changes.map((change) => explainChange(change, form, speech)),
-              )}
-            </p>
-          </li>
-        ))}
-      </ul>
+      {byChanges(nearMisses).map(([first, ...others]) => (
+        <div class="opened" key={first.offer.id}>
+          <p>
+            <b>{opens(others.length + 1)}</b>{" "}
+            {formatList(
+              speech.locale,
+              first.changes.map((change) => explainChange(change, form, speech)),
+            )}
+          </p>
+          <ul class="brief">
+            {[first, ...others].map(({ offer, body }) => (
+              <li key={offer.id}>
+                <h3>
+                  <OfferLink offer={offer} page={speech.locale} />
+                </h3>
+                <GivenBy body={body} speech={speech} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
     </Section>
   );
+}
+
+type Group = [NearMiss, ...NearMiss[]];
+
+/** In the order in which each change is first met. */
+function byChanges(nearMisses: readonly NearMiss[]): readonly Group[] {
+  const groups = new Map<string, Group>();
+  for (const miss of nearMisses) {
+    const changes = JSON.stringify(miss.changes);
+    const group = groups.get(changes);
+    if (group) group.push(miss);
+    else groups.set(changes, [miss]);
+  }
+  return [...groups.values()];
 }
 
 function explainChange(change: Change, form: TypedForm, { locale, copy, words }: MovingSpeech): string {

@@ -86,7 +86,12 @@ export const MatchAnswer = v.object({
   nearMisses: v.array(v.object({ offer: OfferBrief, body: v.nullable(OfferBody), changes: v.array(Change) })),
   perhaps: v.array(v.object({ offer: OfferBrief, body: v.nullable(OfferBody), knownIn: v.array(TerritoryCode) })),
   nextQuestion: v.nullable(v.object({ criterion: BarringCriterion, settles: v.number() })),
-  plan: v.object({ offers: v.array(v.string()), uncovered: v.array(NeedCode) }),
+  plan: v.object({
+    offers: v.array(v.string()),
+    uncovered: v.array(NeedCode),
+    /** The same offers in the same order, with what each brings: they need not be among the matches shown. */
+    steps: v.array(v.object({ offer: OfferBrief, body: v.nullable(OfferBody), covers: v.array(NeedCode) })),
+  }),
 });
 export type MatchAnswer = v.InferOutput<typeof MatchAnswer>;
 
@@ -129,6 +134,10 @@ export function matchAnswer(
     })),
     perhaps: judgement.perhaps.map(({ offerId, knownIn }) => ({ ...named(offerId), knownIn: [...knownIn] })),
     nextQuestion,
-    plan: { offers: [...plan.offers], uncovered: [...plan.uncovered] },
+    plan: {
+      offers: [...plan.offers],
+      uncovered: [...plan.uncovered],
+      steps: plan.offers.map((offerId, place) => ({ ...named(offerId), covers: [...(plan.covers[place] ?? [])] })),
+    },
   };
 }

@@ -55,13 +55,20 @@ export const matches: Copy["matches"] = {
   nearMisses: {
     heading: "Nearly: little is missing",
     intro: "These offers would be open to you if one or two things changed.",
+    opens: plural("en", {
+      one: "# more offer would be open to you",
+      other: "# more offers would be open to you",
+    }),
+    opensAtLeast: plural("en", {
+      one: "At least # more offer would be open to you",
+      other: "At least # more offers would be open to you",
+    }),
     change: {
-      legalForm: (form) => `another legal status (${form})`,
-      stage: (stage) => `one stage further (${stage})`,
-      amount: (amount) => `an amount of at least ${amount}`,
-      groups: (groups) => `belonging to a group: do you? (${groups})`,
+      legalForm: (form) => `with another legal status: ${form}`,
+      stage: (stage) => `at a later stage of the project: ${stage}`,
+      amount: (amount) => `for an amount of at least ${amount}`,
+      groups: (groups) => `if you are also among: ${groups}`,
     },
-    would: "What would open it:",
   },
   perhaps: {
     heading: "Perhaps here too",

@@ -75,13 +75,22 @@ export const matches = {
   nearMisses: {
     heading: "Presque : il manque peu",
     intro: "Ces offres vous seraient ouvertes si une ou deux choses changeaient.",
+    opens: plural("fr", {
+      one: "# offre de plus vous serait ouverte",
+      many: "# offres de plus vous seraient ouvertes",
+      other: "# offres de plus vous seraient ouvertes",
+    }),
+    opensAtLeast: plural("fr", {
+      one: "Au moins # offre de plus vous serait ouverte",
+      many: "Au moins # offres de plus vous seraient ouvertes",
+      other: "Au moins # offres de plus vous seraient ouvertes",
+    }),
     change: {
-      legalForm: (form: string) => `un autre statut (${form})`,
-      stage: (stage: string) => `une étape plus loin (${stage})`,
-      amount: (amount: string) => `un montant d'au moins ${amount}`,
-      groups: (groups: string) => `faire partie d'un groupe : en êtes-vous ? (${groups})`,
+      legalForm: (form: string) => `sous un autre statut : ${form}`,
+      stage: (stage: string) => `à une étape suivante du projet : ${stage}`,
+      amount: (amount: string) => `pour un montant d'au moins ${amount}`,
+      groups: (groups: string) => `si vous faites aussi partie de ces personnes : ${groups}`,
     },
-    would: "Ce qui l'ouvrirait :",
   },
   perhaps: {
     heading: "Peut-être ici aussi",

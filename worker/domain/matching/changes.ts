@@ -18,6 +18,9 @@ export function formsWanted(missed: readonly Weighed[]): FormsWanted {
   return wanted;
 }
 
+/** Whether the criterion is one that the innovator could ever do something about. */
+export const canBeChanged = (criterion: BarringCriterion): boolean => criterion in findChange;
+
 /** What the innovator could change to meet all that bars; `null` when something cannot be asked of them. */
 export function changesFor(
   unmet: readonly BarringCriterion[],

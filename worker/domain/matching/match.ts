@@ -81,8 +81,11 @@ export type NearMiss = { offerId: string; changes: readonly Change[] };
 export type Perhaps = { offerId: string; knownIn: readonly Territory[] };
 /** The unknown fact that alone keeps most offers at *to confirm*, and how many it would settle. */
 export type NextQuestion = { criterion: BarringCriterion; settles: number };
-/** Few offers of different named bodies that cover the needs, in the order of the stages. */
-export type Plan = { offers: readonly string[]; uncovered: readonly Need[] };
+/** Few offers of different named bodies that cover the needs, in the order of the stages; `covers`: the needs of each. */
+export type Plan = { offers: readonly string[]; covers: readonly (readonly Need[])[]; uncovered: readonly Need[] };
+
+/** How many near misses are told. */
+export const mostNearMisses = 8;
 
 /** Everything matching says of one request. */
 export type Judgement = {

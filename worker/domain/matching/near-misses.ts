@@ -1,18 +1,16 @@
 import type { LocalDate } from "#domain/time/local-date.ts";
 import { weigh } from "./assess.ts";
-import { changed, changesFor, formsWanted } from "./changes.ts";
-import type { Change, NearMiss } from "./match.ts";
+import { canBeChanged, changed, changesFor, formsWanted } from "./changes.ts";
+import { type BarringCriterion, type Change, mostNearMisses, type NearMiss } from "./match.ts";
 import type { ReadFacts } from "./read-facts.ts";
 import { bestFirst } from "./tie-break.ts";
 import { canBeProposed, type Weighed } from "./weighed.ts";
 
-/** How many are told. */
-const most = 8;
 const mostChanges = 2;
 
 /** Offers barred by one or two things that the innovator could change, the best once changed first. */
 export function nearMisses(request: ReadFacts, weighed: readonly Weighed[], today: LocalDate): readonly NearMiss[] {
-  const missed = weighed.filter(({ tally: { unmet } }) => unmet.length > 0 && unmet.length <= mostChanges);
+  const missed = weighed.filter(({ tally: { unmet } }) => isWithinReach(unmet));
   const wanted = formsWanted(missed);
   return missed
     .flatMap(({ offer, tally }) => {
@@ -21,8 +19,11 @@ export function nearMisses(request: ReadFacts, weighed: readonly Weighed[], toda
     })
     .filter(canBeProposed)
     .toSorted(bestFirst(request))
-    .slice(0, most)
+    .slice(0, mostNearMisses)
     .map(({ offer, changes }) => ({ offerId: offer.id, changes }));
 }
+
+const isWithinReach = (unmet: readonly BarringCriterion[]): boolean =>
+  unmet.length > 0 && unmet.length <= mostChanges && unmet.every(canBeChanged);
 
 const apply = (request: ReadFacts, change: Change): ReadFacts => changed(request, change);

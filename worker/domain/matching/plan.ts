@@ -7,13 +7,14 @@ import type { Weighed } from "./weighed.ts";
 
 /** Few offers of different named bodies that together cover the needs, in the order of the stages. */
 export function plan(request: RequestFacts, ranked: readonly Weighed[]): Plan {
-  const chosen = fewestCovering(request.needs, ranked.filter(isOfNamedBody));
+  const chosen = fewestCovering(request.needs, ranked.filter(isOfNamedBody))
+    .toSorted(bestFirst(request))
+    .toSorted(earliestFirst(request.stage));
+  const covers = chosen.map(({ offer }) => request.needs.filter((need) => offer.needs.includes(need)));
   return {
-    offers: chosen
-      .toSorted(bestFirst(request))
-      .toSorted(earliestFirst(request.stage))
-      .map(({ offer }) => offer.id),
-    uncovered: request.needs.filter((need) => !chosen.some(({ offer }) => offer.needs.includes(need))),
+    offers: chosen.map(({ offer }) => offer.id),
+    covers,
+    uncovered: request.needs.filter((need) => !covers.some((covered) => covered.includes(need))),
   };
 }
 

@@ -16,7 +16,7 @@ export const synonyms: readonly Synonyms[] = [
   // financing
   {
     need: "financing",
-    words: "financement financ* fund* funding argent budget* money cash تمويل* ميزاني* فلوس مالي* درهم",
+    words: "financement financ* fund* funding argent budget* money cash تمويل* ميزاني* فلوس مالي*",
   },
   {
     need: "financing",
@@ -186,7 +186,7 @@ export const synonyms: readonly Synonyms[] = [
   {
     commonplace: true,
     words:
-      "projet* porteur* programme* initiative* activité* besoin* idée* innovat* innovant* développ* créer création aide* aider* soutien* soutenir appui* appuyer cherch* voulon veut veux voudr* souhait* faire lancer lancement personne* gens maroc* région* province* ville* habitant* population* année* mois",
+      "projet* porteur* programme* initiative* activité* besoin* idée* innovat* innovant* développ* créer création aide* aider* soutien* soutenir appui* appuyer cherch* voulon veut veux voudr* souhait* faire lancer lancement personne* gens maroc* région* province* ville* habitant* population* année* mois mille million* dirham* mad",
   },
   {
     commonplace: true,
@@ -196,6 +196,6 @@ export const synonyms: readonly Synonyms[] = [
   {
     commonplace: true,
     words:
-      "مشروع مشاريع مبادر* برنامج برامج نشاط أنشط* حاجه احتياج* فكر* أفكار ابتكار* تطوير تنمي* إنشاء إحداث مساعد* دعم نحتاج نريد نبحث بحث إقليم جهه جهات مدينه منطقه سكان ناس مغرب سنه سنوات حامل*",
+      "مشروع مشاريع مبادر* برنامج برامج نشاط أنشط* حاجه احتياج* فكر* أفكار ابتكار* تطوير تنمي* إنشاء إحداث مساعد* دعم نحتاج نريد نبحث بحث إقليم جهه جهات مدينه منطقه سكان ناس مغرب سنه سنوات حامل* ألف مليون درهم دراهم",
   },
 ];
