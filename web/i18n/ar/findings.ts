@@ -105,8 +105,8 @@ export const findings: Copy["findings"] = {
     unsaid: (sectors) => `يفضل العرض: ${sectors}. لم تذكروا مجالكم`,
   },
   text: {
-    shared: (terms) => `كلمات مشتركة مع مشروعكم: ${terms}`,
-    none: "لا توجد كلمات مشتركة مع مشروعكم، أو لم تصفوا المشروع",
+    shared: (terms) => `يتحدث العرض أيضا عن: ${terms}`,
+    none: "لا يتحدث العرض عن موضوعكم، أو لم تصفوا مشروعكم",
   },
   freshness: {
     confirmed: (day) => `أكدته الهيئة يوم ${day}`,

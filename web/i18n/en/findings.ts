@@ -95,8 +95,8 @@ export const findings: Copy["findings"] = {
     unsaid: (sectors) => `The offer prefers: ${sectors}. You have not said your field`,
   },
   text: {
-    shared: (terms) => `Words in common with your project: ${terms}`,
-    none: "No words in common with your project, or project not described",
+    shared: (terms) => `The offer speaks of this too: ${terms}`,
+    none: "The offer does not speak of your subject, or your project is not described",
   },
   freshness: {
     confirmed: (day) => `Confirmed by the organisation on ${day}`,

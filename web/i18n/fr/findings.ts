@@ -99,7 +99,7 @@ export const findings = {
   },
   text: {
     shared: (terms: string) => `Mots communs avec votre projet : ${terms}`,
-    none: "Pas de mots communs avec votre projet, ou projet non décrit",
+    none: "L'offre ne parle pas de votre sujet, ou votre projet n'est pas décrit",
   },
   freshness: {
     confirmed: (day: string) => `Confirmé par la structure le ${day}`,
