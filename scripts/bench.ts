@@ -23,7 +23,7 @@ for (const size of sizes) {
   measured.push(await measure(size));
   console.log(`${size.toLocaleString("en")} offers: done after ${Math.round((performance.now() - begun) / 1000)} s`);
 }
-console.table(Object.fromEntries(measured.map(({ size, ...figures }) => [size, flat(figures)])));
+console.table(bySize(measured));
 const faults = measured.flatMap(broken);
 for (const fault of faults) console.error(`broken: ${fault}`);
 console.log(JSON.stringify({ today, seconds: Math.round((performance.now() - begun) / 1000), measured, faults }));
@@ -151,7 +151,16 @@ async function judging(server: Server) {
   return { ms200: await msFor(200), ms1500: await msFor(1500) };
 }
 
-/** One level of names, for a table; numbers to read. */
+/** A row for each figure, a column for each size. */
+function bySize(all: readonly Measured[]) {
+  const columns = all.map(({ size, ...figures }) => [`${size.toLocaleString("en")} offers`, flat(figures)] as const);
+  const names = Object.keys(columns[0]?.[1] ?? {});
+  return Object.fromEntries(
+    names.map((name) => [name, Object.fromEntries(columns.map(([size, figures]) => [size, figures[name]]))]),
+  );
+}
+
+/** One level of names; numbers to read. */
 function flat(figures: object, before = ""): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(figures).flatMap(([name, value]): [string, unknown][] =>

@@ -28,6 +28,7 @@ export function NearMisses({ nearMisses, form, speech }: Props) {
               speech.locale,
               first.changes.map((change) => explainChange(change, form, speech)),
             )}
+            .
           </p>
           <ul class="brief">
             {[first, ...others].map(({ offer, body }) => (
@@ -47,7 +48,7 @@ export function NearMisses({ nearMisses, form, speech }: Props) {
 
 type Group = [NearMiss, ...NearMiss[]];
 
-/** In the order in which each change is first met. */
+/** What opens most first; of as many, in the order in which each change is first met. */
 function byChanges(nearMisses: readonly NearMiss[]): readonly Group[] {
   const groups = new Map<string, Group>();
   for (const miss of nearMisses) {
@@ -56,7 +57,7 @@ function byChanges(nearMisses: readonly NearMiss[]): readonly Group[] {
     if (group) group.push(miss);
     else groups.set(changes, [miss]);
   }
-  return [...groups.values()];
+  return [...groups.values()].toSorted((one, other) => other.length - one.length);
 }
 
 function explainChange(change: Change, form: TypedForm, { locale, copy, words }: MovingSpeech): string {

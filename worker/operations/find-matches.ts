@@ -33,22 +33,33 @@ export function surveyOf(facts: RequestFacts, [lists, attested]: ListsRead, now:
   return survey(facts, offers, casablancaDay(now), { elsewhere: attestedOf(attested), complete });
 }
 
-/** The second: the offers that the answer speaks of, and what the bodies of those that are tied have in hand. */
+/** The second: the offers that the answer speaks of, and those tied with them, for what their bodies have in hand. */
 export const offersSpokenOf = (db: Deps["db"], surveyed: Survey, limit: number) =>
   offersById(db, [
-    ...new Set([
-      ...undecided(surveyed, limit).map(({ offer }) => offer.id),
-      ...surveyed.plan.offers,
-      ...surveyed.nearMisses.map(({ offerId }) => offerId),
-      ...surveyed.perhaps.map(({ offerId }) => offerId),
-    ]),
+    ...spokenOf(
+      surveyed,
+      undecided(surveyed, limit).map(({ offer }) => offer.id),
+    ),
+  ]);
+
+const spokenOf = (said: Pick<Judgement, "plan" | "nearMisses" | "perhaps">, matches: readonly string[]) =>
+  new Set([
+    ...matches,
+    ...said.plan.offers,
+    ...said.nearMisses.map(({ offerId }) => offerId),
+    ...said.perhaps.map(({ offerId }) => offerId),
   ]);
 
 /** The judgement, once the offers that it speaks of were read. */
 export function foundIn(surveyed: Survey, rows: Awaited<ReturnType<typeof offersSpokenOf>>, limit: number): Found {
   const loads = new Map(rows.map(({ body, bodyLoad30 }) => [body ?? "", bodyLoad30 ?? 0]));
+  const judgement = conclude(surveyed, loads, limit);
+  const shown = spokenOf(
+    judgement,
+    judgement.matches.map(({ offerId }) => offerId),
+  );
   return {
-    judgement: conclude(surveyed, loads, limit),
-    entries: new Map(rows.map((row) => [row.id, offerEntry(row)])),
+    judgement,
+    entries: new Map(rows.filter(({ id }) => shown.has(id)).map((row) => [row.id, offerEntry(row)])),
   };
 }
