@@ -4,6 +4,7 @@ import type { Locale } from "#domain/language/locale.ts";
 import type { Wording } from "#domain/language/wording.ts";
 import { noGroup } from "#domain/matching/facts.ts";
 import type { OfferEntry, OfferWords } from "#domain/offer/entry.ts";
+import type { Availability } from "#domain/offer/listing.ts";
 import { territoryCodes } from "#domain/territory/territory.ts";
 import { groups } from "#domain/vocabulary/groups.ts";
 import { legalForms } from "#domain/vocabulary/legal-forms.ts";
@@ -85,6 +86,15 @@ export function offerEntry(row: OfferRow): OfferEntry {
     source: json(SourceColumn, row.source),
   };
 }
+
+/** What the row says of whether the offer may be proposed, without reading the rest. */
+export const availabilityOf = ({ state, opensOn, closesOn, placesLeft, bodyStanding }: OfferRow): Availability => ({
+  state,
+  opensOn,
+  closesOn,
+  placesLeft,
+  body: bodyStanding && { standing: bodyStanding },
+});
 
 function offerBody(row: OfferRow): OfferEntry["body"] {
   const { body, bodyBasis, bodyName, bodyShortName, bodyKind, bodyLang, bodyStanding, bodyTranslations } = row;

@@ -41,7 +41,7 @@ CREATE TABLE offer_reach (
   offer TEXT NOT NULL REFERENCES offer (id),
   -- What matching reads of the offer, packed (db/packed-terms.ts).
   terms TEXT NOT NULL,
-  -- 1: the offer is only known to be at work in the territory, and not said to serve it.
+  -- 1, on one place for each need: the offer is only known to be at work somewhere, and not said to serve there.
   attested INTEGER NOT NULL CHECK (attested IN (0, 1)),
   PRIMARY KEY (need, territory, prior, lot, offer)
 ) STRICT, WITHOUT ROWID;
@@ -75,7 +75,9 @@ ALTER TABLE body DROP COLUMN search;
 CREATE INDEX offer_need_by_offer ON offer_need (offer);
 CREATE INDEX offer_territory_by_offer ON offer_territory (offer);
 
--- The waiting requests of a province, newest first, with the facts that matching reads: an offer is shown whom it would
+-- The waiting requests, of a province and of all, with the facts that matching reads: an offer is shown whom it would
 -- serve without reading more than this.
-CREATE INDEX request_waiting ON request (province, filed_at, needs, stage, sectors, legal_form, age, groups, amount_mad)
+CREATE INDEX request_waiting ON request (province, needs, stage, sectors, legal_form, age, groups, amount_mad)
+  WHERE state = 'submitted';
+CREATE INDEX request_newest ON request (filed_at, province, needs, stage, sectors, legal_form, age, groups, amount_mad)
   WHERE state = 'submitted';

@@ -27,11 +27,12 @@ await installDependencies();
 say("looking for the database…");
 const databaseId = findDatabase() ?? createDatabase();
 writeDatabaseId(databaseId);
+await step("building the pages", bin("vite"), ["build", "--config", "web/vite.config.ts"]);
+setSecret();
+// As late as can be: until the new Worker is there, the old one meets the new tables.
 say("migrating…");
 wrangler(["d1", "migrations", "apply", "DB", "--remote"]);
 loadDirectory();
-await step("building the pages", bin("vite"), ["build", "--config", "web/vite.config.ts"]);
-setSecret();
 say("deploying…");
 process.stdout.write(wrangler(["deploy"]));
 

@@ -71,28 +71,20 @@ async function refuseTakenPort() {
   await new Promise((done) => probe.close(done));
 }
 
-/** Migrates and loads the local database when it is new, or when the migrations or the directory changed. */
+/** Migrates and loads the local database when it is new, or when the migrations or what is loaded changed. */
 async function prepareDatabase() {
   if (process.argv.includes("--fresh"))
     for (const kept of [state, loaded]) rmSync(kept, { recursive: true, force: true });
   mkdirSync(state, { recursive: true });
-  const wanted = hashOf(...sources().map((file) => readFileSync(file)));
+  const sql = join(home, "directory.sql");
+  await step("reading the directory", nodePath(), ["scripts/directory-sql.ts", sql]);
+  const migrations = readdirSync(join(root, "migrations")).sort();
+  const wanted = hashOf(...migrations.map((file) => readFileSync(join(root, "migrations", file))), readFileSync(sql));
   if (existsSync(loaded) && readFileSync(loaded, "utf8") === wanted) return;
   const local = ["--local", "--env", "local", "--persist-to", state];
   await step("preparing the database", bin("wrangler"), ["d1", "migrations", "apply", "DB", ...local]);
-  const sql = join(home, "directory.sql");
-  await step("reading the directory", nodePath(), ["scripts/directory-sql.ts", sql]);
   await step("loading the directory", bin("wrangler"), ["d1", "execute", "DB", ...local, "--file", sql, "--yes"]);
   writeFileSync(loaded, wanted);
-}
-
-function sources() {
-  const files = (folder) =>
-    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-      .sort();
-  return [...files("migrations"), ...files("db/directory"), ...files("worker/domain/text")];
 }
 
 function serve() {

@@ -1,4 +1,4 @@
-import { reachColumns, reachRows } from "#db/offer-lists.ts";
+import { eachPlace, listed, placesOfListed, reachColumns } from "#db/offer-lists.ts";
 import type { BodyEntry } from "#domain/body/entry.ts";
 import { inEveryVersion } from "#domain/language/wording.ts";
 import { type OfferEntry, searchedMeanings, termsOf } from "#domain/offer/entry.ts";
@@ -103,15 +103,18 @@ const caseRow = ({ id, region, wording, source }: DirectoryCase): Row => ({
   source: json(source),
 });
 
-/** What no body confirms has no say of its own: the directory's word stands. */
-const unconfirmed: Readonly<Record<string, string>> = { known_case: "" };
+/** Entries that nobody has had a hand in: only for those does the directory's word stand. */
+const untouched: Readonly<Record<string, string>> = {
+  body: "body.confirmed_on IS NULL",
+  offer: "offer.confirmed_on IS NULL AND offer.version = 0",
+  known_case: "1 = 1",
+};
 
 function upsert(table: string, row: Row): string {
   const set = Object.keys(row)
     .filter((column) => column !== "id")
     .map((column) => `${column} = excluded.${column}`);
-  const guard = unconfirmed[table] ?? ` WHERE ${table}.confirmed_on IS NULL`;
-  return `${insert("INSERT", table, row)} ON CONFLICT (id) DO UPDATE SET ${set.join(", ")}${guard}`;
+  return `${insert("INSERT", table, row)} ON CONFLICT (id) DO UPDATE SET ${set.join(", ")} WHERE ${untouched[table]}`;
 }
 
 const insert = (verb: string, table: string, row: Row): string =>
@@ -122,15 +125,18 @@ const literal = (cell: Cell): string => {
   return typeof cell === "number" ? String(cell) : `'${cell.replaceAll("'", "''")}'`;
 };
 
-/** The places of the offers in the lists that matching reads, made anew likewise; a body that is not there keeps none. */
-const reach = (today: LocalDate): readonly string[] => [
-  "DELETE FROM offer_reach WHERE offer IN (SELECT id FROM offer WHERE confirmed_on IS NULL)",
-  `INSERT INTO offer_reach (${reachColumns})
-   SELECT ${[0, 1, 2, 3, 4, 5, 6].map((place) => `row.value ->> ${place}`).join(", ")}
-   FROM json_each(${literal(json(directoryOffers().flatMap((entry) => reachRows(termsOf(entry), today))))}) AS row
-   JOIN offer ON offer.id = row.value ->> 4 LEFT JOIN body ON body.id = offer.body
-   WHERE offer.confirmed_on IS NULL AND ifnull(body.standing, 'active') = 'active'`.replace(/\n\s+/g, " "),
-];
+/**
+ * The places of the offers in the lists that matching reads, made anew likewise; a body that is not there keeps none. How
+ * well a body answers is not in the files: the clock looks at its offers again.
+ */
+const reach = (today: LocalDate): readonly string[] => {
+  const places = directoryOffers().flatMap((entry) => listed(termsOf(entry), today) ?? []);
+  return [
+    `DELETE FROM offer_reach WHERE offer IN (SELECT id FROM offer WHERE ${untouched.offer})`,
+    `INSERT INTO offer_reach (${reachColumns}) SELECT ${placesOfListed} FROM json_each(${literal(json(places))}) AS listed JOIN offer ON offer.id = listed.value ->> 'offer' LEFT JOIN body ON body.id = offer.body, ${eachPlace} WHERE ${untouched.offer} AND ifnull(body.standing, 'active') = 'active'`,
+    `UPDATE offer SET relist_on = ${literal(today)} WHERE ${untouched.offer} AND body IN (SELECT id FROM body WHERE answered IS NOT NULL)`,
+  ];
+};
 
 /** What entries are found by, made anew likewise. */
 const termed = <Entry extends { id: string }>(
@@ -139,15 +145,15 @@ const termed = <Entry extends { id: string }>(
   entries: readonly Entry[],
   meaningsOf: (entry: Entry) => readonly Meaning[],
 ): readonly string[] => [
-  `DELETE FROM ${table} WHERE ${of} IN (SELECT id FROM ${of} WHERE confirmed_on IS NULL)`,
+  `DELETE FROM ${table} WHERE ${of} IN (SELECT id FROM ${of} WHERE ${untouched[of]})`,
   ...entries.map(
     (entry) =>
-      `INSERT INTO ${table} (term, ${of}) SELECT term.value, ${of}.id FROM ${of}, json_each(${literal(json(meaningsOf(entry)))}) AS term WHERE ${of}.id = ${literal(entry.id)} AND ${of}.confirmed_on IS NULL`,
+      `INSERT INTO ${table} (term, ${of}) SELECT term.value, ${of}.id FROM ${of}, json_each(${literal(json(meaningsOf(entry)))}) AS term WHERE ${of}.id = ${literal(entry.id)} AND ${untouched[of]}`,
   ),
 ];
 
 /** The keyed lists of what stands in a JSON column, made anew for the entries that nobody has confirmed. */
 const keyed = (table: string, key: string, of: string, column: string): readonly string[] => [
-  `DELETE FROM ${table} WHERE ${of} IN (SELECT id FROM ${of} WHERE confirmed_on IS NULL)`,
-  `INSERT INTO ${table} (${key}, ${of}) SELECT DISTINCT item.value, ${of}.id FROM ${of}, json_each(${of}.${column}) AS item WHERE ${of}.confirmed_on IS NULL`,
+  `DELETE FROM ${table} WHERE ${of} IN (SELECT id FROM ${of} WHERE ${untouched[of]})`,
+  `INSERT INTO ${table} (${key}, ${of}) SELECT DISTINCT item.value, ${of}.id FROM ${of}, json_each(${of}.${column}) AS item WHERE ${untouched[of]}`,
 ];

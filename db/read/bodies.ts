@@ -1,11 +1,12 @@
 import { and, asc, eq, getTableColumns, gt, sql } from "drizzle-orm";
+import { among, everything } from "#db/conditions.ts";
 import type { Db } from "#db/database.ts";
 import { body, bodyTerm, bodyTerritory, knownCase, knownSupport, offer, offerNeed } from "#db/schema/directory.ts";
 import type { RegionCode } from "#domain/territory/regions.ts";
 import { provincesOf, type Territory } from "#domain/territory/territory.ts";
 import type { Meaning } from "#domain/text/meanings.ts";
 import type { Need } from "#domain/vocabulary/needs.ts";
-import { among, concerning, everything, type ListFilter } from "./conditions.ts";
+import { concerning, type ListFilter } from "./list-filter.ts";
 
 const bodies = (db: Db) => db.select().from(body);
 

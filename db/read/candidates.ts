@@ -1,4 +1,5 @@
 import { eq, type SQL, sql } from "drizzle-orm";
+import { asRows } from "#db/conditions.ts";
 import type { Db } from "#db/database.ts";
 import { packedId, unpack } from "#db/packed-terms.ts";
 import { body, offer, offerReach } from "#db/schema/directory.ts";
@@ -7,21 +8,31 @@ import type { OfferTerms } from "#domain/matching/terms.ts";
 import { type Level, lineage, provincesOf, regionOf, type Territory } from "#domain/territory/territory.ts";
 import type { Need } from "#domain/vocabulary/needs.ts";
 import { offerColumns } from "./columns.ts";
-import { asRows } from "./conditions.ts";
 
 type Asked = Pick<RequestFacts, "needs" | "province">;
 
 /** The most places of the lists that one statement reads for a request: a promise of design §8. */
-export const mostRead = 1500;
+const mostRead = 1500;
+/** The most rows that matching may read in all, at ten matches; and the share of it that the lists may take. */
+const mostInAll = 1600;
 
 /**
- * How much of its share each list is read for. What serves the whole country scores least for closeness, and is seldom
- * among the best where there is much to read (decision 011); what it leaves pays for reading the offers shown.
+ * What is read beside the lists at most: the needs twice (they are rows too), the offers known elsewhere, and three rows
+ * (the wish, the offer, its body) for each of ten matches, fifty tied with them, a plan, and what is told beside them.
  */
-const shares: Record<Level, number> = { province: 1, region: 1, country: 0.6 };
+const besideLists = (needs: number): number => 2 * needs + mostElsewhere + 3 * (10 + 50 + needs + 8 + 10);
 
-/** The most that is read of one list, for so many needs. */
-export const capOf = (level: Level, needs: number): number => Math.floor((mostRead * shares[level]) / (3 * needs));
+/**
+ * The most that is read of one list, for so many needs: its share, and of the country's list what is left of the whole,
+ * three fifths of its share at most. What serves the whole country scores least for closeness, and is seldom among the
+ * best where there is much to read (decision 011).
+ */
+export function capOf(level: Level, needs: number): number {
+  const share = Math.floor(mostRead / (3 * needs));
+  if (level !== "country") return share;
+  const left = mostInAll - besideLists(needs) - 2 * needs * share;
+  return Math.min(Math.floor(0.6 * share), Math.floor(left / needs));
+}
 
 /** One column for each list, its offers packed and one to a line, best prior first; one row for each need. */
 export function candidateLists(db: Db, { needs, province }: Asked) {
@@ -59,7 +70,7 @@ export function candidatesOf(lists: CandidateLists): { offers: readonly OfferTer
 }
 
 /** How many places of the lists of offers known elsewhere are looked at, over all needs. */
-const mostElsewhere = 40;
+const mostElsewhere = 60;
 
 /** The best offers that the directory knows to be at work somewhere and nowhere else, by need: for *perhaps here too*. */
 export const attestedLists = (db: Db, { needs }: Asked) =>
@@ -67,6 +78,7 @@ export const attestedLists = (db: Db, { needs }: Asked) =>
     .select({ lines: firstOfList(sql`attested = 1`, Math.floor(mostElsewhere / needs.length)).as("lines") })
     .from(asRows(needs, "asked"));
 
+/** The offers of the lists, each once. */
 export function attestedOf(lists: Awaited<ReturnType<typeof attestedLists>>): readonly OfferTerms[] {
   const found = new Map<string, OfferTerms>();
   for (const { lines } of lists) addUnpacked(found, linesOf(lines));
@@ -84,7 +96,7 @@ function addUnpacked(found: Map<string, OfferTerms>, lines: readonly string[]): 
 }
 
 /** How many lists of the other provinces are looked into, and how many places of each. */
-const mostListsElsewhere = 40;
+const mostListsElsewhere = 24;
 const mostOfEach = 2;
 
 /** Open offers for the needs, the most important first, in the other provinces of the region: ten at most. */

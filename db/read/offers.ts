@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, lte, sql } from "drizzle-orm";
+import { among, asRows, everything } from "#db/conditions.ts";
 import type { Db } from "#db/database.ts";
 import { body, offer, offerNeed, offerTerm, offerTerritory } from "#db/schema/directory.ts";
 import type { RegionCode } from "#domain/territory/regions.ts";
@@ -8,7 +9,7 @@ import type { Meaning } from "#domain/text/meanings.ts";
 import type { LocalDate } from "#domain/time/local-date.ts";
 import type { Need } from "#domain/vocabulary/needs.ts";
 import { offerColumns } from "./columns.ts";
-import { among, asRows, concerning, everything, type ListFilter } from "./conditions.ts";
+import { concerning, type ListFilter } from "./list-filter.ts";
 
 /** What anybody may see: drafts and archived offers are their body's own. */
 const isPublic = among(offer.state, ["announced", "open", "paused", "closed"]);

@@ -1,4 +1,5 @@
 import { and, desc, eq, getTableColumns, gt, lt, sql } from "drizzle-orm";
+import { among } from "#db/conditions.ts";
 import type { Db } from "#db/database.ts";
 import {
   followSession,
@@ -9,7 +10,6 @@ import {
   requestPerson,
 } from "#db/schema/requests.ts";
 import type { Instant } from "#domain/time/local-date.ts";
-import { among } from "./conditions.ts";
 
 /** The requests that these forms filed, newest first: to know a form when it comes again. */
 export const requestsOfForms = (db: Db, formKeys: readonly string[]) =>

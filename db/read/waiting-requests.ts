@@ -1,13 +1,11 @@
-import { sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
+import { asRows } from "#db/conditions.ts";
 import type { Db } from "#db/database.ts";
 import { requestCodes } from "#db/rows.ts";
 import { request } from "#db/schema/requests.ts";
 import type { RequestFacts } from "#domain/matching/facts.ts";
 import { type ProvinceCode, provinceCodes } from "#domain/territory/provinces.ts";
 import { lineage, type Territory } from "#domain/territory/territory.ts";
-import type { LegalForm } from "#domain/vocabulary/legal-forms.ts";
-import type { Stage } from "#domain/vocabulary/stages.ts";
-import { asRows } from "./conditions.ts";
 
 /** The most requests that one offer is weighed against (design §8: a demand preview reads at most 1,000 rows). */
 const mostWaiting = 1000;
@@ -16,59 +14,46 @@ const mostWaiting = 1000;
 const provincesIn = (territories: readonly Territory[]): readonly ProvinceCode[] =>
   provinceCodes.filter((province) => lineage(province).some((cover) => territories.includes(cover)));
 
-/** How many of each province are read: so many that the provinces themselves, which are rows too, fit in. */
-const capFor = (provinces: number): number => Math.floor((mostWaiting - provinces) / Math.max(1, provinces));
+const facts = {
+  province: request.province,
+  needs: request.needs,
+  stage: request.stage,
+  sectors: request.sectors,
+  legalForm: request.legalForm,
+  age: request.age,
+  groups: request.groups,
+  amountMad: request.amountMad,
+};
+/** Written out, so that the partial indexes of what waits are seen to hold. */
+const isWaiting = sql`${request.state} = 'submitted'`;
 
 /**
- * The waiting requests where an offer serves, the newest of each province, with the facts that matching reads but for
- * the words: codes only, so that nothing of the person is read. One row for each province.
+ * The waiting requests where an offer serves, with the facts that matching reads but for the words: codes only, so that
+ * nothing of the person is read. Of the whole country, the newest; elsewhere province by province, for few are covered.
  */
-export const waitingRequests = (db: Db, territories: readonly Territory[]) => {
+export function waitingRequests(db: Db, territories: readonly Territory[]) {
   const provinces = provincesIn(territories);
-  return db
-    .select({
-      province: sql<ProvinceCode>`asked.value`.as("province"),
-      requests:
-        sql<string>`(SELECT json_group_array(json_array(needs, stage, sectors, legal_form, age, groups, amount_mad)) FROM (
-        SELECT needs, stage, sectors, legal_form, age, groups, amount_mad FROM ${request}
-        WHERE state = 'submitted' AND province = asked.value ORDER BY filed_at DESC LIMIT ${capFor(provinces.length)}
-      ))`.as("requests"),
-    })
-    .from(asRows(provinces, "asked"));
-};
-
-type Codes = readonly [
-  needs: string,
-  stage: Stage | null,
-  sectors: string,
-  legalForm: LegalForm | null,
-  age: number | null,
-  groups: string,
-  amountMad: number | null,
-];
-
-/** The facts that were read; `complete`: no province was cut. */
-export function waitingOf(rows: Awaited<ReturnType<typeof waitingRequests>>): {
-  requests: readonly RequestFacts[];
-  complete: boolean;
-} {
-  const cap = capFor(rows.length);
-  const read = rows.map(({ province, requests }) => ({ province, codes: JSON.parse(requests) as readonly Codes[] }));
-  return {
-    requests: read.flatMap(({ province, codes }) => codes.map((each) => factsOf(province, each))),
-    complete: read.every(({ codes }) => codes.length < cap),
-  };
+  const everywhere = provinces.length === provinceCodes.length;
+  const base = db.select(facts);
+  return everywhere
+    ? base.from(request).where(isWaiting).orderBy(desc(request.filedAt)).limit(mostWaiting)
+    : base
+        .from(asRows(provinces, "asked"))
+        .crossJoin(request)
+        .where(and(isWaiting, eq(request.province, sql`asked.value`)))
+        // The provinces are rows too.
+        .limit(mostWaiting - provinces.length);
 }
 
-const factsOf = (
-  province: ProvinceCode,
-  [needs, stage, sectors, legalForm, age, groups, amountMad]: Codes,
-): RequestFacts => ({
-  province,
-  ...requestCodes({ needs, sectors, groups }),
-  stage,
-  legalForm,
-  age,
-  amountMad,
-  text: "",
-});
+/** The facts that were read; `complete`: there are no more. */
+export function waitingOf(
+  rows: Awaited<ReturnType<typeof waitingRequests>>,
+  territories: readonly Territory[],
+): { requests: readonly RequestFacts[]; complete: boolean } {
+  const provinces = provincesIn(territories).length;
+  const most = provinces === provinceCodes.length ? mostWaiting : mostWaiting - provinces;
+  return {
+    requests: rows.map((row) => ({ ...row, ...requestCodes(row), text: "" })),
+    complete: rows.length < most,
+  };
+}

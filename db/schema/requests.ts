@@ -38,7 +38,19 @@ export const request = sqliteTable(
     index("request_waiting")
       .on(
         table.province,
+        table.needs,
+        table.stage,
+        table.sectors,
+        table.legalForm,
+        table.age,
+        table.groups,
+        table.amountMad,
+      )
+      .where(sql`state = 'submitted'`),
+    index("request_newest")
+      .on(
         table.filedAt,
+        table.province,
         table.needs,
         table.stage,
         table.sectors,

@@ -18,7 +18,8 @@ export async function loadWorld(db: Db, { offers, loads }: World, today: LocalDa
     const rows = some.map(({ id, answered }) => [id, loads.get(id) ?? 0, answered]);
     await commit(db, [insertBodies(db, rows)]);
   }
-  for (const some of chunks(offers)) await commit(db, [insertOffers(db, some), ...relistOffers(db, some, today)]);
+  for (const some of chunks(offers))
+    await commit(db, [insertOffers(db, some), ...relistOffers(db, some.map(unedited), today)]);
 }
 
 const insertBodies = (db: Db, rows: readonly unknown[]) =>
@@ -45,6 +46,8 @@ const stored = ({ body: provider, words, ...terms }: OfferTerms) => ({
   basis: provider?.basis ?? null,
   said: words,
 });
+
+const unedited = (terms: OfferTerms) => ({ terms, version: 0 });
 
 function* chunks<Item>(items: readonly Item[]): Generator<readonly Item[]> {
   for (let from = 0; from < items.length; from += chunk) yield items.slice(from, from + chunk);

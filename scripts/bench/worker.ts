@@ -70,7 +70,8 @@ const bench = new Hono<{ Bindings: Env }>()
     for (const entry of directoryOffers().filter(({ state, needs }) => state === "open" && needs.length > 0)) {
       const before = usage.rowsWritten;
       const published = { ...entry, id: `published-${entry.id}`, body: null };
-      await commit(db, saveOffer(db, published, today));
+      const step = { id: published.id, step: "publish", to: "open", at: 0, by: "bench", version: 1 } as const;
+      await commit(db, saveOffer(db, published, step, today));
       written.push(usage.rowsWritten - before);
     }
     return c.json({ written });

@@ -61,7 +61,7 @@ function someOffer(luck: Chance, id: string, bodies: readonly BodyTerms[], today
     body: luck.isLucky(0.85) ? luck.oneOf(bodies) : null,
     state: "open",
     needs: luck.isLucky(0.9) ? like().needs : luck.several(1 + luck.below(3), needsByPopularity),
-    territories: [somePlace(luck, levelOf(like()))],
+    territories: somePlaces(luck),
     territoryBasis: luck.isLucky(0.05) ? "attested-only" : "stated",
     stages: like().stages,
     legalForms: like().legalForms,
@@ -75,6 +75,13 @@ function someOffer(luck: Chance, id: string, bodies: readonly BodyTerms[], today
     confirmedOn: luck.isLucky(0.75) ? addDays(today, -luck.below(420)) : null,
     words: spaced([...new Set([...wordsOf(like()), ...someWords(luck, 6)])]),
   };
+}
+
+/** One, and for one in twenty two, as in the directory. */
+function somePlaces(luck: Chance): readonly Territory[] {
+  const level = levelOf(luck.oneOf(templates));
+  const places = [somePlace(luck, level), ...(luck.isLucky(0.05) ? [somePlace(luck, level)] : [])];
+  return [...new Set(places)];
 }
 
 function somePlace(luck: Chance, level: ReturnType<typeof levelOf>): Territory {

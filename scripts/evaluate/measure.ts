@@ -37,7 +37,7 @@ export function ndcg({ golden, ids }: Ranked): number {
   return discounted(gains) / discounted(ideal);
 }
 
-export const violationsOf = ({ golden, ids }: Ranked): readonly string[] =>
+const violationsOf = ({ golden, ids }: Ranked): readonly string[] =>
   ids.filter((id) => golden.never.includes(id) || golden.grades[id] === undefined);
 
 const gainOf = (grade: Grade | undefined): number => (grade === undefined ? 0 : 2 ** grade - 1);

@@ -1,5 +1,6 @@
 import type { Locale } from "#contract/locales.ts";
 import type { JudgedFinding } from "#contract/match-answer.ts";
+import { wordsFor } from "#domain/language/wording.ts";
 import { assess } from "#domain/matching/assess.ts";
 import type { RequestFacts } from "#domain/matching/facts.ts";
 import { type OfferEntry, termsOf } from "#domain/offer/entry.ts";
@@ -22,7 +23,7 @@ export function leftOutInWords(
   const lines = offers.map((entry) => {
     const { findings } = assess(facts, termsOf(entry), today);
     const bars = findings.filter(({ verdict }) => verdict === "unmet");
-    const { name } = entry.wording.original;
+    const { name } = wordsFor(entry.wording, locale).words;
     return `   · ${name} (${entry.id}) : ${bars.map((finding) => explainFinding(finding as JudgedFinding, speech)).join(" ; ")}`;
   });
   return ["", headings[locale], ...lines].join("\n");

@@ -1,5 +1,6 @@
 import type { MatchAnswer } from "#contract/match-answer.ts";
 import type { MatchRequest } from "#contract/match-request.ts";
+import { explainChange } from "#web/i18n/explain-change.ts";
 import { explainFinding } from "#web/i18n/explain-finding.ts";
 import { speechOf } from "#web/i18n/speech.ts";
 
@@ -34,7 +35,7 @@ export function rankingInWords(
     ...section(
       matches.nearMisses.heading,
       answer.nearMisses.map(({ offer, changes }) => {
-        const told = changes.map(({ criterion, to }) => `${findings.criteria[criterion]} → ${to}`);
+        const told = changes.map((change) => explainChange(change, request.groups, speech));
         return `${offer.name} (${offer.id}) : ${told.join(", ")}`;
       }),
     ),

@@ -143,7 +143,10 @@ describe("the keyed lists beside the directory", () => {
       .filter(({ status }) => status === "open")
       .flatMap(({ id, needs, territories, territoryBasis }) =>
         (needs as string[]).flatMap((need) =>
-          (territories as string[]).map((territory) => `${id} ${need} ${territory} ${territoryBasis}`),
+          // One place of an attested offer tells of it, however many it has.
+          (territories as string[]).map(
+            (territory, at) => `${id} ${need} ${territory} ${at === 0 ? territoryBasis : "stated"}`,
+          ),
         ),
       );
     expect(reach.map((row) => row.said).toSorted()).toEqual(said.toSorted());

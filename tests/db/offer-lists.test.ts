@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { commit, type Statements } from "#db/commit.ts";
 import { directoryOffers } from "#db/directory/entries.ts";
-import { reachRows } from "#db/offer-lists.ts";
+import { listed } from "#db/offer-lists.ts";
 import { saveOffer } from "#db/write/offers.ts";
 import { type OfferEntry, searchedMeanings, termsOf } from "#domain/offer/entry.ts";
 import { offerStates } from "#domain/offer/lifecycle.ts";
@@ -60,29 +60,43 @@ const edits: readonly ((luck: Chance) => Partial<OfferEntry>)[] = [
 const rows = async <Row>(sql: string): Promise<readonly Row[]> => (await database.db.prepare(sql).all<Row>()).results;
 const sorted = (lines: readonly string[]) => lines.toSorted();
 
+/** The places that an offer takes, as the design has them: one for each need and territory. */
+function placesAfresh(entry: OfferEntry): readonly (readonly unknown[])[] {
+  const held = listed(termsOf(entry), today);
+  if (held === null) return [];
+  const { prior, lot, offer, terms, attested } = held;
+  return entry.needs.flatMap((need) =>
+    entry.territories.map((territory, at) => [need, territory, prior, lot, offer, terms, attested && at === 0 ? 1 : 0]),
+  );
+}
+
 describe("the lists of an offer", () => {
   it("after 1,000 random edits are what building them afresh gives", async () => {
     const luck = chance(3);
     const db = open(database.db);
     const offers = new Map(directoryOffers().map((entry) => [entry.id, entry]));
+    const versions = new Map<string, number>();
     // Twenty-five edits to a batch, as many hands at once would not: one round trip of the harness costs more than they do.
     for (let batch = 0; batch < 40; batch++) {
       const statements = Array.from({ length: 25 }, () => {
         const before = luck.oneOf([...offers.values()]);
         const after = { ...before, ...luck.oneOf(edits)(luck) };
         offers.set(after.id, after);
-        return saveOffer(db, after, today);
+        const version = (versions.get(after.id) ?? 0) + 1;
+        versions.set(after.id, version);
+        const step = { id: after.id, step: "edit", to: after.state, at: batch, by: "body", version } as const;
+        return saveOffer(db, after, step, today);
       });
       expect(await commit(db, statements.flat() as unknown as Statements)).toEqual({ ok: true, value: "saved" });
     }
 
     const entries = [...offers.values()];
-    expect(entries.filter((entry) => reachRows(termsOf(entry), today).length > 0).length).toBeGreaterThan(10);
+    expect(entries.filter((entry) => placesAfresh(entry).length > 0).length).toBeGreaterThan(10);
     const reach = await rows<Record<string, unknown>>(
       "SELECT need, territory, prior, lot, offer, terms, attested FROM offer_reach",
     );
     expect(sorted(reach.map((row) => JSON.stringify(Object.values(row))))).toEqual(
-      sorted(entries.flatMap((entry) => reachRows(termsOf(entry), today)).map((row) => JSON.stringify(row))),
+      sorted(entries.flatMap(placesAfresh).map((row) => JSON.stringify(row))),
     );
     const pairs = async (table: string, key: string) =>
       sorted(

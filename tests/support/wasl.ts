@@ -24,8 +24,8 @@ export async function startWasl({ keepBudgets = true }: { keepBudgets?: boolean 
     fetch: server.fetch,
     /** What the Worker wrote to its log. */
     logs: () => server.getLogs(),
-    /** The hourly clock of the Worker, at a time of the test's choosing. */
-    scheduled: (at: Date) => worker.scheduled({ cron: "0 * * * *", scheduledTime: at }),
+    /** The clock of the Worker, at a time of the test's choosing. */
+    scheduled: (at: Date) => worker.scheduled({ cron: "*/10 * * * *", scheduledTime: at }),
     close: () => server.close(),
   };
 }

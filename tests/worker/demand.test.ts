@@ -17,7 +17,7 @@ afterAll(() => wasl.close());
 async function waitingIn(territories: readonly Territory[]) {
   const { db, usage } = openDatabase(wasl.db, { bookmark: null, writes: false, onUse: () => {} });
   const [rows] = await db.batch([waitingRequests(db, territories)]);
-  return { ...waitingOf(rows), usage };
+  return { ...waitingOf(rows, territories), usage };
 }
 
 /** So many requests waiting in each province, each a second later than the one before. */
@@ -63,32 +63,49 @@ describe("the waiting requests where an offer serves", () => {
     expect((await waitingIn(["MA-02"])).requests).toEqual([]);
   });
 
-  it("are read from their index alone, at most 1,000 rows of it, and say when there are more", async () => {
+  it("are read from their indexes alone, at most 1,000 rows, and say when there are more", async () => {
     await fillProvinces(20);
-    for (const territories of [["MA"], ["MA-06"], ["MA-JRA"], ["MA-JRA", "MA-02"]] as const) {
+    const waiting = { MA: 1000, "MA-06": 9 * 18, "MA-JRA": 18, "MA-02": 8 * 18 };
+    for (const [territories, expected] of [
+      [["MA"], waiting.MA],
+      [["MA-06"], waiting["MA-06"]],
+      [["MA-JRA"], waiting["MA-JRA"]],
+      [["MA-JRA", "MA-02"], waiting["MA-02"]],
+    ] as const) {
       const { requests, complete, usage } = await waitingIn(territories);
       expect(usage.roundTrips).toBe(1);
       expect(usage.rowsRead).toBeLessThanOrEqual(1000);
       expect(complete).toBe(territories[0] !== "MA");
-      const waiting = { MA: 75 * 12, "MA-06": 9 * 18, "MA-JRA": 18 };
-      expect(requests.length).toBe(territories.length === 2 ? 8 * 18 : waiting[territories[0]]);
+      expect(requests.length).toBe(expected);
     }
-    const { results } = await wasl.db
-      .prepare(
-        `EXPLAIN QUERY PLAN SELECT needs, stage, sectors, legal_form, age, groups, amount_mad FROM request
-         WHERE state = 'submitted' AND province = 'MA-JRA' ORDER BY filed_at DESC LIMIT 10`,
-      )
-      .all<{ detail: string }>();
-    expect(results.map(({ detail }) => detail)).toEqual([
+    const plan = async (order: string) =>
+      (
+        await wasl.db
+          .prepare(
+            `EXPLAIN QUERY PLAN SELECT province, needs, stage, sectors, legal_form, age, groups, amount_mad FROM request
+             WHERE state = 'submitted' ${order} LIMIT 10`,
+          )
+          .all<{ detail: string }>()
+      ).results.map(({ detail }) => detail);
+    expect(await plan("AND province = 'MA-JRA'")).toEqual([
       "SEARCH request USING COVERING INDEX request_waiting (province=?)",
     ]);
+    expect(await plan("ORDER BY filed_at DESC")).toEqual(["SCAN request USING COVERING INDEX request_newest"]);
   });
 
-  it("are the newest, where a province is cut", async () => {
-    await wasl.db.prepare("UPDATE request SET age = 99 WHERE filed_at >= 10 AND filed_at < 20").run();
-    const { requests } = await waitingIn(["MA"]);
-    const young = requests.filter(({ age }) => age !== 99);
-    // Nine of the newest ten wait; three older ones fill each province's share of twelve.
-    expect([requests.length, young.length]).toEqual([75 * 12, 75 * 3]);
+  it("are all read while there are fewer, though one province has most of them", async () => {
+    await wasl.db.prepare("UPDATE request SET province = 'MA-CAS' WHERE filed_at < 8").run();
+    await wasl.db.prepare("UPDATE request SET state = 'closed' WHERE province <> 'MA-CAS'").run();
+    for (const territories of [["MA"], ["MA-06"]] as const) {
+      const { requests, complete } = await waitingIn(territories);
+      expect([requests.length, complete]).toEqual([75 * 8 + 10, true]);
+    }
+  });
+
+  it("are the newest, where the whole country is cut", async () => {
+    await wasl.db.prepare("UPDATE request SET state = 'submitted', age = filed_at").run();
+    const { requests, complete } = await waitingIn(["MA"]);
+    expect([requests.length, complete]).toEqual([1000, false]);
+    expect(Math.min(...requests.map(({ age }) => age ?? 0))).toBe(6);
   });
 });

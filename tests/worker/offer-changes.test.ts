@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { MatchAnswer } from "#contract/match-answer.ts";
 import { commit } from "#db/commit.ts";
-import { relistOffers } from "#db/write/offers.ts";
+import { relistOffers, saveOfferSteps } from "#db/write/offers.ts";
 import { type OfferEntry, termsOf } from "#domain/offer/entry.ts";
+import { provinceCodes } from "#domain/territory/provinces.ts";
+import { needs } from "#domain/vocabulary/needs.ts";
 import { editOffer, open, readOffer } from "#tests/support/edit-offer.ts";
 import { postJson } from "#tests/support/visitor.ts";
 import { startWasl, type Wasl } from "#tests/support/wasl.ts";
@@ -35,7 +37,7 @@ describe("the very next match", () => {
     ["the last place taken", { placesLeft: 0 }, inJerada, false],
     ["a stage that is asked", { stages: ["growth"] }, { ...inJerada, stage: "idea" }, false],
   ])("knows of %s", async (_, change, facts, matched) => {
-    const before = await readOffer(wasl.db, id);
+    const { entry: before } = await readOffer(wasl.db, id);
     expect(await isMatched(inJerada)).toBe(true);
     await editOffer(wasl.db, id, change, today);
     expect(await isMatched(facts)).toBe(matched);
@@ -49,8 +51,9 @@ describe("the very next match", () => {
     const relist = async () => {
       const db = open(wasl.db);
       const ofBody = ["ads-caisses-villageoises", "ads-fonds-developpement-local", "ads-accompagnement-porteurs"];
-      const entries = await Promise.all(ofBody.map((each) => readOffer(wasl.db, each)));
-      await commit(db, relistOffers(db, entries.map(termsOf), today));
+      const read = await Promise.all(ofBody.map((each) => readOffer(wasl.db, each)));
+      const offers = read.map(({ entry, version }) => ({ terms: termsOf(entry), version }));
+      await commit(db, relistOffers(db, offers, today));
     };
     await standing("paused");
     await relist();
@@ -58,6 +61,70 @@ describe("the very next match", () => {
     await standing("active");
     await relist();
     expect(await isMatched(inJerada)).toBe(true);
+  });
+});
+
+describe("a list that is behind", () => {
+  it.each([
+    [
+      "the offer is paused",
+      "UPDATE offer SET state = 'paused' WHERE id = ?1",
+      "UPDATE offer SET state = 'open' WHERE id = ?1",
+    ],
+    [
+      "the offer is full",
+      "UPDATE offer SET places_left = 0 WHERE id = ?1",
+      "UPDATE offer SET places_left = NULL WHERE id = ?1",
+    ],
+    [
+      "its body is suspended",
+      "UPDATE body SET standing = 'suspended' WHERE id = (SELECT body FROM offer WHERE id = ?1)",
+      "UPDATE body SET standing = 'active' WHERE id = (SELECT body FROM offer WHERE id = ?1)",
+    ],
+  ])("is judged, never trusted: %s", async (_, spoil, mend) => {
+    const facts = { ...inJerada, needs: ["financing", "mentoring"], legalForm: "cooperative" };
+    const before = await ask(facts);
+    expect(before.plan.offers).toContain(id);
+    await wasl.db.prepare(spoil).bind(id).run();
+    const { matches, total, plan } = await ask(facts);
+    expect(matches.map(({ offer }) => offer.id)).not.toContain(id);
+    expect(matches.length).toBe(total);
+    expect(plan.offers).not.toContain(id);
+    expect(plan.uncovered).toEqual(["financing"]);
+    await wasl.db.prepare(mend).bind(id).run();
+    expect((await ask(facts)).total).toBe(before.total);
+  });
+});
+
+describe("two hands on one offer", () => {
+  const read = async (offer: string) => {
+    const { entry, version } = await readOffer(wasl.db, offer);
+    return { terms: termsOf(entry), version };
+  };
+
+  it("lets the body's pause stand when the clock read the offer before it", async () => {
+    const seen = await read(id);
+    await editOffer(wasl.db, id, { state: "paused" }, today);
+    const db = open(wasl.db);
+    await commit(db, relistOffers(db, [seen], today));
+    expect(await isMatched(inJerada)).toBe(false);
+    const { results } = await wasl.db.prepare("SELECT 1 FROM offer_reach WHERE offer = ?").bind(id).all();
+    expect(results).toEqual([]);
+    await editOffer(wasl.db, id, { state: "open" }, today);
+  });
+
+  it("refuses to close what was extended meanwhile", async () => {
+    await editOffer(wasl.db, id, { closesOn: "2026-11-23" }, today);
+    const { version } = await read(id);
+    await editOffer(wasl.db, id, { closesOn: "2026-12-31" }, today);
+    const late = { id, step: "close", to: "closed", at: 0, by: "clock", version: version + 1 } as const;
+    const db = open(wasl.db);
+    expect(await commit(db, saveOfferSteps(db, [late]))).toEqual({
+      ok: false,
+      refusal: { code: "changed_meanwhile" },
+    });
+    expect(await isMatched(inJerada)).toBe(true);
+    await editOffer(wasl.db, id, { closesOn: null }, today);
   });
 });
 
@@ -83,7 +150,7 @@ describe("the clock at midnight in Casablanca", () => {
     expect(await stateOf(id)).toEqual({ state: "closed", version: version + 1, relist_on: null });
     expect(await placesOf(id)).toBe(0);
     const { results } = await wasl.db
-      .prepare("SELECT step, by, version FROM offer_history WHERE offer = ?")
+      .prepare("SELECT step, by, version FROM offer_history WHERE offer = ? AND by = 'clock'")
       .bind(id)
       .all();
     expect(results).toEqual([{ step: "close", by: "clock", version: version + 1 }]);
@@ -113,18 +180,48 @@ describe("the clock at midnight in Casablanca", () => {
     expect(await priorOf()).toBe(fresh - 1);
   });
 
-  it("catches up after days of downtime, so many at a time, and stops when all is done", async () => {
+  it("catches up after days of downtime, so many at a time, whatever the places they take", async () => {
+    const many = (count: number) =>
+      wasl.db
+        .prepare(
+          `INSERT INTO offer (id, name, summary, lang, translations, state, needs, territories, territory_basis, cities, stages,
+             focus_sectors, legal_forms, groups, closes_on, source, relist_on)
+           SELECT 'wide-' || value, 'Wide', '', 'fr', '{}', 'open', ?1, ?2, 'stated', '[]', '[]', '[]', '[]', '[]', '2026-12-01',
+             '{"document":"test","lines":[]}', '2026-12-02' FROM json_each(?3)`,
+        )
+        .bind(
+          JSON.stringify(needs),
+          JSON.stringify(provinceCodes),
+          JSON.stringify(Array.from({ length: count }, (_, at) => at)),
+        )
+        .run();
+    const waiting = async () =>
+      (await wasl.db.prepare("SELECT count(*) AS n FROM offer WHERE relist_on <= '2027-06-01'").first<{ n: number }>())
+        ?.n;
     await wasl.db
       .prepare(
         "UPDATE offer SET closes_on = '2026-12-01', relist_on = '2026-12-02', state = 'open' WHERE id <> 'indh-phase-3'",
       )
       .run();
-    await wasl.scheduled(new Date("2027-06-01T00:00:00Z"));
-    const open = async () =>
-      (await wasl.db.prepare("SELECT count(*) AS n FROM offer WHERE state = 'open'").first<{ n: number }>())?.n;
-    expect(await open()).toBe(1);
-    const written = await wasl.db.prepare("SELECT count(*) AS n FROM offer_history").first<{ n: number }>();
-    await wasl.scheduled(new Date("2027-06-01T01:00:00Z"));
-    expect(await wasl.db.prepare("SELECT count(*) AS n FROM offer_history").first<{ n: number }>()).toEqual(written);
+    // Each of these takes 900 places: more than a run writes, so each has a run of its own.
+    await many(3);
+    const left: (number | undefined)[] = [];
+    for (let run = 0; run < 8 && left.at(-1) !== 0; run++) {
+      await wasl.scheduled(new Date(Date.parse("2027-06-01T00:00:00Z") + run * 600_000));
+      left.push(await waiting());
+    }
+    expect(left.length).toBeGreaterThan(3);
+    expect(left.at(-1)).toBe(0);
+    const open = await wasl.db.prepare("SELECT id FROM offer WHERE state = 'open'").all();
+    expect(open.results).toEqual([{ id: "indh-phase-3" }]);
+  });
+
+  it("does its other jobs though one fails, and says so", async () => {
+    await wasl.db
+      .prepare("UPDATE offer SET needs = '[\"gold\"]', relist_on = '2027-06-01' WHERE id = 'indh-phase-3'")
+      .run();
+    await wasl.db.prepare("INSERT INTO pin_try (key, tries, wait_until, last_try) VALUES ('old', 1, 0, '')").run();
+    await wasl.scheduled(new Date("2027-06-02T00:00:00Z")).catch(() => {});
+    expect(await wasl.db.prepare("SELECT count(*) AS n FROM pin_try").first<{ n: number }>()).toEqual({ n: 0 });
   });
 });

@@ -32,7 +32,7 @@ export function MatchPlan({ answer, speech }: { answer: MatchAnswer; speech: Mov
           </ol>
         </>
       )}
-      {uncovered.length > 0 && <p>{says.uncovered(names(uncovered))}</p>}
+      {uncovered.length > 0 && <p>{(answer.complete ? says.uncovered : says.uncoveredAmongRead)(names(uncovered))}</p>}
     </Section>
   );
 }

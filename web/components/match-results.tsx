@@ -28,7 +28,7 @@ export function MatchResults({ answer, ...asked }: Props) {
   return (
     <>
       {answer.total === 0 ? <NothingFits {...asked} /> : <Ranked answer={answer} {...asked} />}
-      <NearMisses nearMisses={answer.nearMisses} form={form} speech={speech} />
+      <NearMisses nearMisses={answer.nearMisses} complete={answer.complete} form={form} speech={speech} />
       <Perhaps perhaps={answer.perhaps} speech={speech} />
       <RequestLink form={form} speech={speech} />
     </>
@@ -54,7 +54,7 @@ function Ranked({ answer, cri, speech }: Omit<Props, "answer"> & { answer: Match
           </p>
         </Notice>
       )}
-      <NextQuestion question={answer.nextQuestion} speech={speech} />
+      <NextQuestion question={answer.nextQuestion} complete={answer.complete} speech={speech} />
       <ol class="cards thread">
         {answer.matches.map((match, position) => (
           <li key={match.offer.id}>

@@ -1,8 +1,8 @@
-import type { Change, MatchAnswer } from "#contract/match-answer.ts";
+import type { MatchAnswer } from "#contract/match-answer.ts";
 import type { TypedForm } from "#contract/typed.ts";
 import { mostNearMisses } from "#domain/matching/match.ts";
-import { formatList, formatMad } from "#web/i18n/format.ts";
-import { inSentence } from "#web/i18n/in-sentence.ts";
+import { explainChange } from "#web/i18n/explain-change.ts";
+import { formatList } from "#web/i18n/format.ts";
 import type { MovingSpeech } from "#web/i18n/moving.ts";
 import { Section } from "#web/ui/section.tsx";
 import { allTyped } from "./form-fields.tsx";
@@ -10,13 +10,13 @@ import { GivenBy } from "./given-by.tsx";
 import { OfferLink } from "./offer-link.tsx";
 
 type NearMiss = MatchAnswer["nearMisses"][number];
-type Props = { nearMisses: readonly NearMiss[]; form: TypedForm; speech: MovingSpeech };
+type Props = { nearMisses: readonly NearMiss[]; complete: boolean; form: TypedForm; speech: MovingSpeech };
 
 /** Offers that one or two changes would open, those that the same change opens together. */
-export function NearMisses({ nearMisses, form, speech }: Props) {
+export function NearMisses({ nearMisses, complete, form, speech }: Props) {
   const says = speech.copy.matches.nearMisses;
   if (nearMisses.length === 0) return null;
-  const opens = nearMisses.length < mostNearMisses ? says.opens : says.opensAtLeast;
+  const opens = complete && nearMisses.length < mostNearMisses ? says.opens : says.opensAtLeast;
   return (
     <Section id="near" heading={says.heading}>
       <p>{says.intro}</p>
@@ -26,7 +26,7 @@ export function NearMisses({ nearMisses, form, speech }: Props) {
             <b>{opens(others.length + 1)}</b>{" "}
             {formatList(
               speech.locale,
-              first.changes.map((change) => explainChange(change, form, speech)),
+              first.changes.map((change) => explainChange(change, allTyped(form, "groups"), speech)),
             )}
             .
           </p>
@@ -58,23 +58,4 @@ function byChanges(nearMisses: readonly NearMiss[]): readonly Group[] {
     else groups.set(changes, [miss]);
   }
   return [...groups.values()].toSorted((one, other) => other.length - one.length);
-}
-
-function explainChange(change: Change, form: TypedForm, { locale, copy, words }: MovingSpeech): string {
-  const says = copy.matches.nearMisses.change;
-  switch (change.criterion) {
-    case "legalForm":
-      return says.legalForm(inSentence(words.legalForms[change.to]));
-    case "stage":
-      return says.stage(inSentence(words.stages[change.to]));
-    case "amount":
-      return says.amount(formatMad(locale, change.to));
-    case "groups": {
-      const ticked = allTyped(form, "groups");
-      const added = change.to.flatMap((group) =>
-        group === "none" || ticked.includes(group) ? [] : [words.groups[group]],
-      );
-      return says.groups(formatList(locale, added.map(inSentence)));
-    }
-  }
 }

@@ -12,7 +12,11 @@ const fieldOf: Partial<Record<BarringCriterion, string>> = {
 };
 
 /** The one answer that would settle most. */
-export function NextQuestion({ question, speech }: { question: MatchAnswer["nextQuestion"]; speech: MovingSpeech }) {
+export function NextQuestion({
+  question,
+  complete,
+  speech,
+}: Pick<MatchAnswer, "complete"> & { question: MatchAnswer["nextQuestion"]; speech: MovingSpeech }) {
   if (question === null) return null;
   const { nextQuestion } = speech.copy.matches;
   const field = fieldOf[question.criterion];
@@ -20,7 +24,8 @@ export function NextQuestion({ question, speech }: { question: MatchAnswer["next
     <aside class="question" aria-labelledby="question">
       <h2 id="question">{nextQuestion.heading}</h2>
       <p>
-        <b>{nextQuestion.ask[question.criterion]}</b> {nextQuestion.settles(question.settles)}
+        <b>{nextQuestion.ask[question.criterion]}</b>{" "}
+        {(complete ? nextQuestion.settles : nextQuestion.settlesAtLeast)(question.settles)}
       </p>
       {field && (
         <p>

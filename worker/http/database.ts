@@ -15,10 +15,12 @@ const localSecret = "a local database keeps no secrets";
 export const withDatabase = createMiddleware<AppEnv>(async (c, next) => {
   const { settings } = c.var;
   const writes = changes(c.req.raw);
+  const budget = budgetOf(c.req.raw);
+  c.set("budget", budget);
   const opened = openDatabase(c.env.DB, {
     bookmark: bookmarkOf(c),
     writes,
-    onUse: settings.keepsBudgets ? throwOver(budgetOf(c.req.raw)) : () => {},
+    onUse: settings.keepsBudgets ? throwOver(budget) : () => {},
   });
   const at = settings.now(c.req.raw);
   c.set("opened", opened);

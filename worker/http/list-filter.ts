@@ -2,7 +2,7 @@ import type { ListFilter } from "#contract/lists.ts";
 import { meanings } from "#domain/text/meanings.ts";
 
 /** The most words that a list is filtered by: more would cost, and find nothing. */
-const mostTerms = 8;
+const mostTerms = 5;
 
 /** The filter of a list as the database reads it: the words by what they mean, as the entries' own words are. */
 export const filterOf = ({ text, ...filter }: ListFilter, limit: number) => ({

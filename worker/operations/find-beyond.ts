@@ -30,7 +30,13 @@ export async function findMatchesAndBeyond(
     const [rows] = await db.batch([spokenOf]);
     return { ...foundIn(surveyed, rows, limit), beyond: { elsewhere: [], cri: null } };
   }
-  const [rows, ...helps] = await db.batch([spokenOf, ...beyond(db, facts)]);
+  // What others have elsewhere is told only to those for whom there is nothing at all.
+  const [elsewhere, centre] = beyond(db, facts);
+  if (surveyed.total > 0) {
+    const [rows, cri] = await db.batch([spokenOf, centre]);
+    return { ...foundIn(surveyed, rows, limit), beyond: beyondOf([[], cri], locale) };
+  }
+  const [rows, ...helps] = await db.batch([spokenOf, elsewhere, centre]);
   return { ...foundIn(surveyed, rows, limit), beyond: beyondOf(helps, locale) };
 }
 

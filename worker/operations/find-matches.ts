@@ -1,10 +1,11 @@
 import { attestedLists, attestedOf, candidateLists, candidatesOf } from "#db/read/candidates.ts";
 import { offersById } from "#db/read/offers.ts";
-import { offerEntry } from "#db/rows.ts";
+import { availabilityOf, offerEntry } from "#db/rows.ts";
 import type { RequestFacts } from "#domain/matching/facts.ts";
 import type { Judgement } from "#domain/matching/match.ts";
-import { conclude, type Survey, survey, undecided } from "#domain/matching/survey.ts";
+import { conclude, type Survey, survey, undecided, without } from "#domain/matching/survey.ts";
 import type { OfferEntry } from "#domain/offer/entry.ts";
+import { isListed } from "#domain/offer/listing.ts";
 import { casablancaDay } from "#worker/clock.ts";
 import type { Deps } from "#worker/deps.ts";
 
@@ -50,8 +51,12 @@ const spokenOf = (said: Pick<Judgement, "plan" | "nearMisses" | "perhaps">, matc
     ...said.perhaps.map(({ offerId }) => offerId),
   ]);
 
-/** The judgement, once the offers that it speaks of were read. */
-export function foundIn(surveyed: Survey, rows: Awaited<ReturnType<typeof offersSpokenOf>>, limit: number): Found {
+type Rows = Awaited<ReturnType<typeof offersSpokenOf>>;
+
+/** The judgement, once the offers that it speaks of were read: what a list held and is gone meanwhile is left out. */
+export function foundIn(listed: Survey, rows: Rows, limit: number): Found {
+  const gone = rows.filter((row) => !isListed(availabilityOf(row), listed.today)).map(({ id }) => id);
+  const surveyed = without(listed, new Set(gone));
   const loads = new Map(rows.map(({ body, bodyLoad30 }) => [body ?? "", bodyLoad30 ?? 0]));
   const judgement = conclude(surveyed, loads, limit);
   const shown = spokenOf(

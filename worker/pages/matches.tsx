@@ -7,6 +7,7 @@ import { factEntries, factsOf } from "#contract/match-request.ts";
 import type { RequestFacts } from "#domain/matching/facts.ts";
 import { description, MatchesPage, type MatchesProps, title } from "#web/pages/matches.tsx";
 import type { AppEnv } from "#worker/http/app-env.ts";
+import { allowMatches } from "#worker/http/budgets.ts";
 import { localeOf } from "#worker/http/language.ts";
 import { addressValues, formWith, postedValues, readForm, type Values } from "#worker/http/typed-form.ts";
 import { findMatchesAndBeyond } from "#worker/operations/find-beyond.ts";
@@ -48,6 +49,7 @@ async function showMatches(c: Context<AppEnv>, values: Values, isPosted: boolean
 }
 
 async function matched(c: Context<AppEnv>, locale: Locale, values: Values, facts: RequestFacts): Promise<MatchesProps> {
+  allowMatches(c, shown);
   const { judgement, entries, beyond } = await findMatchesAndBeyond(c.var.deps, facts, { limit: shown, locale });
   return { locale, form: formWith(values), answer: matchAnswer(judgement, entries, locale), ...beyond };
 }

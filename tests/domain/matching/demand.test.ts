@@ -41,6 +41,13 @@ describe("the demand for an offer", () => {
     expect(demandFor(draft, waiting, today).mostExcluding).toEqual({ criterion: "legalForm", excludes: 1 });
     const manyIndividuals = [...waiting, requestFacts({ stage: "growth" }), requestFacts({ stage: "launch" })];
     expect(demandFor(draft, manyIndividuals, today).mostExcluding).toEqual({ criterion: "stage", excludes: 2 });
+    // Of equals, the first in the order of the criteria.
+    const one = [requestFacts({ stage: "growth" }), requestFacts({ legalForm: "individual" })];
+    expect(demandFor(draft, one, today).mostExcluding).toEqual({ criterion: "stage", excludes: 1 });
+    expect(demandFor(offerTerms(), [requestFacts({ needs: ["legal"] })], today).mostExcluding).toEqual({
+      criterion: "need",
+      excludes: 1,
+    });
   });
 
   it("judges what the offer asks, not whether it has begun, is full or has ended", () => {
@@ -52,6 +59,9 @@ describe("the demand for an offer", () => {
       body: bodyTerms({ standing: "away" }),
     });
     expect(demandFor(closed, [requestFacts()], today)).toMatchObject({ served: 1, mostExcluding: null });
+    expect(demandFor({ ...closed, body: null }, [requestFacts()], today)).toMatchObject({ served: 1 });
+    for (const standing of ["paused", "suspended"] as const)
+      expect(demandFor(offerTerms({ body: bodyTerms({ standing }) }), [requestFacts()], today).served).toBe(1);
   });
 
   it("says when there are more than were read", () => {

@@ -13,6 +13,10 @@ describe("a judgement", () => {
     expect(judge(cooperativeInJerada, offers, today, { complete: false }).complete).toBe(false);
   });
 
+  it("names the version of its rules by the month and a number", () => {
+    expect(rules).toMatch(/^20\d\d-\d\d\.\d+$/);
+  });
+
   it("ranks as rank does, and gives the same answer twice, in any order of the offers", () => {
     fc.assert(
       fc.property(someRequest, someOffers, (request, offers) => {

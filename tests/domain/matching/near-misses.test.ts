@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { changed } from "#domain/matching/changes.ts";
 import type { RequestFacts } from "#domain/matching/facts.ts";
 import { judge } from "#domain/matching/judge.ts";
-import type { Change } from "#domain/matching/match.ts";
+import { type Change, mostNearMisses } from "#domain/matching/match.ts";
 import { rank } from "#domain/matching/rank.ts";
 import type { OfferTerms } from "#domain/matching/terms.ts";
 import { offerId, offerTerms, requestFacts, today } from "#tests/support/cast.ts";
@@ -88,6 +88,45 @@ describe("a near miss", () => {
     const later = offerTerms({ id: "later", stages: ["launch"] });
     const otherForm = offerTerms({ id: "other-form", legalForms: ["cooperative"] });
     expect(judge(request, [otherForm, later], today).nearMisses.map(offerId)).toEqual(["later", "other-form"]);
+  });
+
+  it("names the legal form that opens most of them, though another stands before it in the vocabulary", () => {
+    const offers = [
+      offerTerms({ id: "either", legalForms: ["cooperative", "company"] }),
+      offerTerms({ id: "companies", legalForms: ["company"] }),
+      offerTerms({ id: "companies too", legalForms: ["company", "association"] }),
+      // Whatever else is in their way, these do not count: no change opens them.
+      ...["a", "b", "c"].map((id) => offerTerms({ id, legalForms: ["cooperative"], territories: ["MA-07"] })),
+      ...["d", "e", "f"].map((id) => offerTerms({ id, legalForms: ["cooperative"], needs: ["legal"], placesLeft: 0 })),
+    ];
+    const { nearMisses } = judge(requestFacts({ legalForm: "individual" }), offers, today);
+    expect(nearMisses.map(({ changes }) => changes)).toEqual(
+      Array.from({ length: 3 }, () => [{ criterion: "legalForm", to: "company" }]),
+    );
+    const asStages = offers.map((offer) => ({ ...offer, stages: ["growth"] as const }));
+    const both = judge(requestFacts({ legalForm: "individual", stage: "idea" }), asStages, today).nearMisses;
+    expect(both).toHaveLength(3);
+    for (const { changes } of both) expect(changes).toContainEqual({ criterion: "legalForm", to: "company" });
+  });
+
+  it("counts only those that ask for another legal form", () => {
+    const open = ["g", "h", "i"].map((id) =>
+      offerTerms({ id, legalForms: ["individual", "company"], stages: ["growth"] }),
+    );
+    const either = offerTerms({ id: "either", legalForms: ["cooperative", "company"] });
+    const { nearMisses } = judge(requestFacts({ legalForm: "individual", stage: "idea" }), [...open, either], today);
+    expect(nearMisses.find(({ offerId: id }) => id === "either")?.changes).toEqual([
+      { criterion: "legalForm", to: "cooperative" },
+    ]);
+  });
+
+  it("is told eight times at most, the best first", () => {
+    const many = Array.from({ length: 12 }, (_, at) =>
+      offerTerms({ id: `near-${at}`, stages: ["launch"], confirmedOn: at < 3 ? today : null }),
+    );
+    const { nearMisses } = judge(requestFacts({ stage: "idea" }), many, today);
+    expect(nearMisses).toHaveLength(mostNearMisses);
+    expect(nearMisses.slice(0, 3).map(offerId).toSorted()).toEqual(["near-0", "near-1", "near-2"]);
   });
 
   it("becomes a match once changed as told, and is barred by one or two things until then", () => {

@@ -35,6 +35,7 @@ describe("before the loads are known", () => {
     expect(ids(surveyed, 1)).toEqual(["near"]);
     expect(ids(surveyed, 2)).toHaveLength(6);
     expect(ids(surveyed, 10)).toHaveLength(6);
+    expect(ids(survey(requestFacts(), [], today), 10)).toEqual([]);
   });
 
   it("compares at most fifty that are tied", () => {
@@ -55,6 +56,11 @@ describe("before the loads are known", () => {
     expect(new Set(survey(request, tied, today).ranked.map(({ tally }) => tally.score)).size).toBe(1);
     expect(hasLocal(survey(request, tied, today), 1)).toBe(false);
     expect(hasLocal(survey(request, tied, today), 2)).toBe(true);
+    // Better than those tied with the last: it is shown whatever the loads.
+    const third = offerTerms({ id: "far too", territories: ["MA"], confirmedOn: today, stages: ["idea"] });
+    const nearest = offerTerms({ id: "nearest", territories: ["MA-JRA"] });
+    expect(hasLocal(survey(request, [...tied, third, nearest], today), 2)).toBe(true);
+    expect(hasLocal(survey(request, [...tied, third], today), 2)).toBe(false);
   });
 });
 

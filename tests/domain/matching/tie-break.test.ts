@@ -43,6 +43,24 @@ describe("offers of equal score", () => {
     expect(ranked.map(offerId).at(-1)).toBe("a");
   });
 
+  it("stand in one order even where two draw the same lot", () => {
+    const facts = requestFacts();
+    const { province, needs, stage, sectors, legalForm, age, groups, amountMad } = facts;
+    const seed = hash(JSON.stringify([province, needs, stage, sectors, legalForm, age, groups, amountMad]));
+    const drawn = new Map<number, string>();
+    let pair: readonly [string, string] | undefined;
+    for (let at = 0; !pair; at++) {
+      const lot = hash(`${seed}/twin-${at}`);
+      const twin = drawn.get(lot);
+      if (twin) pair = [twin, `twin-${at}`];
+      drawn.set(lot, `twin-${at}`);
+    }
+    const [one, other] = pair.toSorted();
+    const twins = [one, other].map((id) => offerTerms({ id: id as string }));
+    expect(rank(facts, twins, today).map(offerId)).toEqual([one, other]);
+    expect(rank(facts, twins.toReversed(), today).map(offerId)).toEqual([one, other]);
+  });
+
   it("give every offer its turn at the top", () => {
     const tops = Array.from({ length: 121 }, (_, age) => orderFor({ age })[0]);
     expect(new Set(tops).size).toBeGreaterThan(15);

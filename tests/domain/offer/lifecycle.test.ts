@@ -10,12 +10,17 @@ describe("the life of an offer", () => {
   it("reads as this table", () => {
     expect(diagram(transitions)).toMatchInlineSnapshot(`
       "draft: publish → open
+      draft: edit → draft
       draft: archive → archived
       announced: publish → open
+      announced: edit → announced
+      open: edit → open
       open: pause → paused
       open: close → closed
+      paused: edit → paused
       paused: resume → open
       paused: close → closed
+      closed: edit → closed
       closed: reopen → open
       closed: archive → archived"
     `);

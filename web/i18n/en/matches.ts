@@ -32,6 +32,7 @@ export const matches: Copy["matches"] = {
     intro: "These offers from different organisations complete one another, in the order of the project:",
     covers: (needs) => `for: ${needs}`,
     uncovered: (needs) => `No known offer covers this yet: ${needs}.`,
+    uncoveredAmongRead: (needs) => `Among the offers read, none covers this yet: ${needs}.`,
   },
   nextQuestion: {
     heading: "A question that helps",
@@ -50,6 +51,10 @@ export const matches: Copy["matches"] = {
       one: "Your answer would settle # offer.",
       other: "Your answer would settle # offers.",
     }),
+    settlesAtLeast: plural("en", {
+      one: "Your answer would settle at least # offer.",
+      other: "Your answer would settle at least # offers.",
+    }),
     answer: "Answer",
   },
   nearMisses: {
@@ -65,7 +70,7 @@ export const matches: Copy["matches"] = {
     }),
     change: {
       legalForm: (form) => `with another legal status: ${form}`,
-      stage: (stage) => `at a later stage of the project: ${stage}`,
+      stage: (stage) => `at a later stage of the project (${stage})`,
       amount: (amount) => `for an amount of at least ${amount}`,
       groups: (groups) => `if you are also among: ${groups}`,
     },

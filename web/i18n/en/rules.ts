@@ -39,7 +39,7 @@ export const rules: Copy["rules"] = {
       window: "The offer is open today. The last day counts whole.",
       capacity: "Places are left, and the organisation takes requests.",
       sectors: "The field of your project is one that the offer prefers.",
-      text: "The offer speaks of the same thing as your project, even in other words or another language: “prêt” and “قرض” answer each other. Never more than 10 points: words do not come before facts.",
+      text: "The offer speaks of the same thing as your project, even in other words or another language: “prêt” and “قرض” count as the same word. Never more than 10 points: words do not come before facts.",
       freshness: "The organisation confirmed its offer recently.",
       responsiveness: "The organisation answers requests in time.",
     },
@@ -49,7 +49,7 @@ export const rules: Copy["rules"] = {
       "An unknown answer is worth half the points.",
       "Age, gender and origin never give points.",
       "With equal points, the organisation that was asked least in the last 30 days comes first, then a fixed draw. Never the alphabet.",
-      "When there are very many offers, the program reads a part of them: first those confirmed lately and those that meet several needs. The number shown then says “more than”.",
+      "When there are very many offers, the program reads only some of them, starting with those confirmed lately and those that meet several needs. Their number then comes after “more than”.",
     ],
     alsoHeading: "What we show as well",
     also: [

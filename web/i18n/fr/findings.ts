@@ -98,7 +98,7 @@ export const findings = {
     unsaid: (sectors: string) => `L'offre privilégie : ${sectors}. Vous n'avez pas dit votre domaine`,
   },
   text: {
-    shared: (terms: string) => `Mots communs avec votre projet : ${terms}`,
+    shared: (terms: string) => `L'offre parle aussi de : ${terms}`,
     none: "L'offre ne parle pas de votre sujet, ou votre projet n'est pas décrit",
   },
   freshness: {

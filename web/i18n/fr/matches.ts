@@ -61,6 +61,7 @@ export const matches = {
     intro: "Ces offres de structures différentes se complètent, dans l'ordre du projet :",
     covers: (needs: string) => `pour : ${needs}`,
     uncovered: (needs: string) => `Aucune offre connue ne couvre encore : ${needs}.`,
+    uncoveredAmongRead: (needs: string) => `Parmi les offres lues, aucune ne couvre encore : ${needs}.`,
   },
   nextQuestion: {
     heading: "Une question qui aide",
@@ -69,6 +70,11 @@ export const matches = {
       one: "Votre réponse permettrait de trancher pour # offre.",
       many: "Votre réponse permettrait de trancher pour # offres.",
       other: "Votre réponse permettrait de trancher pour # offres.",
+    }),
+    settlesAtLeast: plural("fr", {
+      one: "Votre réponse permettrait de trancher pour au moins # offre.",
+      many: "Votre réponse permettrait de trancher pour au moins # offres.",
+      other: "Votre réponse permettrait de trancher pour au moins # offres.",
     }),
     answer: "Répondre",
   },
@@ -86,10 +92,10 @@ export const matches = {
       other: "Au moins # offres de plus vous seraient ouvertes",
     }),
     change: {
-      legalForm: (form: string) => `sous un autre statut : ${form}`,
-      stage: (stage: string) => `à une étape suivante du projet : ${stage}`,
+      legalForm: (form: string) => `avec un autre statut : ${form}`,
+      stage: (stage: string) => `à une étape plus avancée du projet (${stage})`,
       amount: (amount: string) => `pour un montant d'au moins ${amount}`,
-      groups: (groups: string) => `si vous faites aussi partie de ces personnes : ${groups}`,
+      groups: (groups: string) => `si vous faites aussi partie de ces personnes : ${groups}`,
     },
   },
   perhaps: {

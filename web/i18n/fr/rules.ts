@@ -16,7 +16,7 @@ const meaning: Record<Criterion, string> = {
   window: "L'offre est ouverte aujourd'hui. Le dernier jour compte en entier.",
   capacity: "Il reste des places, et la structure prend des demandes.",
   sectors: "Le domaine de votre projet est de ceux que l'offre préfère.",
-  text: "L'offre parle de la même chose que votre projet, même avec d'autres mots ou dans une autre langue : « prêt » et « قرض » se répondent. Jamais plus de 10 points : les mots ne passent pas avant les faits.",
+  text: "L'offre parle de la même chose que votre projet, même avec d'autres mots ou dans une autre langue : « prêt » et « قرض » comptent comme un même mot. Jamais plus de 10 points : les mots ne passent pas avant les faits.",
   freshness: "La structure a confirmé son offre récemment.",
   responsiveness: "La structure répond à temps aux demandes.",
 };
@@ -63,7 +63,7 @@ export const rules = {
       "Une réponse inconnue vaut la moitié des points.",
       "L'âge, le genre et l'origine ne donnent jamais de points.",
       "À points égaux, la structure la moins sollicitée ces 30 derniers jours passe d'abord, puis un tirage au sort, toujours le même pour la même demande. Jamais l'ordre alphabétique.",
-      "Quand les offres sont très nombreuses, le programme en lit une partie : d'abord celles qui sont confirmées depuis peu et celles qui répondent à plusieurs besoins. Le nombre affiché est alors « plus de ».",
+      "Quand les offres sont très nombreuses, le programme n'en lit qu'une partie, en commençant par celles confirmées depuis peu et celles qui répondent à plusieurs besoins. Leur nombre est alors précédé de « plus de ».",
     ] as readonly string[],
     alsoHeading: "Ce que nous montrons aussi",
     also: [

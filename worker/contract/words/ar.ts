@@ -157,6 +157,7 @@ export const words: Words = {
   },
   offerSteps: {
     publish: { label: "النشر", sentence: "نُشر العرض." },
+    edit: { label: "التعديل", sentence: "عُدّل العرض." },
     pause: { label: "التوقيف المؤقت", sentence: "أُوقف العرض مؤقتا." },
     resume: { label: "الاستئناف", sentence: "استؤنف العرض." },
     close: { label: "الإغلاق", sentence: "أُغلق العرض." },

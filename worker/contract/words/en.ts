@@ -157,6 +157,7 @@ export const words: Words = {
   },
   offerSteps: {
     publish: { label: "publish", sentence: "The offer is published." },
+    edit: { label: "edit", sentence: "The offer is edited." },
     pause: { label: "pause", sentence: "The offer is paused." },
     resume: { label: "resume", sentence: "The offer resumes." },
     close: { label: "close", sentence: "The offer is closed." },

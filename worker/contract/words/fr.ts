@@ -157,6 +157,7 @@ export const words: Words = {
   },
   offerSteps: {
     publish: { label: "publier", sentence: "L'offre est publiée." },
+    edit: { label: "modifier", sentence: "L'offre est modifiée." },
     pause: { label: "mettre en pause", sentence: "L'offre est mise en pause." },
     resume: { label: "reprendre", sentence: "L'offre reprend." },
     close: { label: "fermer", sentence: "L'offre est fermée." },

@@ -10,10 +10,11 @@ import type { Weighed } from "./weighed.ts";
 /** How many offers each legal form would open: one change that opens several is told for all of them. */
 export type FormsWanted = ReadonlyMap<LegalForm, number>;
 
-export function formsWanted(missed: readonly Weighed[]): FormsWanted {
+/** Counts the legal forms that barred offers ask for; one that no change opens does not count. */
+export function formsWanted(request: RequestFacts, missed: readonly Weighed[]): FormsWanted {
   const wanted = new Map<LegalForm, number>();
   for (const { offer, tally } of missed)
-    if (tally.unmet.includes("legalForm"))
+    if (tally.unmet.includes("legalForm") && changesFor(tally.unmet, request, offer, wanted) !== null)
       for (const form of offer.legalForms) wanted.set(form, (wanted.get(form) ?? 0) + 1);
   return wanted;
 }

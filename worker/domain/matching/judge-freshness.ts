@@ -9,6 +9,7 @@ export const judgeFreshness: Judge<"freshness"> = (_request, { confirmedOn }, to
   confirmedOn,
 });
 
+/** How fresh a confirmation is: 0 to 1. */
 export function freshness(confirmedOn: LocalDate | null, today: LocalDate): number {
   if (confirmedOn === null) return 0;
   const age = daysBetween(confirmedOn, today);
@@ -16,6 +17,6 @@ export function freshness(confirmedOn: LocalDate | null, today: LocalDate): numb
   return age <= aYear ? 2 / 3 : 1 / 3;
 }
 
-// Bodies confirm their offers every six months; leap days are on their side.
+/** Bodies confirm their offers every six months; leap days are on their side. */
 export const halfAYear = 183;
 export const aYear = 366;

@@ -8,4 +8,5 @@ export const judgeResponsiveness: Judge<"responsiveness"> = (_request, { body })
   answered: body?.answered ?? null,
 });
 
+/** How well a body answers: 0 to 1. */
 export const responsiveness = (body: BodyTerms | null): number => (body === null ? 0 : (body.answered ?? 0.5));

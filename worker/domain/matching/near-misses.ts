@@ -11,7 +11,7 @@ const mostChanges = 2;
 /** Offers barred by one or two things that the innovator could change, the best once changed first. */
 export function nearMisses(request: ReadFacts, weighed: readonly Weighed[], today: LocalDate): readonly NearMiss[] {
   const missed = weighed.filter(({ tally: { unmet } }) => isWithinReach(unmet));
-  const wanted = formsWanted(missed);
+  const wanted = formsWanted(request, missed);
   return missed
     .flatMap(({ offer, tally }) => {
       const changes = changesFor(tally.unmet, request, offer, wanted);

@@ -6,7 +6,7 @@ import type { Judgement, Match } from "./match.ts";
 import { nearMisses } from "./near-misses.ts";
 import { nextQuestion } from "./next-question.ts";
 import { perhapsHereToo } from "./perhaps.ts";
-import { plan } from "./plan.ts";
+import { plan, planWithout } from "./plan.ts";
 import { type ReadFacts, readFacts } from "./read-facts.ts";
 import { rules } from "./rules.ts";
 import type { Loads, OfferTerms } from "./terms.ts";
@@ -48,6 +48,21 @@ export function survey(
     perhaps: perhapsHereToo(read, elsewhere ? weighEach(read, elsewhere, today) : weighed),
     nextQuestion: nextQuestion(ranked.map(({ tally }) => tally)),
     plan: plan(read, ranked),
+  };
+}
+
+/** The same without offers that a list still held and that can be had no more. */
+export function without(surveyed: Survey, gone: ReadonlySet<string>): Survey {
+  if (gone.size === 0) return surveyed;
+  const { ranked, nearMisses: missed, perhaps, plan: planned, request } = surveyed;
+  const left = ranked.filter(({ offer }) => !gone.has(offer.id));
+  return {
+    ...surveyed,
+    ranked: left,
+    total: left.length,
+    nearMisses: missed.filter(({ offerId }) => !gone.has(offerId)),
+    perhaps: perhaps.filter(({ offerId }) => !gone.has(offerId)),
+    plan: planWithout(request, planned, gone),
   };
 }
 

@@ -27,10 +27,17 @@ export const searchedMeanings = ({ wording }: Pick<OfferEntry, "wording">): read
   ...meanings(inEveryVersion(wording, ({ name, description }) => [name, description])).keys(),
 ];
 
+/** A name and a few sentences, in three languages; what comes after is not what an offer is about. */
+const mostMeanings = 120;
+
 /** What matching reads of an offer. */
 export const termsOf = (entry: OfferEntry): OfferTerms => ({
   ...entry,
-  words: spaced(searchedMeanings(entry).filter((meaning) => weightOf(meaning) > 0)),
+  words: spaced(
+    searchedMeanings(entry)
+      .filter((meaning) => weightOf(meaning) > 0)
+      .slice(0, mostMeanings),
+  ),
   body: entry.body && {
     id: entry.body.id,
     basis: entry.body.basis,

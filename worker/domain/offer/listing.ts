@@ -1,18 +1,19 @@
-import { judgeCapacity } from "#domain/matching/judge-capacity.ts";
+import { capacityBar } from "#domain/matching/judge-capacity.ts";
 import { aYear, halfAYear } from "#domain/matching/judge-freshness.ts";
-import { judgeWindow } from "#domain/matching/judge-window.ts";
-import type { ReadFacts } from "#domain/matching/read-facts.ts";
-import type { OfferTerms } from "#domain/matching/terms.ts";
+import { windowBar } from "#domain/matching/judge-window.ts";
+import type { BodyTerms, OfferTerms } from "#domain/matching/terms.ts";
 import { addDays } from "#domain/time/add-days.ts";
 import type { LocalDate } from "#domain/time/local-date.ts";
 import { stateAfter } from "./lifecycle.ts";
 
-/** Whether the lists that matching reads hold the offer: it is open today, places are left, and its body is there. */
-export const isListed = (offer: OfferTerms, today: LocalDate): boolean =>
-  judgeWindow(nobody, offer, today).verdict === "met" && judgeCapacity(nobody, offer, today).verdict === "met";
+/** What says whether an offer may be proposed on a day, whoever asks. */
+export type Availability = Pick<OfferTerms, "state" | "opensOn" | "closesOn" | "placesLeft"> & {
+  body: Pick<BodyTerms, "standing"> | null;
+};
 
-/** Neither judge looks at who asks. */
-const nobody = {} as ReadFacts;
+/** Whether the lists that matching reads hold the offer: it is open today, places are left, and its body is there. */
+export const isListed = (offer: Availability, today: LocalDate): boolean =>
+  windowBar(offer, today) === null && capacityBar(offer) === null;
 
 /** Whether its last day is over, and nobody has closed it: the clock does. */
 export const hasEnded = ({ state, closesOn }: OfferTerms, today: LocalDate): boolean =>

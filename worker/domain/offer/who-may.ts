@@ -6,6 +6,7 @@ export type OfferParty = (typeof offerParties)[number];
 
 export const whoMay: Record<OfferStep, readonly OfferParty[]> = {
   publish: ["body"],
+  edit: ["body"],
   pause: ["body"],
   resume: ["body"],
   // The clock, once the last day is over.

@@ -17,5 +17,5 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/ٱ/g, "ا"],
   [/ة/g, "ه"],
   [/[ىی]/g, "ي"],
-  [/ک/g, "ك"],
+  [/[کگڭݣ]/g, "ك"],
 ];

@@ -19,8 +19,11 @@ export function meanings(text: string): ReadonlyMap<Meaning, string> {
 /** Meanings as one text that is quick to look into: each between two spaces, ` pret cooperative `. */
 export const spaced = (list: readonly Meaning[]): string => (list.length === 0 ? "" : ` ${list.join(" ")} `);
 
-/** What a normalised word means. */
-export const meaningOf = (term: string): Meaning => lineOf(term)?.meaning ?? term;
+/** What a normalised word means; what every project says means nothing but itself. */
+export function meaningOf(term: string): Meaning {
+  const line = lineOf(term);
+  return line && !line.commonplace ? line.meaning : term;
+}
 
 /** The kind of support that a normalised word speaks of, if any. */
 export const needSpokenOf = (term: string): Need | undefined => lineOf(term)?.need;
@@ -29,18 +32,20 @@ export const needSpokenOf = (term: string): Need | undefined => lineOf(term)?.ne
  * How much it tells that a project and an offer share the meaning. What names a kind of support is judged by the needs
  * already, and counts half; what every project says tells nothing.
  */
-export const weightOf = (meaning: Meaning): number => weights.get(meaning) ?? 1;
+export function weightOf(meaning: Meaning): number {
+  const line = lineOf(meaning);
+  if (line?.commonplace) return 0;
+  return line?.need ? 0.5 : 1;
+}
 
-type Line = Pick<Synonyms, "need"> & { meaning: Meaning };
+type Line = Pick<Synonyms, "need" | "commonplace"> & { meaning: Meaning };
 const whole = new Map<string, Line>();
 const beginnings = new Map<string, Line>();
-const weights = new Map<Meaning, number>();
 
-for (const { words, need, commonplace } of synonyms) {
+for (const { words, ...says } of synonyms) {
   const spelled = words.split(" ");
   const [meaning = ""] = terms(spelled[0]?.replace("*", "") ?? "");
-  const line: Line = need ? { meaning, need } : { meaning };
-  if (commonplace || need) weights.set(meaning, commonplace ? 0 : 0.5);
+  const line: Line = { ...says, meaning };
   for (const word of spelled) {
     if (word.endsWith("*")) keep(beginnings, fold(word.slice(0, -1)), line);
     else for (const term of terms(word)) keep(whole, term, line);
@@ -51,12 +56,13 @@ function keep(lines: Map<string, Line>, word: string, line: Line): void {
   if (!lines.has(word)) lines.set(word, line);
 }
 
-/** The line of synonyms that holds the word, as it stands or without the letter that Arabic writes onto it. */
+/** The line of synonyms that holds the word, as it stands or without what Arabic writes onto it. */
 function lineOf(term: string): Line | undefined {
   const asItStands = whole.get(term) ?? lineOfBeginning(term);
-  if (asItStands || !/^[وفبكل]./u.test(term)) return asItStands;
-  const bare = term.slice(1);
-  return whole.get(bare) ?? lineOfBeginning(bare);
+  if (asItStands) return asItStands;
+  // The article of a word so short that it is left on (الري), or one letter before a longer one (وقرض).
+  const bare = /^ال.{2}$/u.test(term) ? term.slice(2) : /^[وفبكل].{3}/u.test(term) ? term.slice(1) : undefined;
+  return bare === undefined ? undefined : (whole.get(bare) ?? lineOfBeginning(bare));
 }
 
 /** By the longest beginning that is listed. */

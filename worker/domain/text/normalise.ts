@@ -10,7 +10,7 @@ export const terms = (text: string): readonly string[] => readWords(text).map(({
 /** The same, each beside the way in which it was first written. */
 export function readWords(text: string): readonly ReadWord[] {
   const read = new Map<string, ReadWord>();
-  for (const [written] of text.matchAll(writtenWord)) {
+  for (const [written] of text.replace(englishNot, "").matchAll(writtenWord)) {
     for (const [spelled] of fold(written).matchAll(word)) {
       const term = carriesMeaning(spelled) ? singular(withoutArticle(spelled)) : "";
       if (carriesMeaning(term) && !read.has(term)) read.set(term, { term, written });
@@ -19,6 +19,8 @@ export function readWords(text: string): readonly ReadWord[] {
   return [...read.values()];
 }
 
+// don't, can't: what the apostrophe leaves is not the French don.
+const englishNot = /n['’]t(?![\p{L}\p{M}])/giu;
 // An apostrophe ends a word, so that an elision (l'eau, qu'elle) leaves its letters behind, to be dropped.
 const writtenWord = /[\p{L}\p{N}\p{M}\u0640]+/gu;
 const word = /[\p{L}\p{N}]+/gu;
