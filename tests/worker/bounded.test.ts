@@ -6,7 +6,7 @@ import { judge } from "#domain/matching/judge.ts";
 import { termsOf } from "#domain/offer/entry.ts";
 import type { Territory } from "#domain/territory/territory.ts";
 import { type Need, needs } from "#domain/vocabulary/needs.ts";
-import { bodyTerms, offerTerms } from "#tests/support/cast.ts";
+import { bodyTerms, offerTerms, requestFacts } from "#tests/support/cast.ts";
 import { open } from "#tests/support/edit-offer.ts";
 import { costsOf, postJson } from "#tests/support/visitor.ts";
 import { startWasl, type Wasl } from "#tests/support/wasl.ts";
@@ -141,6 +141,38 @@ describe("matching at its worst", () => {
       const caps = (["province", "region", "country"] as const).map((level) => capOf(level, count));
       for (const cap of caps) expect(cap).toBeLessThanOrEqual(Math.floor(1500 / (3 * count)));
       expect(Math.min(...caps)).toBeGreaterThan(15);
+    }
+  });
+});
+
+describe("matching on the real directory", () => {
+  let real: Wasl;
+  beforeAll(async () => {
+    real = await startWasl();
+  });
+  afterAll(() => real.close());
+
+  it("says all that judging every offer says, what is known elsewhere included", async () => {
+    const offers = directoryOffers().map(termsOf);
+    const somewhere = ["MA-JRA", "MA-OUJ", "MA-SAF", "MA-BEM", "MA-LAA", "MA-TNG", "MA-AGD", "MA-OUA"] as const;
+    const wanted = [...needs.map((need) => [need]), ["financing", "mentoring", "training"] as const, needs];
+    for (const province of somewhere) {
+      for (const asked of wanted) {
+        const facts = requestFacts({ province, needs: asked, legalForm: "cooperative" });
+        const answer = (await (
+          await postJson(real, "/api/v1/matches", { province, needs: asked, legalForm: "cooperative" })
+        ).json()) as MatchAnswer;
+        const all = judge(facts, offers, today, { limit: 10 });
+        const told = [answer.matches, answer.nearMisses, answer.perhaps].map((list) =>
+          list.map(({ offer }) => offer.id),
+        );
+        expect([province, asked, ...told]).toEqual([
+          province,
+          asked,
+          ...[all.matches, all.nearMisses, all.perhaps].map((list) => list.map(({ offerId }) => offerId)),
+        ]);
+        expect(answer).toMatchObject({ total: all.total, complete: true, nextQuestion: all.nextQuestion });
+      }
     }
   });
 });

@@ -147,7 +147,7 @@ export const synonyms: readonly Synonyms[] = [
 
   // where
   { words: "rural* douar* village* قروي* قريه قرى قريتنا دوار دوارنا دواوير باديه" },
-  { words: "quartier* neighbourhood* neighborhood* حي الحي أحياء" },
+  { words: "quartier* neighbourhood* neighborhood* حي أحياء" },
   { words: "montagne* montagn* mountain* جبل* جبال" },
   { words: "oasis oasien* واحه واحات" },
   { words: "mer marin* maritime* sea بحر بحري" },
@@ -163,12 +163,12 @@ export const synonyms: readonly Synonyms[] = [
   { words: "culture culturel* cultural* ثقاف*" },
   { words: "patrimoine patrimoni* heritage تراث تراثي*" },
   { words: "théâtre* cinéma film musique music theatre مسرح* سينما فيلم فيلما أفلام موسيق* بندير" },
-  { words: "art arts artisti* artiste* artist* فن الفن فنون فني فنان*" },
+  { words: "art arts artisti* artiste* artist* فن فنون فني فنان*" },
   { words: "environnement* écolog* environment* ecolog* vert verte green بيئ*" },
   { words: "déchet* ordure* recycl* tri waste garbage trash نفاي* أزبال متلاشيات تدوير" },
   { words: "plastique* plastic* بلاستيك*" },
   { words: "eau eaux hydri* hydraul* water ماء الما مياه مائي*" },
-  { words: "irrigation irrigu* arrosage irrigat* سقي الري للري" },
+  { words: "irrigation irrigu* arrosage irrigat* سقي ري للري" },
   { words: "puits forage* borehole* بئر بئرا آبار" },
   { words: "sauvage* wild بري" },
   { words: "forêt forest* reboisement reforest* غابه غابات تشجير" },
