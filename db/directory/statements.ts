@@ -1,4 +1,7 @@
+import { getTableColumns } from "drizzle-orm";
 import { eachPlace, listed, placesOfListed, reachColumns } from "#db/offer-lists.ts";
+import { offerRow } from "#db/offer-row.ts";
+import { offer } from "#db/schema/directory.ts";
 import type { BodyEntry } from "#domain/body/entry.ts";
 import { inEveryVersion } from "#domain/language/wording.ts";
 import { type OfferEntry, searchedMeanings, termsOf } from "#domain/offer/entry.ts";
@@ -16,7 +19,7 @@ type Row = Readonly<Record<string, Cell>>;
  */
 export const directoryStatements = (today: LocalDate): readonly string[] => [
   ...directoryBodies().map((entry) => upsert("body", bodyRow(entry))),
-  ...directoryOffers().map((entry) => upsert("offer", offerRow(entry, today))),
+  ...directoryOffers().map((entry) => upsert("offer", offerCells(entry, today))),
   ...directoryCases().map((entry) => upsert("known_case", caseRow(entry))),
   ...directoryCases().flatMap(({ id, supportedBy }) =>
     supportedBy.map(({ body, wording }) => {
@@ -55,41 +58,12 @@ const bodyMeanings = ({ wording }: BodyEntry): readonly Meaning[] => [
   ...meanings(inEveryVersion(wording, ({ name, shortName, role }) => [name, shortName, role])).keys(),
 ];
 
-const offerRow = (offer: OfferEntry, today: LocalDate): Row => {
-  const { id, body, wording, ...entry } = offer;
-  return {
-    id,
-    body: body?.id ?? null,
-    body_basis: body?.basis ?? null,
-    name: wording.original.name,
-    summary: wording.original.description,
-    notes: wording.original.notes,
-    capacity: wording.original.capacity,
-    lang: wording.lang,
-    translations: json(wording.translations),
-    state: entry.state,
-    needs: json(entry.needs),
-    territories: json(entry.territories),
-    territory_basis: entry.territoryBasis,
-    cities: json(wording.original.cities),
-    stages: json(entry.stages),
-    focus_sectors: json(entry.focusSectors),
-    legal_forms: json(entry.legalForms),
-    groups: json(entry.groups),
-    age_min: entry.age.min,
-    age_max: entry.age.max,
-    min_mad: entry.amount.minMad,
-    max_mad: entry.amount.maxMad,
-    instrument: entry.instrument,
-    interest_free: entry.interestFree === null ? null : Number(entry.interestFree),
-    opens_on: entry.opensOn,
-    closes_on: entry.closesOn,
-    places_left: entry.placesLeft,
-    confirmed_on: entry.confirmedOn,
-    source: json(entry.source),
-    relist_on: relistOn(termsOf(offer), today),
-  };
-};
+/** The offer's row under the names that SQL knows its columns by, and the day on which its place changes by itself. */
+function offerCells(entry: OfferEntry, today: LocalDate): Row {
+  const columns = getTableColumns(offer);
+  const row = { ...offerRow(entry), relistOn: relistOn(termsOf(entry), today) };
+  return Object.fromEntries(Object.entries(row).map(([key, cell]) => [columns[key as keyof typeof row].name, cell]));
+}
 
 const caseRow = ({ id, region, wording, source }: DirectoryCase): Row => ({
   id,

@@ -1,6 +1,7 @@
 import { and, eq, type SQLWrapper, sql } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
 import { eachPlace, listed, placesOfListed } from "#db/offer-lists.ts";
+import { offerRow } from "#db/offer-row.ts";
 import { offer, offerHistory, offerNeed, offerReach, offerTerm, offerTerritory } from "#db/schema/directory.ts";
 import type { OfferTerms } from "#domain/matching/terms.ts";
 import { type OfferEntry, searchedMeanings, termsOf } from "#domain/offer/entry.ts";
@@ -77,39 +78,8 @@ export const relistOffers = (db: Db, offers: readonly Versioned[], today: LocalD
 const each = (values: readonly string[], id: string): SQLWrapper & ReturnType<typeof sql> =>
   sql`SELECT DISTINCT value, ${id} FROM json_each(${JSON.stringify(values)})`;
 
-function upsertOffer(db: Db, { body, wording, age, amount, ...entry }: OfferEntry, version: number) {
-  const { id, ...columns } = {
-    id: entry.id,
-    body: body?.id ?? null,
-    bodyBasis: body?.basis ?? null,
-    name: wording.original.name,
-    summary: wording.original.description,
-    notes: wording.original.notes,
-    capacity: wording.original.capacity,
-    cities: JSON.stringify(wording.original.cities),
-    lang: wording.lang,
-    translations: JSON.stringify(wording.translations),
-    state: entry.state,
-    needs: JSON.stringify(entry.needs),
-    territories: JSON.stringify(entry.territories),
-    territoryBasis: entry.territoryBasis,
-    stages: JSON.stringify(entry.stages),
-    focusSectors: JSON.stringify(entry.focusSectors),
-    legalForms: JSON.stringify(entry.legalForms),
-    groups: JSON.stringify(entry.groups),
-    ageMin: age.min,
-    ageMax: age.max,
-    minMad: amount.minMad,
-    maxMad: amount.maxMad,
-    instrument: entry.instrument,
-    interestFree: entry.interestFree === null ? null : Number(entry.interestFree),
-    opensOn: entry.opensOn,
-    closesOn: entry.closesOn,
-    placesLeft: entry.placesLeft,
-    confirmedOn: entry.confirmedOn,
-    source: JSON.stringify(entry.source),
-    version,
-  };
+function upsertOffer(db: Db, entry: OfferEntry, version: number) {
+  const { id, ...columns } = { ...offerRow(entry), version };
   return db
     .insert(offer)
     .values({ id, ...columns })

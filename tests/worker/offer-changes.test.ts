@@ -94,6 +94,16 @@ describe("a list that is behind", () => {
     await wasl.db.prepare(mend).bind(id).run();
     expect((await ask(facts)).total).toBe(before.total);
   });
+
+  it("is judged though only some of the matches are read: the others keep their places", async () => {
+    const facts = { ...inJerada, needs: ["financing", "mentoring"], limit: 1 };
+    const [best] = (await ask(facts)).matches;
+    await wasl.db.prepare("UPDATE offer SET state = 'paused' WHERE id = ?").bind(best?.offer.id).run();
+    const { matches, total } = await ask(facts);
+    expect(matches.map(({ offer }) => offer.id)).not.toContain(best?.offer.id);
+    expect(total).toBeGreaterThan(1);
+    await wasl.db.prepare("UPDATE offer SET state = 'open' WHERE id = ?").bind(best?.offer.id).run();
+  });
 });
 
 describe("two hands on one offer", () => {

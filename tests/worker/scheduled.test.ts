@@ -13,7 +13,7 @@ const count = async (table: string) =>
   (await wasl.db.prepare(`SELECT count(*) AS n FROM ${table}`).first<{ n: number }>())?.n;
 const hours = (number: number) => new Date(Date.now() + number * 3600_000);
 
-describe("the hourly clock", () => {
+describe("the clock", () => {
   it("drops ended sessions and forgiven tries, and nothing before its time", async () => {
     const { person, code, pin } = await filed(wasl);
     await person.post("/fr/follow", { code, pin });

@@ -3,9 +3,10 @@ import { offersById } from "#db/read/offers.ts";
 import { availabilityOf, offerEntry } from "#db/rows.ts";
 import type { RequestFacts } from "#domain/matching/facts.ts";
 import type { Judgement } from "#domain/matching/match.ts";
-import { conclude, type Survey, survey, undecided, without } from "#domain/matching/survey.ts";
+import { conclude, type Survey, survey, undecided } from "#domain/matching/survey.ts";
 import type { OfferEntry } from "#domain/offer/entry.ts";
 import { isListed } from "#domain/offer/listing.ts";
+import type { LocalDate } from "#domain/time/local-date.ts";
 import { casablancaDay } from "#worker/clock.ts";
 import type { Deps } from "#worker/deps.ts";
 
@@ -54,11 +55,8 @@ const spokenOf = (said: Pick<Judgement, "plan" | "nearMisses" | "perhaps">, matc
 type Rows = Awaited<ReturnType<typeof offersSpokenOf>>;
 
 /** The judgement, once the offers that it speaks of were read: what a list held and is gone meanwhile is left out. */
-export function foundIn(listed: Survey, rows: Rows, limit: number): Found {
-  const gone = rows.filter((row) => !isListed(availabilityOf(row), listed.today)).map(({ id }) => id);
-  const surveyed = without(listed, new Set(gone));
-  const loads = new Map(rows.map(({ body, bodyLoad30 }) => [body ?? "", bodyLoad30 ?? 0]));
-  const judgement = conclude(surveyed, loads, limit);
+export function foundIn(surveyed: Survey, rows: Rows, limit: number): Found {
+  const judgement = conclude(surveyed, learntFrom(rows, surveyed.today), limit);
   const shown = spokenOf(
     judgement,
     judgement.matches.map(({ offerId }) => offerId),
@@ -68,3 +66,8 @@ export function foundIn(listed: Survey, rows: Rows, limit: number): Found {
     entries: new Map(rows.filter(({ id }) => shown.has(id)).map((row) => [row.id, offerEntry(row)])),
   };
 }
+
+const learntFrom = (rows: Rows, today: LocalDate) => ({
+  loads: new Map(rows.map(({ body, bodyLoad30 }) => [body ?? "", bodyLoad30 ?? 0])),
+  gone: new Set(rows.filter((row) => !isListed(availabilityOf(row), today)).map(({ id }) => id)),
+});

@@ -14,7 +14,7 @@ export async function forget({ db, now }: Pick<Deps, "db" | "now">): Promise<voi
   for (const { id, state, version } of ended) {
     const to = advanceRequest({ id, state }, { role: "clock" }, "erase");
     if (!to.ok) continue;
-    // Somebody who acts at the same moment wins; the next hour looks again.
+    // Somebody who acts at the same moment wins; the next run looks again.
     await commit(
       db,
       saveErasure(db, { id, step: "erase", to: to.value, at: now(), by: "clock", version: version + 1 }),

@@ -69,9 +69,27 @@ describe("once they are", () => {
     const surveyed = survey(requestFacts(), equal(12), today);
     const [first, ...others] = surveyed.ranked.map(({ offer }) => offer.body?.id ?? "");
     const loads = new Map([[first as string, 1], ...others.slice(0, 9).map((id) => [id, 1] as const)]);
-    const shown = conclude(surveyed, loads, 2).matches.map(offerId);
+    const shown = conclude(surveyed, { loads }, 2).matches.map(offerId);
     expect(shown).toHaveLength(2);
     for (const id of shown) expect(loads.has(id.replace("equal", "body"))).toBe(false);
+  });
+
+  it("leaves out what can be had no more, and shows nothing in its place that was not read", () => {
+    const surveyed = survey(requestFacts(), [near, ...equal(3)], today);
+    const read = ids(surveyed, 1);
+    expect(read).toEqual(["near"]);
+    const { matches, total, plan } = conclude(surveyed, { loads: new Map(), gone: new Set(["near"]) }, 1);
+    expect([matches, total]).toEqual([[], 3]);
+    expect(plan).toEqual({ offers: [], covers: [], uncovered: ["financing"] });
+    expect(conclude(surveyed, { loads: new Map(), gone: new Set(["equal-0"]) }, 4).matches.map(offerId)).not.toContain(
+      "equal-0",
+    );
+    const knownInSafi = offerTerms({ id: "in-safi", territories: ["MA-SAF"], territoryBasis: "attested-only" });
+    const later = offerTerms({ id: "later", stages: ["growth"] });
+    const more = survey(requestFacts({ stage: "idea" }), [knownInSafi, later], today);
+    expect([more.perhaps.map(offerId), more.nearMisses.map(offerId)]).toEqual([["in-safi"], ["later"]]);
+    const without = conclude(more, { loads: new Map(), gone: new Set(["in-safi", "later"]) }, 4);
+    expect([without.perhaps, without.nearMisses]).toEqual([[], []]);
   });
 
   it("gives the first of what judging everything gives, with as many reasons", () => {

@@ -17,4 +17,4 @@ export const judge = (
   offers: readonly OfferTerms[],
   today: LocalDate,
   { loads = new Map(), limit = offers.length, ...options }: JudgeOptions = {},
-): Judgement => conclude(survey(request, offers, today, options), loads, limit);
+): Judgement => conclude(survey(request, offers, today, options), { loads }, limit);

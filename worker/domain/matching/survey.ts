@@ -51,21 +51,6 @@ export function survey(
   };
 }
 
-/** The same without offers that a list still held and that can be had no more. */
-export function without(surveyed: Survey, gone: ReadonlySet<string>): Survey {
-  if (gone.size === 0) return surveyed;
-  const { ranked, nearMisses: missed, perhaps, plan: planned, request } = surveyed;
-  const left = ranked.filter(({ offer }) => !gone.has(offer.id));
-  return {
-    ...surveyed,
-    ranked: left,
-    total: left.length,
-    nearMisses: missed.filter(({ offerId }) => !gone.has(offerId)),
-    perhaps: perhaps.filter(({ offerId }) => !gone.has(offerId)),
-    plan: planWithout(request, planned, gone),
-  };
-}
-
 /** How many that are tied with the last shown are compared by what their bodies have in hand. */
 const mostTied = 50;
 
@@ -87,12 +72,31 @@ export function hasLocal(surveyed: Survey, limit: number): boolean {
   return open.some((each) => isSure(each) && isNear(each));
 }
 
-/** The judgement, once it is known what the bodies have in hand: the best `limit` matches, with every reason. */
-export function conclude(surveyed: Survey, loads: Loads, limit: number): Judgement {
-  const { request, today, ranked: _all, ...said } = surveyed;
+/** What is learnt when the offers to be shown are read: what their bodies have in hand, and which can be had no more. */
+export type Learnt = { loads: Loads; gone?: ReadonlySet<string> };
+
+/** The judgement, once that is known: the best `limit` matches of those that were read, with every reason. */
+export function conclude(surveyed: Survey, { loads, gone = new Set() }: Learnt, limit: number): Judgement {
+  const { request, today, ranked: _all, ...said } = without(surveyed, gone);
   const matches = undecided(surveyed, limit)
+    .filter(({ offer }) => !gone.has(offer.id))
     .toSorted(bestFirst(request, loads))
     .slice(0, limit)
     .map(({ offer }) => assessRead(request, offer, today) as Match);
   return { rules, ...said, matches };
+}
+
+/** The same without offers that a list still held and that can be had no more. */
+function without(surveyed: Survey, gone: ReadonlySet<string>): Survey {
+  if (gone.size === 0) return surveyed;
+  const { ranked, nearMisses: missed, perhaps, plan: planned, request } = surveyed;
+  const left = ranked.filter(({ offer }) => !gone.has(offer.id));
+  return {
+    ...surveyed,
+    ranked: left,
+    total: left.length,
+    nearMisses: missed.filter(({ offerId }) => !gone.has(offerId)),
+    perhaps: perhaps.filter(({ offerId }) => !gone.has(offerId)),
+    plan: planWithout(request, planned, gone),
+  };
 }
