@@ -80,14 +80,20 @@ const caseRow = ({ id, region, wording, source }: DirectoryCase): Row => ({
 /** Entries that nobody has had a hand in: only for those does the directory's word stand. */
 const untouched: Readonly<Record<string, string>> = {
   body: "body.confirmed_on IS NULL",
-  offer: "offer.confirmed_on IS NULL AND offer.version = 0",
+  offer:
+    "offer.confirmed_on IS NULL AND NOT EXISTS (SELECT 1 FROM offer_history AS step WHERE step.offer = offer.id AND step.by <> 'clock')",
   known_case: "1 = 1",
+};
+
+/** What the clock has decided is not decided again by the files. */
+const kept: Readonly<Record<string, string>> = {
+  "offer.state": "iif(offer.version > 0, offer.state, excluded.state)",
 };
 
 function upsert(table: string, row: Row): string {
   const set = Object.keys(row)
     .filter((column) => column !== "id")
-    .map((column) => `${column} = excluded.${column}`);
+    .map((column) => `${column} = ${kept[`${table}.${column}`] ?? `excluded.${column}`}`);
   return `${insert("INSERT", table, row)} ON CONFLICT (id) DO UPDATE SET ${set.join(", ")} WHERE ${untouched[table]}`;
 }
 
@@ -107,8 +113,8 @@ const reach = (today: LocalDate): readonly string[] => {
   const places = directoryOffers().flatMap((entry) => listed(termsOf(entry), today) ?? []);
   return [
     `DELETE FROM offer_reach WHERE offer IN (SELECT id FROM offer WHERE ${untouched.offer})`,
-    `INSERT INTO offer_reach (${reachColumns}) SELECT ${placesOfListed} FROM json_each(${literal(json(places))}) AS listed JOIN offer ON offer.id = listed.value ->> 'offer' LEFT JOIN body ON body.id = offer.body, ${eachPlace} WHERE ${untouched.offer} AND ifnull(body.standing, 'active') = 'active'`,
-    `UPDATE offer SET relist_on = ${literal(today)} WHERE ${untouched.offer} AND body IN (SELECT id FROM body WHERE answered IS NOT NULL)`,
+    `INSERT INTO offer_reach (${reachColumns}) SELECT ${placesOfListed} FROM json_each(${literal(json(places))}) AS listed JOIN offer ON offer.id = listed.value ->> 'offer' LEFT JOIN body ON body.id = offer.body, ${eachPlace} WHERE ${untouched.offer} AND offer.state = 'open' AND ifnull(body.standing, 'active') = 'active'`,
+    `UPDATE offer SET relist_on = '2000-01-01' WHERE ${untouched.offer} AND body IN (SELECT id FROM body WHERE answered IS NOT NULL)`,
   ];
 };
 

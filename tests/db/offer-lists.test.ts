@@ -114,5 +114,5 @@ describe("the lists of an offer", () => {
         ),
       ),
     ).toEqual(sorted(entries.map((entry) => `${entry.id} ${relistOn(termsOf(entry), today) ?? "never"}`)));
-  });
+  }, 240_000);
 });

@@ -5,6 +5,7 @@ import { relistOffers, saveOfferSteps } from "#db/write/offers.ts";
 import { type OfferEntry, termsOf } from "#domain/offer/entry.ts";
 import { provinceCodes } from "#domain/territory/provinces.ts";
 import { needs } from "#domain/vocabulary/needs.ts";
+import { loadDirectory } from "#tests/support/database.ts";
 import { editOffer, open, readOffer } from "#tests/support/edit-offer.ts";
 import { postJson } from "#tests/support/visitor.ts";
 import { startWasl, type Wasl } from "#tests/support/wasl.ts";
@@ -90,7 +91,7 @@ describe("a list that is behind", () => {
     expect(matches.map(({ offer }) => offer.id)).not.toContain(id);
     expect(matches.length).toBe(total);
     expect(plan.offers).not.toContain(id);
-    expect(plan.uncovered).toEqual(["financing"]);
+    expect(plan.uncovered).toEqual([]);
     await wasl.db.prepare(mend).bind(id).run();
     expect((await ask(facts)).total).toBe(before.total);
   });
@@ -164,6 +165,20 @@ describe("the clock at midnight in Casablanca", () => {
       .bind(id)
       .all();
     expect(results).toEqual([{ step: "close", by: "clock", version: version + 1 }]);
+  });
+
+  it("is not undone when the directory is loaded again", async () => {
+    const other = "souss-massa-moubadara-credits";
+    await wasl.db
+      .prepare("UPDATE offer SET name = 'Old', closes_on = '2026-12-01', relist_on = '2026-12-02' WHERE id = ?")
+      .bind(other)
+      .run();
+    await wasl.scheduled(new Date("2027-01-02T00:00:00Z"));
+    await loadDirectory(wasl.db);
+    expect(await stateOf(other)).toMatchObject({ state: "closed", version: 1 });
+    expect(await placesOf(other)).toBe(0);
+    // The words are the directory's still: nobody but the clock has had a hand in it.
+    expect((await readOffer(wasl.db, other)).entry.wording.original.name).not.toBe("Old");
   });
 
   it("lists what opens, on its day and not before", async () => {

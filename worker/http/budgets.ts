@@ -22,7 +22,7 @@ export function budgetOf(request: Request): Budget {
   return { ...(own ?? (changes(request) ? writing : reading)) };
 }
 
-/** Allows for more matches than ten: three rows each (the wish, the offer, its body). */
-export function allowMatches(c: Context<AppEnv>, limit: number): void {
-  c.var.budget.rowsRead += 3 * Math.max(0, limit - 10);
+/** Allows for more matches than ten: three rows each (the wish, the offer, its body); and for rows beside them. */
+export function allowMatches(c: Context<AppEnv>, limit: number, beside = 0): void {
+  c.var.budget.rowsRead += 3 * Math.max(0, limit - 10) + beside;
 }

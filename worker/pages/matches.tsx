@@ -15,6 +15,8 @@ import { show } from "./show.tsx";
 
 /** How many matches a page shows. */
 const shown = 30;
+/** What finding the region's investment centre reads: the centres, and where each is. */
+const centreRows = 25;
 
 const Facts = v.object(factEntries);
 const factNames = Object.keys(factEntries);
@@ -49,7 +51,7 @@ async function showMatches(c: Context<AppEnv>, values: Values, isPosted: boolean
 }
 
 async function matched(c: Context<AppEnv>, locale: Locale, values: Values, facts: RequestFacts): Promise<MatchesProps> {
-  allowMatches(c, shown);
+  allowMatches(c, shown, centreRows);
   const { judgement, entries, beyond } = await findMatchesAndBeyond(c.var.deps, facts, { limit: shown, locale });
   return { locale, form: formWith(values), answer: matchAnswer(judgement, entries, locale), ...beyond };
 }

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { judge } from "#domain/matching/judge.ts";
-import { planWithout } from "#domain/matching/plan.ts";
 import type { BodyBasis, OfferTerms } from "#domain/matching/terms.ts";
 import type { Need } from "#domain/vocabulary/needs.ts";
 import { bodyTerms, offerTerms, requestFacts, today } from "#tests/support/cast.ts";
@@ -84,15 +83,6 @@ describe("a plan", () => {
       "early",
       "late",
     ]);
-  });
-
-  it("keeps what is left of it, in its order, when some of its offers can be had no more", () => {
-    const planned = planOf(offer("money", ["financing"]), offer("advice", ["mentoring", "legal"]));
-    const left = (...gone: readonly string[]) => planWithout(request, planned, new Set(gone));
-    expect(left()).toEqual(planned);
-    expect(left("money")).toEqual({ offers: ["advice"], covers: [["mentoring", "legal"]], uncovered: ["financing"] });
-    expect(left("advice")).toEqual({ offers: ["money"], covers: [["financing"]], uncovered: ["mentoring", "legal"] });
-    expect(left("money", "advice")).toEqual({ offers: [], covers: [], uncovered: request.needs });
   });
 
   it("is empty when nothing matches", () => {

@@ -84,6 +84,12 @@ describe("once they are", () => {
     expect(conclude(surveyed, { loads: new Map(), gone: new Set(["equal-0"]) }, 4).matches.map(offerId)).not.toContain(
       "equal-0",
     );
+    // The plan is made again of what was read: another body's offer takes the place of the one that is gone.
+    const twice = survey(requestFacts(), [near, offerTerms({ id: "other", body: bodyTerms({ id: "other" }) })], today);
+    expect(conclude(twice, { loads: new Map(), gone: new Set(["near"]) }, 5).plan.offers).toEqual(["other"]);
+    const asked = survey(requestFacts(), [offerTerms({ id: "asks", stages: ["idea"] })], today);
+    expect(asked.nextQuestion).toEqual({ criterion: "stage", settles: 1 });
+    expect(conclude(asked, { loads: new Map(), gone: new Set(["asks"]) }, 5).nextQuestion).toBeNull();
     const knownInSafi = offerTerms({ id: "in-safi", territories: ["MA-SAF"], territoryBasis: "attested-only" });
     const later = offerTerms({ id: "later", stages: ["growth"] });
     const more = survey(requestFacts({ stage: "idea" }), [knownInSafi, later], today);

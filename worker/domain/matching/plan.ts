@@ -18,18 +18,6 @@ export function plan(request: RequestFacts, ranked: readonly Weighed[]): Plan {
   };
 }
 
-/** What is left of a plan when some of its offers can be had no more. */
-export function planWithout(request: RequestFacts, planned: Plan, gone: ReadonlySet<string>): Plan {
-  const left = planned.offers.flatMap((id, place) =>
-    gone.has(id) ? [] : [{ id, covers: planned.covers[place] ?? [] }],
-  );
-  return {
-    offers: left.map(({ id }) => id),
-    covers: left.map(({ covers }) => covers),
-    uncovered: request.needs.filter((need) => !left.some(({ covers }) => covers.includes(need))),
-  };
-}
-
 const isOfNamedBody = ({ offer }: Weighed): boolean => offer.body?.basis === "explicit";
 
 /** By the earliest stage that an offer takes; one open to all comes in where the project stands. */

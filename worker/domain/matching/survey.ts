@@ -6,7 +6,7 @@ import type { Judgement, Match } from "./match.ts";
 import { nearMisses } from "./near-misses.ts";
 import { nextQuestion } from "./next-question.ts";
 import { perhapsHereToo } from "./perhaps.ts";
-import { plan, planWithout } from "./plan.ts";
+import { plan } from "./plan.ts";
 import { type ReadFacts, readFacts } from "./read-facts.ts";
 import { rules } from "./rules.ts";
 import type { Loads, OfferTerms } from "./terms.ts";
@@ -77,26 +77,36 @@ export type Learnt = { loads: Loads; gone?: ReadonlySet<string> };
 
 /** The judgement, once that is known: the best `limit` matches of those that were read, with every reason. */
 export function conclude(surveyed: Survey, { loads, gone = new Set() }: Learnt, limit: number): Judgement {
-  const { request, today, ranked: _all, ...said } = without(surveyed, gone);
-  const matches = undecided(surveyed, limit)
-    .filter(({ offer }) => !gone.has(offer.id))
+  const { request, today } = surveyed;
+  const read = undecided(surveyed, limit).filter(({ offer }) => !gone.has(offer.id));
+  const {
+    ranked: _all,
+    request: _read,
+    today: _day,
+    ...said
+  } = gone.size === 0 ? surveyed : without(surveyed, gone, read);
+  const matches = read
     .toSorted(bestFirst(request, loads))
     .slice(0, limit)
     .map(({ offer }) => assessRead(request, offer, today) as Match);
   return { rules, ...said, matches };
 }
 
-/** The same without offers that a list still held and that can be had no more. */
-function without(surveyed: Survey, gone: ReadonlySet<string>): Survey {
-  if (gone.size === 0) return surveyed;
-  const { ranked, nearMisses: missed, perhaps, plan: planned, request } = surveyed;
-  const left = ranked.filter(({ offer }) => !gone.has(offer.id));
+/** The same without offers that a list still held and that can be had no more; the plan is made of what was read. */
+function without(surveyed: Survey, gone: ReadonlySet<string>, read: readonly Weighed[]): Survey {
+  const { request, nearMisses: missed, perhaps, plan: planned } = surveyed;
+  const left = surveyed.ranked.filter(({ offer }) => !gone.has(offer.id));
+  const known = new Set([...read.map(({ offer }) => offer.id), ...planned.offers]);
   return {
     ...surveyed,
     ranked: left,
     total: left.length,
     nearMisses: missed.filter(({ offerId }) => !gone.has(offerId)),
     perhaps: perhaps.filter(({ offerId }) => !gone.has(offerId)),
-    plan: planWithout(request, planned, gone),
+    nextQuestion: nextQuestion(left.map(({ tally }) => tally)),
+    plan: plan(
+      request,
+      left.filter(({ offer }) => known.has(offer.id)),
+    ),
   };
 }

@@ -17,7 +17,7 @@ export const synonyms: readonly Synonyms[] = [
   {
     need: "financing",
     words:
-      "financement financ* fonds fund funding funded funder* fundrais* argent budget* money cash تمويل* ممول* يمول* تمول* ميزاني* فلوس مال أموال مالي ماليا",
+      "financement financ* fonds fund funding funded funder* fundrais* argent budget* money cash تمويل* ممول* يمول* تمول* ميزاني* فلوس أموال مالي ماليا",
   },
   {
     need: "financing",
@@ -184,7 +184,7 @@ export const synonyms: readonly Synonyms[] = [
     words:
       "élevage éleveur* bétail chèvre* mouton* brebis vache* bovin* livestock cattle cow cows goat* sheep مواشي ماعز غنم أغنام بقر أبقار كساب*",
   },
-  { words: "lait laiti* laiterie fromage* milk dairy cheese حليب لبن جبن أجبان" },
+  { words: "lait laiti* laiterie fromage* milk dairy cheese حليب جبن أجبان" },
   { words: "aviculture avicole* volaille* poulet* poultry chicken* دجاج دواجن" },
   { words: "chamel* dromadaire* camel* إبل ناقه نوق" },
   { words: "abeille* apicul* miel ruche* ruchers bee bees beekeep* honey hive hives نحل عسل نحال*" },
