@@ -1,5 +1,5 @@
 // What matching costs, in the real runtime: npm run bench
-// Prints a table and JSON (the last line); exits 1 when a promise of the design is broken. About eight minutes on 2 cores.
+// Prints a table and JSON (the last line); exits 1 when a promise of the design is broken. About six minutes on 2 cores.
 import type { MatchAnswer } from "#contract/match-answer.ts";
 import type { RequestFacts } from "#domain/matching/facts.ts";
 import { judge } from "#domain/matching/judge.ts";
