@@ -13,7 +13,7 @@ type Asked = Pick<RequestFacts, "needs" | "province">;
 
 /** The most places of the lists that one statement reads for a request: a promise of design §8. */
 const mostRead = 1500;
-/** The most rows that matching may read in all, at ten matches; and the share of it that the lists may take. */
+/** The most rows that matching may read in all, at ten matches. */
 const mostInAll = 1600;
 
 /**

@@ -30,6 +30,7 @@ export const candidates = (db: Deps["db"], facts: RequestFacts) =>
 
 type ListsRead = readonly [Parameters<typeof candidatesOf>[0], Parameters<typeof attestedOf>[0]];
 
+/** What matching says of the lists that were read, as of a moment, before it is known what the bodies have in hand. */
 export function surveyOf(facts: RequestFacts, [lists, attested]: ListsRead, now: number): Survey {
   const { offers, complete } = candidatesOf(lists);
   return survey(facts, offers, casablancaDay(now), { elsewhere: attestedOf(attested), complete });
