@@ -16,7 +16,11 @@ export async function commit(db: Db, statements: Statements): Promise<Outcome<"s
 }
 
 /** The keys that let one of two through. */
-const histories = ["request_history.request, request_history.version", "offer_history.offer, offer_history.version"];
+const histories = [
+  "request_history.request, request_history.version",
+  "offer_history.offer, offer_history.version",
+  "history.noun, history.subject, history.version",
+];
 
 /** Whether a batch failed because a row with this unique key was there already. */
 export const breaks = (error: unknown, key: string): boolean => {

@@ -1,5 +1,6 @@
 import type { offer } from "#db/schema/directory.ts";
 import type { OfferEntry } from "#domain/offer/entry.ts";
+import { fold } from "#domain/text/fold.ts";
 
 /** An offer as its row holds it, but for what only its steps and the clock change. */
 export const offerRow = ({ body, wording, age, amount, ...entry }: OfferEntry) =>
@@ -12,7 +13,12 @@ export const offerRow = ({ body, wording, age, amount, ...entry }: OfferEntry) =
     notes: wording.original.notes,
     capacity: wording.original.capacity,
     lang: wording.lang,
+    ownLangs: JSON.stringify(wording.own ?? []),
     translations: JSON.stringify(wording.translations),
+    documents: wording.original.documents,
+    steps: wording.original.steps,
+    cost: wording.original.cost,
+    nameKey: fold(wording.original.name),
     state: entry.state,
     needs: JSON.stringify(entry.needs),
     territories: JSON.stringify(entry.territories),
@@ -28,6 +34,8 @@ export const offerRow = ({ body, wording, age, amount, ...entry }: OfferEntry) =
     maxMad: amount.maxMad,
     instrument: entry.instrument,
     interestFree: entry.interestFree === null ? null : Number(entry.interestFree),
+    delayDays: entry.delayDays,
+    link: entry.link,
     opensOn: entry.opensOn,
     closesOn: entry.closesOn,
     placesLeft: entry.placesLeft,

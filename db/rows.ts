@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { BodyEntry, BodyName, KnownCase, Source } from "#domain/body/entry.ts";
-import type { Locale } from "#domain/language/locale.ts";
+import { type Locale, localeCodes } from "#domain/language/locale.ts";
 import type { Wording } from "#domain/language/wording.ts";
 import { noGroup } from "#domain/matching/facts.ts";
 import type { OfferEntry, OfferWords } from "#domain/offer/entry.ts";
@@ -32,6 +32,10 @@ const OfferTranslations = translated({
   capacity: nullable,
   notes: nullable,
   cities: strings,
+  // Entries that were written before offers said these have none.
+  documents: v.optional(nullable, null),
+  steps: v.optional(nullable, null),
+  cost: v.optional(nullable, null),
 });
 const BodyNames = translated({ name: v.string(), shortName: v.string() });
 const BodyTranslations = translated({
@@ -48,9 +52,11 @@ const wording = <Words>(
   lang: Locale,
   original: Words,
   translations: { [L in Locale]?: Words | undefined },
+  own: readonly Locale[] = [],
 ): Wording<Words> => ({
   lang,
   original,
+  own,
   translations: Object.fromEntries(Object.entries(translations).filter(([, words]) => words !== undefined)),
 });
 
@@ -62,11 +68,14 @@ export function offerEntry(row: OfferRow): OfferEntry {
     capacity: row.capacity,
     notes: row.notes,
     cities: json(strings, row.cities),
+    documents: row.documents,
+    steps: row.steps,
+    cost: row.cost,
   };
   return {
     id: row.id,
     body: offerBody(row),
-    wording: wording(row.lang, words, json(OfferTranslations, row.translations)),
+    wording: wording(row.lang, words, json(OfferTranslations, row.translations), json(list(localeCodes), row.ownLangs)),
     state: row.state,
     needs: json(list(needs), row.needs),
     territories: json(list(territoryCodes), row.territories),
@@ -79,6 +88,8 @@ export function offerEntry(row: OfferRow): OfferEntry {
     amount: { minMad: row.minMad, maxMad: row.maxMad },
     instrument: row.instrument,
     interestFree: row.interestFree === null ? null : row.interestFree === 1,
+    delayDays: row.delayDays,
+    link: row.link,
     opensOn: row.opensOn,
     closesOn: row.closesOn,
     placesLeft: row.placesLeft,
@@ -97,7 +108,8 @@ export const availabilityOf = ({ state, opensOn, closesOn, placesLeft, bodyStand
 });
 
 function offerBody(row: OfferRow): OfferEntry["body"] {
-  const { body, bodyBasis, bodyName, bodyShortName, bodyKind, bodyLang, bodyStanding, bodyTranslations } = row;
+  const { body, bodyBasis, bodyName, bodyShortName, bodyKind, bodyLang, bodyStanding, bodyTranslations, bodyOwnLangs } =
+    row;
   if (!body || !bodyBasis || !bodyName || !bodyShortName || !bodyKind || !bodyLang || !bodyStanding) return null;
   const named = bodyNameOf({
     id: body,
@@ -107,15 +119,16 @@ function offerBody(row: OfferRow): OfferEntry["body"] {
     lang: bodyLang,
     standing: bodyStanding,
     translations: bodyTranslations ?? "{}",
+    ownLangs: bodyOwnLangs ?? "[]",
   });
   return { ...named, basis: bodyBasis, answered: row.bodyAnswered };
 }
 
-const bodyNameOf = ({ id, kind, standing, name, shortName, lang, translations }: BodyNameRow): BodyName => ({
+const bodyNameOf = ({ id, kind, standing, name, shortName, lang, translations, ownLangs }: BodyNameRow): BodyName => ({
   id,
   kind,
   standing,
-  wording: wording(lang, { name, shortName }, json(BodyNames, translations)),
+  wording: wording(lang, { name, shortName }, json(BodyNames, translations), json(list(localeCodes), ownLangs)),
 });
 
 export const bodyEntry = (row: BodyRow): BodyEntry => ({
@@ -132,11 +145,17 @@ export const bodyEntry = (row: BodyRow): BodyEntry => ({
       cities: json(strings, row.cities),
     },
     json(BodyTranslations, row.translations),
+    json(list(localeCodes), row.ownLangs),
   ),
   territories: json(list(territoryCodes), row.territories),
   evidence: row.evidence,
   source: json(SourceColumn, row.source),
   confirmedOn: row.confirmedOn,
+  verifiedOn: row.verifiedOn,
+  website: row.website,
+  email: row.email,
+  phone: row.phone,
+  officialId: row.officialId,
 });
 
 /** The codes of a request, out of its JSON columns. */

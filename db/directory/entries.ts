@@ -30,6 +30,11 @@ const bodyOf = (entry: (typeof bodies)[number]): BodyEntry => {
     wording: wording<BodyWords>({ name, shortName, role, notes, cities }, id, arabic.bodies, english.bodies),
     source: sourceOf(entry.source),
     confirmedOn: null,
+    verifiedOn: null,
+    website: null,
+    email: null,
+    phone: null,
+    officialId: null,
   };
 };
 
@@ -53,11 +58,18 @@ function offerOf(entry: (typeof offers)[number]): OfferEntry {
     amount: { minMad: null, maxMad: funding.maxMad },
     instrument: funding.instrument as OfferEntry["instrument"],
     interestFree: funding.interestFree,
+    delayDays: null,
+    link: null,
     opensOn: null,
     closesOn: null,
     placesLeft: null,
     confirmedOn: null,
-    wording: wording<OfferWords>({ name, description, capacity, notes, cities }, id, arabic.offers, english.offers),
+    wording: wording<OfferWords>(
+      { name, description, capacity, notes, cities, documents: null, steps: null, cost: null },
+      id,
+      arabic.offers,
+      english.offers,
+    ),
     source: sourceOf(entry.source),
   };
 }
@@ -115,7 +127,7 @@ function wording<Words extends object>(original: Words, id: string, ar: Translat
     if (!words) throw new Error(`no translation of ${id}`);
     const entries = Object.entries(original).map(([name, said]) => [
       name,
-      isPlace(name) ? named(said, town) : words[name],
+      isPlace(name) ? named(said, town) : (words[name] ?? null),
     ]);
     return Object.fromEntries(entries) as Words;
   };

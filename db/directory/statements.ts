@@ -79,7 +79,7 @@ const caseRow = ({ id, region, wording, source }: DirectoryCase): Row => ({
 
 /** Entries that nobody has had a hand in: only for those does the directory's word stand. */
 const untouched: Readonly<Record<string, string>> = {
-  body: "body.confirmed_on IS NULL",
+  body: "body.confirmed_on IS NULL AND body.version = 0",
   offer:
     "offer.confirmed_on IS NULL AND NOT EXISTS (SELECT 1 FROM offer_history AS step WHERE step.offer = offer.id AND step.by <> 'clock')",
   known_case: "1 = 1",

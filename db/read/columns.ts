@@ -33,6 +33,12 @@ export const offerColumns = {
   maxMad: offer.maxMad,
   instrument: offer.instrument,
   interestFree: offer.interestFree,
+  ownLangs: offer.ownLangs,
+  documents: offer.documents,
+  steps: offer.steps,
+  cost: offer.cost,
+  delayDays: offer.delayDays,
+  link: offer.link,
   opensOn: offer.opensOn,
   closesOn: offer.closesOn,
   placesLeft: offer.placesLeft,
@@ -44,19 +50,24 @@ export const offerColumns = {
   bodyLang: sql<Locale | null>`${body.lang}`.as("body_lang"),
   bodyStanding: sql<BodyTerms["standing"] | null>`${body.standing}`.as("body_standing"),
   bodyTranslations: sql<string | null>`${body.translations}`.as("body_translations"),
+  bodyOwnLangs: sql<string | null>`${body.ownLangs}`.as("body_own_langs"),
   bodyAnswered: sql<number | null>`${body.answered}`.as("body_answered"),
   bodyLoad30: sql<number | null>`${body.load30}`.as("body_load30"),
 };
 
 export type BodyRow = InferSelectModel<typeof body>;
-export type BodyNameRow = Pick<BodyRow, "id" | "name" | "shortName" | "kind" | "lang" | "standing" | "translations">;
-export type OfferRow = Omit<InferSelectModel<typeof offer>, "version" | "relistOn"> & {
+export type BodyNameRow = Pick<
+  BodyRow,
+  "id" | "name" | "shortName" | "kind" | "lang" | "standing" | "translations" | "ownLangs"
+>;
+export type OfferRow = Omit<InferSelectModel<typeof offer>, "version" | "relistOn" | "nameKey"> & {
   bodyName: string | null;
   bodyShortName: string | null;
   bodyKind: BodyKind | null;
   bodyLang: Locale | null;
   bodyStanding: BodyTerms["standing"] | null;
   bodyTranslations: string | null;
+  bodyOwnLangs: string | null;
   bodyAnswered: number | null;
   bodyLoad30: number | null;
 };

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { type AnySQLiteColumn, index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Locale } from "#domain/language/locale.ts";
 import type { BodyTerms, TerritoryBasis } from "#domain/matching/terms.ts";
 import type { OfferState, OfferStep } from "#domain/offer/lifecycle.ts";
@@ -30,8 +30,23 @@ export const body = sqliteTable(
     confirmedOn: text("confirmed_on"),
     load30: integer().notNull().default(0),
     answered: real(),
+    ownLangs: text("own_langs").notNull().default("[]"),
+    version: integer().notNull().default(0),
+    verifiedOn: text("verified_on"),
+    website: text(),
+    email: text(),
+    phone: text(),
+    officialId: text("official_id"),
+    awayFrom: text("away_from"),
+    awayUntil: text("away_until"),
+    monthlyCapacity: integer("monthly_capacity"),
+    mergedInto: text("merged_into").references((): AnySQLiteColumn => body.id),
   },
-  (table) => [index("body_by_kind").on(table.kind, table.id)],
+  (table) => [
+    index("body_by_kind").on(table.kind, table.id),
+    index("body_absences").on(table.id).where(sql`away_from IS NOT NULL`),
+    index("body_by_website").on(table.website).where(sql`website IS NOT NULL`),
+  ],
 );
 
 export const bodyTerritory = sqliteTable(
@@ -79,8 +94,18 @@ export const offer = sqliteTable(
     source: text().notNull(),
     version: integer().notNull().default(0),
     relistOn: text("relist_on"),
+    ownLangs: text("own_langs").notNull().default("[]"),
+    documents: text(),
+    steps: text(),
+    cost: text(),
+    delayDays: integer("delay_days"),
+    link: text(),
+    nameKey: text("name_key").notNull().default(""),
   },
   (table) => [
+    index("offer_alike").on(table.body, table.needs, table.territories),
+    index("offer_by_name").on(table.body, table.nameKey),
+    index("offer_by_link").on(table.link).where(sql`link IS NOT NULL`),
     index("offer_by_body").on(table.body, table.id),
     index("offer_to_relist").on(table.relistOn, table.id).where(sql`relist_on IS NOT NULL`),
   ],
@@ -100,7 +125,7 @@ export const offerHistory = sqliteTable(
     at: integer().notNull(),
     by: text().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.offer, table.version] })],
+  (table) => [primaryKey({ columns: [table.offer, table.version] }), index("offer_history_by_time").on(table.at)],
 );
 
 export const offerNeed = sqliteTable(
@@ -185,4 +210,16 @@ export const knownSupport = sqliteTable(
     translations: text().notNull(),
   },
   (table) => [primaryKey({ columns: [table.body, table.knownCase] })],
+);
+
+/** The links that offers and bodies give, and whether they still answer. */
+export const link = sqliteTable(
+  "link",
+  {
+    url: text().primaryKey(),
+    nextCheck: integer("next_check").notNull(),
+    failures: integer().notNull().default(0),
+    brokenSince: integer("broken_since"),
+  },
+  (table) => [index("link_to_check").on(table.nextCheck)],
 );

@@ -68,18 +68,22 @@ const requestId = () =>
     .notNull()
     .references(() => request.id);
 
-export const requestPerson = sqliteTable("request_person", {
-  request: text()
-    .primaryKey()
-    .references(() => request.id),
-  problem: text().notNull(),
-  beneficiaries: text().notNull(),
-  place: text().notNull(),
-  indicator: text().notNull(),
-  name: text().notNull(),
-  email: text().notNull(),
-  phone: text().notNull(),
-});
+export const requestPerson = sqliteTable(
+  "request_person",
+  {
+    request: text()
+      .primaryKey()
+      .references(() => request.id),
+    problem: text().notNull(),
+    beneficiaries: text().notNull(),
+    place: text().notNull(),
+    indicator: text().notNull(),
+    name: text().notNull(),
+    email: text().notNull(),
+    phone: text().notNull(),
+  },
+  (table) => [index("request_person_by_email").on(table.email).where(sql`email <> ''`)],
+);
 
 export const requestConsent = sqliteTable(
   "request_consent",
@@ -102,7 +106,7 @@ export const requestHistory = sqliteTable(
     at: integer().notNull(),
     by: text().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.request, table.version] })],
+  (table) => [primaryKey({ columns: [table.request, table.version] }), index("request_history_by_time").on(table.at)],
 );
 
 export const requestJudgement = sqliteTable(
@@ -140,4 +144,15 @@ export const pinTry = sqliteTable(
     lastTry: text("last_try").notNull(),
   },
   (table) => [index("pin_try_by_wait").on(table.waitUntil)],
+);
+
+/** A link by e-mail that gives a request a new PIN, once. */
+export const receiptLink = sqliteTable(
+  "receipt_link",
+  {
+    tokenHash: text("token_hash").primaryKey(),
+    request: requestId(),
+    expiresAt: integer("expires_at").notNull(),
+  },
+  (table) => [index("receipt_link_by_request").on(table.request), index("receipt_link_by_expiry").on(table.expiresAt)],
 );

@@ -6,8 +6,18 @@ export const publicFacts = ["province", "needs", "first", "stage", "sectors", "l
 /** The facts that travel by POST only. */
 export const privateFacts = ["age", "groups", "amountMad", "text"] as const;
 
-const lists: readonly string[] = ["needs", "sectors", "groups"];
-const numbers: readonly string[] = ["age", "amountMad"];
+const lists: readonly string[] = ["needs", "sectors", "groups", "territories", "stages", "focusSectors", "legalForms"];
+const numbers: readonly string[] = [
+  "age",
+  "amountMad",
+  "ageMin",
+  "ageMax",
+  "minMad",
+  "maxMad",
+  "placesLeft",
+  "delayDays",
+  "monthlyCapacity",
+];
 
 /**
  * Typed text as the schemas want it, for the fields that are asked: blanks are unsaid, lists hold each value once, the

@@ -3,7 +3,7 @@ import type { FieldCode } from "#domain/outcome.ts";
 import { consentVersion, disclosures } from "#domain/request/disclosure.ts";
 import { areaTypes, genders } from "#domain/request/statistics.ts";
 import { foldDigits, withoutMarks } from "#domain/text/typed.ts";
-import { words } from "./fields.ts";
+import { Email, Phone, words } from "./fields.ts";
 import { factEntries } from "./match-request.ts";
 
 export { consentVersion, disclosures } from "#domain/request/disclosure.ts";
@@ -38,19 +38,6 @@ const { text: _matchingReadsTheProblem, ...codeEntries } = factEntries;
 /** What the author may correct at any time. */
 export const RequestContent = v.object({ ...wordEntries, ...codeEntries, ...statisticEntries });
 export type RequestContent = v.InferOutput<typeof RequestContent>;
-
-/** An address as people paste it; whether anybody reads it is seen when it is used. Names in Arabic are addresses too. */
-const Email = v.pipe(
-  words(254),
-  v.transform(withoutMarks),
-  v.check((text) => text === "" || /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/u.test(text), code("invalid_email")),
-);
-/** A number as people write it; kept as digits, with its leading `+` when it has one. */
-const Phone = v.pipe(
-  words(40),
-  v.transform((text) => foldDigits(withoutMarks(text)).replace(/[\s.()/\p{Pd}]/gu, "")),
-  v.check((text) => text === "" || /^(?:\+|00)?\d{8,15}$/.test(text), code("invalid_phone")),
-);
 
 const contactEntries = {
   name: optional(120),

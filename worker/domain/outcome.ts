@@ -20,11 +20,32 @@ export type FieldCode =
   | "stale_form"
   | "changed_meanwhile"
   | "session_ended"
-  | "not_now";
+  | "not_now"
+  | "invalid_link"
+  | "invalid_day"
+  | "before_opening"
+  | "below_least"
+  | "both_or_none"
+  | "beyond_body"
+  | "not_found_by_us"
+  | "already_member"
+  | "expired";
+
+/** What may not be there, or not for whoever asks: existence is information. */
+export type Unknown =
+  | "page"
+  | "body"
+  | "offer"
+  | "region"
+  | "support-request"
+  | "account"
+  | "claim"
+  | "invitation"
+  | "import";
 
 /** An expected "no", as a value. */
 export type Refusal =
-  | { code: "unknown"; what: "page" | "body" | "offer" | "region" | "support-request" }
+  | { code: "unknown"; what: Unknown }
   | { code: "not_yours" }
   | { code: "signed_out" }
   | { code: "too_many"; retryAfter: number }
@@ -34,6 +55,8 @@ export type Refusal =
   | { code: "method_not_allowed"; allow: string }
   | { code: "not_now"; state: string }
   | { code: "changed_meanwhile" }
+  | { code: "last_manager" }
+  | { code: "no_mail" }
   | { code: "invalid"; fields: Readonly<Record<string, FieldCode>> };
 
 export type Outcome<Value> = { ok: true; value: Value } | { ok: false; refusal: Refusal };

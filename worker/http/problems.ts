@@ -10,10 +10,12 @@ export const statusOf = {
   method_not_allowed: 405,
   not_now: 409,
   changed_meanwhile: 409,
+  last_manager: 409,
   too_large: 413,
   unsupported_type: 415,
   invalid: 422,
   too_many: 429,
+  no_mail: 503,
 } as const satisfies Record<Refusal["code"], ContentfulStatusCode>;
 
 const titles = {
@@ -24,10 +26,12 @@ const titles = {
   method_not_allowed: "Method not allowed",
   not_now: "Not possible now",
   changed_meanwhile: "Changed meanwhile",
+  last_manager: "A body keeps a manager",
   too_large: "Too large",
   unsupported_type: "Send application/json",
   invalid: "Some fields are not valid",
   too_many: "Too many requests",
+  no_mail: "No mail can be sent",
 } as const satisfies Record<Refusal["code"], string>;
 
 /** RFC 9457, with the refusal's own facts beside: `code`, and for `invalid` a code for each field. */

@@ -40,7 +40,7 @@ function firstOf(due: readonly Versioned[]): readonly Versioned[] {
   });
 }
 
-function closing({ terms: { id, state }, version }: Versioned, at: number): readonly OfferAdvance[] {
-  const to = advanceOffer({ state }, { role: "clock" }, "close");
+function closing({ terms: { id, state, body }, version }: Versioned, at: number): readonly OfferAdvance[] {
+  const to = advanceOffer({ state, body: body?.id ?? null }, { role: "clock" }, "close");
   return to.ok ? [{ id, step: "close", to: to.value, at, by: "clock", version: version + 1 }] : [];
 }

@@ -61,7 +61,16 @@ function entryOf({ body, words, ...terms }: Fictional): OfferEntry {
   const source = { document: "tests/golden/matching", lines: [] };
   const wordsIn = (language: Locale) => {
     const [name = "", ...rest] = (words[language] ?? "").split(/(?<=\.)\s+/);
-    return { name: name.replace(/\.$/, ""), description: rest.join(" "), capacity: null, notes: null, cities: [] };
+    return {
+      name: name.replace(/\.$/, ""),
+      description: rest.join(" "),
+      capacity: null,
+      notes: null,
+      cities: [],
+      documents: null,
+      steps: null,
+      cost: null,
+    };
   };
   return {
     ...terms,

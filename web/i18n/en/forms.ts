@@ -26,6 +26,16 @@ export const forms: Copy["forms"] = {
     session_ended:
       "Your visit has ended, for safety. Your answers are still here: write your two codes again to go on.",
     not_now: "This is no longer possible at this stage of the request.",
+    invalid_link: "This site address is not right. Example: https://example.ma",
+    invalid_day: "Write a date that exists, for example 31/12/2026.",
+    both_or_none: "Give the title and the text in this language, or neither.",
+    before_opening: "This day comes before the first one.",
+    below_least: "This number is smaller than the minimum.",
+    beyond_body:
+      "Your organisation does not work there. Choose among its territories, or add this one to its entry first.",
+    not_found_by_us: "This is what the person gave themselves. Find another contact, from a source of its own.",
+    already_member: "This person belongs to the organisation already, or has an invitation.",
+    expired: "The time is over. Start again from the beginning.",
     wrong: "This is not right. Check it and try again.",
   },
   because: {

@@ -25,6 +25,16 @@ const errors: Record<FieldCode, string> = {
   session_ended:
     "Votre visite est terminée, par sécurité. Vos réponses sont encore là : écrivez de nouveau vos deux codes pour continuer.",
   not_now: "Ce n'est plus possible à cette étape de la demande.",
+  invalid_link: "Cette adresse de site n'est pas juste. Exemple : https://exemple.ma",
+  invalid_day: "Écrivez une date qui existe, par exemple 31/12/2026.",
+  both_or_none: "Donnez le titre et le texte dans cette langue, ou aucun des deux.",
+  before_opening: "Ce jour vient avant celui du début.",
+  below_least: "Ce nombre est plus petit que le minimum.",
+  beyond_body:
+    "Votre structure ne travaille pas là. Choisissez parmi ses territoires, ou ajoutez-le d'abord à sa fiche.",
+  not_found_by_us: "C'est ce que la personne a donné elle-même. Trouvez un autre contact, par une source à part.",
+  already_member: "Cette personne fait déjà partie de la structure, ou a déjà une invitation.",
+  expired: "Le délai est passé. Recommencez depuis le début.",
   wrong: "Ce n'est pas juste. Vérifiez et recommencez.",
 };
 

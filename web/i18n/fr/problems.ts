@@ -5,6 +5,10 @@ const unknown: Record<Extract<Refusal, { code: "unknown" }>["what"], string> = {
   body: "Cette structure n'est pas dans notre liste.",
   offer: "Cette offre n'est pas dans notre liste.",
   region: "Cette région n'existe pas.",
+  account: "Ce compte est introuvable.",
+  claim: "Cette demande de vérification est introuvable.",
+  invitation: "Cette invitation n'existe pas, a déjà servi, ou n'est plus valable.",
+  import: "Ce fichier d'offres est introuvable.",
   "support-request": "Cette demande est introuvable.",
 };
 
@@ -17,6 +21,8 @@ const sentences: Record<Exclude<Refusal["code"], "unknown" | "too_many">, string
   method_not_allowed: "Cela ne peut pas se faire ici.",
   not_now: "Ce n'est pas possible à cette étape de la demande.",
   changed_meanwhile: "Quelque chose a changé entre-temps. Relisez la page et recommencez.",
+  last_manager: "Une structure garde un responsable : nommez-en d'abord un autre.",
+  no_mail: "Nous ne pouvons pas envoyer d'e-mails pour le moment. Réessayez plus tard.",
   invalid: "Certaines réponses ne vont pas. Revenez en arrière et vérifiez-les.",
 };
 

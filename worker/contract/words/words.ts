@@ -1,5 +1,14 @@
+import type { AccountStep } from "#domain/account/lifecycle.ts";
+import type { AccountParty } from "#domain/account/who-may.ts";
+import type { BodyStep, Standing } from "#domain/body/lifecycle.ts";
+import type { BodyParty } from "#domain/body/who-may.ts";
+import type { ClaimState, ClaimStep } from "#domain/claim/lifecycle.ts";
+import type { ClaimParty } from "#domain/claim/who-may.ts";
 import type { IntroductionState, IntroductionStep } from "#domain/introduction/lifecycle.ts";
 import type { IntroductionParty } from "#domain/introduction/who-may.ts";
+import type { InvitationStep } from "#domain/invitation/lifecycle.ts";
+import type { MemberRole, MemberStep } from "#domain/member/lifecycle.ts";
+import type { MemberParty } from "#domain/member/who-may.ts";
 import type { OfferState, OfferStep } from "#domain/offer/lifecycle.ts";
 import type { OfferParty } from "#domain/offer/who-may.ts";
 import type { Disclosure } from "#domain/request/disclosure.ts";
@@ -38,7 +47,19 @@ export type Words = {
   genders: Record<Gender, string>;
   disclosures: Record<Disclosure, string>;
   /** Who takes the steps of the lifecycles. */
-  parties: Record<RequestParty | IntroductionParty | OfferParty, string>;
+  parties: Record<
+    RequestParty | IntroductionParty | OfferParty | AccountParty | BodyParty | ClaimParty | MemberParty,
+    string
+  >;
+  memberRoles: Record<MemberRole, Registers>;
+  standings: Record<Standing, Registers>;
+  claimStates: Record<ClaimState, Registers>;
+  /** What was done, as the journal tells it: "… a publié". */
+  accountSteps: Record<AccountStep, string>;
+  bodySteps: Record<BodyStep, string>;
+  claimSteps: Record<ClaimStep, string>;
+  memberSteps: Record<MemberStep, string>;
+  invitationSteps: Record<InvitationStep, string>;
   offerStates: Record<OfferState, Registers>;
   offerSteps: Record<OfferStep, Registers>;
   requestStates: Record<RequestState, Registers>;

@@ -35,7 +35,17 @@ export type BodyEntry = Omit<BodyName, "wording"> & {
   source: Source;
   /** `null`: nobody has confirmed the entry yet. */
   confirmedOn: LocalDate | null;
+  /** `null`: nobody who speaks for it was verified yet. */
+  verifiedOn: LocalDate | null;
+  /** What it says of how to reach it, for anybody to see. */
+  website: string | null;
+  email: string | null;
+  phone: string | null;
+  officialId: string | null;
 };
+
+/** The source of what a body says of itself. */
+export const itself: Source = { document: "", lines: [] };
 
 export type CaseWords = { name: string; city: string | null; problem: string | null; solution: string | null };
 

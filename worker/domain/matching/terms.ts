@@ -1,3 +1,4 @@
+import type { Standing } from "#domain/body/lifecycle.ts";
 import type { OfferState } from "#domain/offer/lifecycle.ts";
 import type { Territory } from "#domain/territory/territory.ts";
 import type { LocalDate } from "#domain/time/local-date.ts";
@@ -16,7 +17,7 @@ export type BodyBasis = "explicit" | "probable" | "reported";
 export type BodyTerms = {
   id: string;
   basis: BodyBasis;
-  standing: "active" | "paused" | "away" | "suspended";
+  standing: Standing;
   /** Share of introductions answered in time, 0 to 1; `null` until there are any. */
   answered: number | null;
 };

@@ -11,6 +11,10 @@ export type OfferWords = {
   capacity: string | null;
   notes: string | null;
   cities: readonly string[];
+  /** What to bring, what happens after one asks, and what it costs: as the body says them. */
+  documents: string | null;
+  steps: string | null;
+  cost: string | null;
 };
 
 /** An offer of the directory, whole: its terms, its words, its source. */
@@ -19,6 +23,10 @@ export type OfferEntry = Omit<OfferTerms, "body" | "words"> & {
   wording: Wording<OfferWords>;
   instrument: FundingInstrument | null;
   interestFree: boolean | null;
+  /** Days that an answer usually takes. */
+  delayDays: number | null;
+  /** Where the body tells more: http or https. */
+  link: string | null;
   source: Source;
 };
 

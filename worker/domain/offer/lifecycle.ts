@@ -1,18 +1,34 @@
-import type { StepTable } from "#domain/lifecycle/table.ts";
+import type { Beginnings, StepTable } from "#domain/lifecycle/table.ts";
 
 export const offerStates = ["draft", "announced", "open", "paused", "closed", "archived"] as const;
 export type OfferState = (typeof offerStates)[number];
 
-export const offerSteps = ["publish", "edit", "pause", "resume", "close", "reopen", "archive"] as const;
+export const offerSteps = [
+  "draft",
+  "publish",
+  "edit",
+  "confirm",
+  "pause",
+  "resume",
+  "close",
+  "reopen",
+  "archive",
+  "move",
+] as const;
 export type OfferStep = (typeof offerSteps)[number];
 
-/** Read it aloud: "an open offer can be paused or closed". What is not written here cannot happen. */
+export const offerBeginnings = { draft: "draft" } as const satisfies Beginnings<OfferState, OfferStep>;
+
+/**
+ * Read it aloud: "an open offer can be confirmed, paused or closed". What is not written here cannot happen. `move`: its
+ * body turned out to be another entry of the same body.
+ */
 export const offerTable = {
-  draft: { publish: "open", edit: "draft", archive: "archived" },
-  announced: { publish: "open", edit: "announced" },
-  open: { edit: "open", pause: "paused", close: "closed" },
-  paused: { edit: "paused", resume: "open", close: "closed" },
-  closed: { edit: "closed", reopen: "open", archive: "archived" },
+  draft: { publish: "open", edit: "draft", archive: "archived", move: "draft" },
+  announced: { publish: "open", edit: "announced", move: "announced" },
+  open: { edit: "open", confirm: "open", pause: "paused", close: "closed", move: "open" },
+  paused: { edit: "paused", confirm: "paused", resume: "open", close: "closed", move: "paused" },
+  closed: { edit: "closed", reopen: "open", archive: "archived", move: "closed" },
   archived: {},
 } as const satisfies StepTable<OfferState, OfferStep>;
 

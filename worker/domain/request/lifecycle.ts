@@ -4,7 +4,16 @@ import type { Beginnings, StepTable } from "#domain/lifecycle/table.ts";
 export const requestStates = ["submitted", "withdrawn", "closed", "set-aside", "erased"] as const;
 export type RequestState = (typeof requestStates)[number];
 
-export const requestSteps = ["submit", "correct", "withdraw", "close", "set-aside", "reopen", "erase"] as const;
+export const requestSteps = [
+  "submit",
+  "correct",
+  "withdraw",
+  "close",
+  "set-aside",
+  "reopen",
+  "renew-receipt",
+  "erase",
+] as const;
 export type RequestStep = (typeof requestSteps)[number];
 
 export const requestBeginnings = { submit: "submitted" } as const satisfies Beginnings<RequestState, RequestStep>;
@@ -16,11 +25,12 @@ export const requestTable = {
     withdraw: "withdrawn",
     close: "closed",
     "set-aside": "set-aside",
+    "renew-receipt": "submitted",
     erase: "erased",
   },
-  withdrawn: { erase: "erased" },
-  closed: { erase: "erased" },
-  "set-aside": { reopen: "submitted", erase: "erased" },
+  withdrawn: { "renew-receipt": "withdrawn", erase: "erased" },
+  closed: { "renew-receipt": "closed", erase: "erased" },
+  "set-aside": { reopen: "submitted", "renew-receipt": "set-aside", erase: "erased" },
   // The person is gone, the counts stay.
   erased: {},
 } as const satisfies StepTable<RequestState, RequestStep>;

@@ -11,5 +11,7 @@ export const whoMay: Record<RequestStep, readonly RequestParty[]> = {
   close: ["author", "clock"],
   "set-aside": ["admin"],
   reopen: ["admin"],
+  // By a link to the address on file: who lost the PIN.
+  "renew-receipt": ["author"],
   erase: ["author", "clock"],
 };

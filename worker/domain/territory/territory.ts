@@ -24,3 +24,7 @@ export const lineage = (province: ProvinceCode): readonly [ProvinceCode, RegionC
   regionOf(province),
   country,
 ];
+
+/** Whether one territory lies within another, or is the same. */
+export const covers = (own: Territory, territory: Territory): boolean =>
+  own === country || own === territory || (isProvince(territory) && regionOf(territory) === own);

@@ -1,0 +1,29 @@
+import { sql } from "drizzle-orm";
+import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { Locale } from "#domain/language/locale.ts";
+
+/** Messages: written with the fact that they tell, sent afterwards under a lease. */
+export const outbox = sqliteTable(
+  "outbox",
+  {
+    id: text().primaryKey(),
+    channel: text().$type<"mail" | "call">().notNull(),
+    letter: text().notNull(),
+    facts: text().notNull(),
+    recipient: text().notNull(),
+    locale: text().$type<Locale>().notNull(),
+    answeredBy: text("answered_by"),
+    state: text().$type<"waiting" | "sent" | "dead">().notNull(),
+    writtenAt: integer("written_at").notNull(),
+    dueAt: integer("due_at").notNull(),
+    tries: integer().notNull().default(0),
+    lease: text(),
+    leasedUntil: integer("leased_until").notNull().default(0),
+    endedAt: integer("ended_at"),
+  },
+  (table) => [
+    index("outbox_waiting").on(table.dueAt, table.id).where(sql`state = 'waiting'`),
+    index("outbox_answered_by").on(table.answeredBy).where(sql`state = 'waiting'`),
+    index("outbox_ended").on(table.state, table.endedAt),
+  ],
+);

@@ -1,0 +1,18 @@
+import type { ClaimStep } from "./lifecycle.ts";
+
+/** Who takes the steps of a claim: whoever filed it, an admin, or a manager of the body that is claimed. */
+export const claimParties = ["claimant", "admin", "manager"] as const;
+export type ClaimParty = (typeof claimParties)[number];
+
+export const whoMay: Record<ClaimStep, readonly ClaimParty[]> = {
+  file: ["claimant"],
+  ask: ["admin"],
+  answer: ["claimant"],
+  verify: ["admin"],
+  admit: ["manager"],
+  refuse: ["admin", "manager"],
+  withdraw: ["claimant"],
+};
+
+/** The steps that are told with a reason. */
+export const withReason: readonly ClaimStep[] = ["ask", "refuse"];
