@@ -3,14 +3,16 @@ import type { BodyEntry, BodyName, KnownCase, Source } from "#domain/body/entry.
 import { type Locale, localeCodes } from "#domain/language/locale.ts";
 import type { Wording } from "#domain/language/wording.ts";
 import { noGroup } from "#domain/matching/facts.ts";
+import type { MemberRole } from "#domain/member/lifecycle.ts";
 import type { OfferEntry, OfferWords } from "#domain/offer/entry.ts";
 import type { Availability } from "#domain/offer/listing.ts";
-import { territoryCodes } from "#domain/territory/territory.ts";
+import { type Territory, territoryCodes } from "#domain/territory/territory.ts";
 import { groups } from "#domain/vocabulary/groups.ts";
 import { legalForms } from "#domain/vocabulary/legal-forms.ts";
 import { needs } from "#domain/vocabulary/needs.ts";
 import { sectors } from "#domain/vocabulary/sectors.ts";
 import { stages } from "#domain/vocabulary/stages.ts";
+import type { HeldRow } from "./read/accounts.ts";
 import type { BodyNameRow, BodyRow, CaseRow, OfferRow } from "./read/columns.ts";
 
 /** A JSON column is a border: what stands in it is parsed before it is trusted. */
@@ -124,7 +126,17 @@ function offerBody(row: OfferRow): OfferEntry["body"] {
   return { ...named, basis: bodyBasis, answered: row.bodyAnswered };
 }
 
-const bodyNameOf = ({ id, kind, standing, name, shortName, lang, translations, ownLangs }: BodyNameRow): BodyName => ({
+/** The name of a body, as its row has it. */
+export const bodyNameOf = ({
+  id,
+  kind,
+  standing,
+  name,
+  shortName,
+  lang,
+  translations,
+  ownLangs,
+}: BodyNameRow): BodyName => ({
   id,
   kind,
   standing,
@@ -189,3 +201,30 @@ export const knownCaseOf = (row: CaseRow): KnownCase => ({
 /** What a body gave a project, in the words of the source and as Wasl translated them. */
 export const supportOf = (row: { what: string | null; lang: Locale; whatTranslations: string }) =>
   wording(row.lang, { what: row.what }, json(SupportTranslations, row.whatTranslations));
+
+/** A body that somebody belongs to, as their session knows it. `charter`: the last version of it that they accepted. */
+export type MembershipHeld = BodyName & {
+  body: string;
+  role: MemberRole;
+  territories: readonly Territory[];
+  charter: string | null;
+};
+
+/** The bodies that the rows of a session tell of. */
+export const membershipsOf = (rows: readonly HeldRow[]): readonly MembershipHeld[] =>
+  rows.flatMap((row) => {
+    const { body, role, standing, bodyName, bodyShortName, bodyKind, bodyLang } = row;
+    if (!body || !role || !standing || !bodyName || !bodyShortName || !bodyKind || !bodyLang) return [];
+    const named = bodyNameOf({
+      id: body,
+      name: bodyName,
+      shortName: bodyShortName,
+      kind: bodyKind,
+      lang: bodyLang,
+      standing,
+      translations: row.bodyTranslations ?? "{}",
+      ownLangs: row.bodyOwnLangs ?? "[]",
+    });
+    const territories = json(list(territoryCodes), row.bodyTerritories ?? "[]");
+    return [{ ...named, body, role, territories, charter: row.charter }];
+  });

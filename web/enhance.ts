@@ -51,3 +51,10 @@ const start = () => document.querySelectorAll<HTMLSelectElement>("[data-places]"
 const moving = document.getElementById("matches");
 if (moving && !("live" in moving.dataset)) addEventListener("live", start, { once: true });
 else start();
+
+/** Goes on with an import by itself, at a pace that the limits of the site allow. */
+function goOn(form: HTMLFormElement) {
+  form.querySelector(".hint")?.removeAttribute("hidden");
+  setTimeout(() => form.requestSubmit(), 3000);
+}
+document.querySelectorAll<HTMLFormElement>("[data-goes-on]").forEach(goOn);

@@ -1,7 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { defineConfig, type Plugin } from "vite";
 
-const entries = { client: "client.tsx", enhance: "enhance.ts", styles: "styles/main.css" };
+const entries = {
+  client: "client.tsx",
+  enhance: "enhance.ts",
+  passkeys: "passkeys.ts",
+  demand: "demand.ts",
+  styles: "styles/main.css",
+};
 
 /** Writes where each entry stands, by name, for the pages to link to (`#assets`). */
 const assetNames = (): Plugin => ({
@@ -10,7 +16,13 @@ const assetNames = (): Plugin => ({
     const files = Object.values(bundle);
     const script = (name: string) => files.find((file) => file.type === "chunk" && file.isEntry && file.name === name);
     const style = files.find((file) => file.type === "asset" && file.fileName.endsWith(".css"));
-    const names = { client: script("client"), enhance: script("enhance"), styles: style };
+    const names = {
+      client: script("client"),
+      enhance: script("enhance"),
+      passkeys: script("passkeys"),
+      demand: script("demand"),
+      styles: style,
+    };
     const paths = Object.entries(names).map(([name, file]) => {
       if (!file) throw new Error(`the build made no ${name}`);
       return [name, `/${file.fileName}`];

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { createMiddleware } from "hono/factory";
 import { api } from "#worker/api/api.ts";
 import type { Settings } from "#worker/env.ts";
 import type { AppEnv } from "#worker/http/app-env.ts";
@@ -11,11 +12,40 @@ import { bugResponse, problemResponse } from "#worker/http/problems.ts";
 import { Refused } from "#worker/http/refused.ts";
 import { fromOurOwnPages } from "#worker/http/same-site.ts";
 import { securityHeaders } from "#worker/http/security-headers.ts";
+import { speaksJson } from "#worker/http/speaks-json.ts";
+import { recognised, signedIn } from "#worker/http/who.ts";
+import {
+  account,
+  endSession,
+  eraseAccountHere,
+  keepRequest,
+  leaveAccount,
+  openRequest,
+  saveName,
+} from "#worker/pages/account/account.tsx";
+import { challenge, enterByPasskey, register, remove } from "#worker/pages/account/passkeys.ts";
+import { askForCode, codeForm, enterByCode, signInForm } from "#worker/pages/account/sign-in.tsx";
+import { signInFirst } from "#worker/pages/account/sign-in-first.tsx";
+import { acceptCharterAtDesk, charter, charterAtDesk } from "#worker/pages/claims/charter.tsx";
+import { claim, stepClaim } from "#worker/pages/claims/claim.tsx";
+import { accept, invitation } from "#worker/pages/claims/invitation.tsx";
+import { newClaim, sendClaim } from "#worker/pages/claims/new-claim.tsx";
 import { correct, correctForm } from "#worker/pages/correct.tsx";
+import { availability, saveAvailability } from "#worker/pages/desk/availability.tsx";
+import { entryForm, saveEntry } from "#worker/pages/desk/entry.tsx";
+import { exportOffers } from "#worker/pages/desk/export.ts";
+import { importFile, importForm } from "#worker/pages/desk/import.tsx";
+import { importMore, importProgress } from "#worker/pages/desk/import-progress.tsx";
+import { changeMember, endInvitation, members, sendInvitation } from "#worker/pages/desk/members.tsx";
+import { demandDoor, newOffer, oneOffer, rewriteOffer, writeOffer } from "#worker/pages/desk/offer.tsx";
+import { previewOffer, stepOfOffer } from "#worker/pages/desk/offer-steps.tsx";
+import { confirmOffersDue, deskOffers, ownDesks } from "#worker/pages/desk/offers.tsx";
 import { bodySheet, offerSheet } from "#worker/pages/entries.tsx";
 import { follow } from "#worker/pages/follow.tsx";
+import { atDesk } from "#worker/pages/guards.ts";
 import { home } from "#worker/pages/home.tsx";
 import { bodiesList, offersList } from "#worker/pages/lists.tsx";
+import { askForLink, lost, renew, renewForm } from "#worker/pages/lost.tsx";
 import { matchesByAddress, matchesByForm } from "#worker/pages/matches.tsx";
 import { download, erase, leave, withdraw } from "#worker/pages/own-steps.tsx";
 import { showProblem } from "#worker/pages/problem.tsx";
@@ -24,6 +54,38 @@ import { regionSheet, regionsList } from "#worker/pages/regions.tsx";
 import { answerRequestForm, openRequestForm } from "#worker/pages/request.tsx";
 import { about, matching, privacy, procedure } from "#worker/pages/sheets.tsx";
 import { signIn } from "#worker/pages/sign-in.tsx";
+import { deliver } from "#worker/scheduled/deliver.ts";
+
+/** The desk of a body, for its members. */
+const desk = new Hono<AppEnv>()
+  .use(signedIn)
+  .get("/", ownDesks)
+  .use("/:body/*", atDesk)
+  .use("/:body", atDesk)
+  .get("/:body", deskOffers)
+  .post("/:body/confirmations", confirmOffersDue)
+  .get("/:body/charter", charterAtDesk)
+  .post("/:body/charter", acceptCharterAtDesk)
+  .get("/:body/offers/new", newOffer)
+  .post("/:body/offers/new", writeOffer)
+  .post("/:body/offers/demand", demandDoor)
+  .get("/:body/offers/:id", oneOffer)
+  .post("/:body/offers/:id", rewriteOffer)
+  .get("/:body/offers/:id/preview", previewOffer)
+  .post("/:body/offers/:id/steps", stepOfOffer)
+  .get("/:body/offers.csv", exportOffers)
+  .get("/:body/import", importForm)
+  .post("/:body/import", importFile)
+  .get("/:body/imports/:id", importProgress)
+  .post("/:body/imports/:id", importMore)
+  .get("/:body/entry", entryForm)
+  .post("/:body/entry", saveEntry)
+  .get("/:body/availability", availability)
+  .post("/:body/availability", saveAvailability)
+  .get("/:body/members", members)
+  .post("/:body/members/:account", changeMember)
+  .post("/:body/invitations", sendInvitation)
+  .post("/:body/invitations/revocation", endInvitation);
 
 /** The pages, under the language of their reader. */
 const pages = new Hono<AppEnv>()
@@ -47,6 +109,33 @@ const pages = new Hono<AppEnv>()
   .post("/follow/erase", erase)
   .get("/follow/data", download)
   .post("/follow/leave", leave)
+  .get("/follow/lost", lost)
+  .post("/follow/lost", askForLink)
+  .get("/follow/lost/:token", renewForm)
+  .post("/follow/lost/:token", renew)
+  .post("/follow/keep", signedIn, keepRequest)
+  .get("/sign-in", signInForm)
+  .post("/sign-in", askForCode)
+  .get("/sign-in/code", codeForm)
+  .post("/sign-in/code", enterByCode)
+  .get("/account", signedIn, account)
+  .post("/account/name", signedIn, saveName)
+  .post("/account/sessions", signedIn, endSession)
+  .post("/account/leave", leaveAccount)
+  .post("/account/erasure", signedIn, eraseAccountHere)
+  .post("/account/requests", signedIn, openRequest)
+  .get("/claims/new", signedIn, newClaim)
+  .post("/claims/new", signedIn, sendClaim)
+  .get("/claims/:claim", signedIn, claim)
+  .post("/claims/:claim", signedIn, stepClaim)
+  .get("/charter", charter)
+  .get("/invitations/:token", recognised, invitation)
+  .post("/invitations/:token", signedIn, accept)
+  .route("/desk", desk)
+  .post("/passkeys/challenge", challenge)
+  .post("/passkeys", signedIn, register)
+  .post("/passkeys/session", enterByPasskey)
+  .post("/passkeys/:id/removal", signedIn, remove)
   .get("/matching", matching)
   .get("/procedure", procedure)
   .get("/about", about)
@@ -55,8 +144,18 @@ const pages = new Hono<AppEnv>()
 /** The most bytes that a request may carry: so many that whatever somebody typed comes back to them, refused or not. */
 const mostBytes = 1024 * 1024;
 
-/** The whole URL map. */
-export const createApp = (settings: Settings) =>
+/** Sends the letters that a request wrote, once it is answered. */
+const sendsLetters = createMiddleware<AppEnv>(async (c, next) => {
+  await next();
+  if (!c.var.lettersWait) return;
+  const { settings, deps } = c.var;
+  const sending = deliver(c.env, settings, deps.now(), new URL(c.req.url).origin);
+  if (settings.sendsAtOnce) await sending;
+  else c.executionCtx.waitUntil(sending);
+});
+
+/** The whole URL map. `extras`: what only a local database has. */
+export const createApp = (settings: Settings, extras = new Hono<AppEnv>()) =>
   new Hono<AppEnv>()
     .use(async (c, next) => {
       c.set("settings", settings);
@@ -74,6 +173,7 @@ export const createApp = (settings: Settings) =>
     )
     .use(limited)
     .use(withDatabase)
+    .use(sendsLetters)
     .get("/", (c) => {
       c.header("vary", "Accept-Language");
       return c.redirect(`/${guessedLocale(c.req.header("accept-language"))}/`, 302);
@@ -82,13 +182,15 @@ export const createApp = (settings: Settings) =>
     .get("/:locale{(?:fr|ar|en)}/", home)
     .route("/:locale{(?:fr|ar|en)}", pages)
     .route("/api/v1", api)
+    .route("/local", extras)
     .notFound((c) => {
       const refusal = { code: "unknown", what: "page" } as const;
-      return c.req.path.startsWith("/api/") ? problemResponse(refusal) : showProblem(c, refusal);
+      return speaksJson(c.req.path) ? problemResponse(refusal) : showProblem(c, refusal);
     })
     .onError((error, c) => {
-      const isApi = c.req.path.startsWith("/api/");
-      if (error instanceof Refused) return isApi ? problemResponse(error.refusal) : showProblem(c, error.refusal);
+      const isJson = speaksJson(c.req.path);
+      if (error instanceof Refused && error.refusal.code === "signed_out" && !isJson) return signInFirst(c);
+      if (error instanceof Refused) return isJson ? problemResponse(error.refusal) : showProblem(c, error.refusal);
       console.error(JSON.stringify({ requestId: c.var.requestId, method: c.req.method, ...bugFacts(error) }));
-      return isApi ? bugResponse(c.var.requestId) : showProblem(c, null);
+      return isJson ? bugResponse(c.var.requestId) : showProblem(c, null);
     });

@@ -4,8 +4,27 @@ export type Keys = {
   mac: (purpose: Purpose, text: string) => Promise<string>;
   /** Six digits: the PIN of a form's random id and a renewal number. */
   pin: (formId: string, renewal: number) => Promise<string>;
+  /** Six digits: the code that a sign-in's id stands for. */
+  code: (signIn: string) => Promise<string>;
+  /** 128 bits as 32 hexadecimal characters: the token of a link, derived from its id, so that it stands nowhere. */
+  token: (purpose: LinkPurpose, id: string) => Promise<string>;
 };
-export type Purpose = "pin" | "pin-hash" | "form" | "mark" | "session" | "try" | "digest";
+/** The links that are sent by e-mail. */
+export type LinkPurpose = "invitation" | "receipt-link";
+export type Purpose =
+  | "pin"
+  | "pin-hash"
+  | "form"
+  | "mark"
+  | "session"
+  | "try"
+  | "digest"
+  | "account"
+  | "code"
+  | "code-hash"
+  | "allowance"
+  | "passkey"
+  | "link";
 
 export async function keysOf(secret: string): Promise<Keys> {
   const bytes = new TextEncoder();
@@ -17,6 +36,8 @@ export async function keysOf(secret: string): Promise<Keys> {
   return {
     mac: async (purpose, text) => hex(await sign(purpose, text)),
     pin: async (formId, renewal) => sixDigits(await sign("pin", `${formId}\u0000${renewal}`)),
+    code: async (signIn) => sixDigits(await sign("code", signIn)),
+    token: async (purpose, id) => hex(await sign("link", `${purpose}\u0000${id}`)).slice(0, 32),
   };
 }
 

@@ -2,11 +2,10 @@ import { getTableColumns } from "drizzle-orm";
 import { eachPlace, listed, placesOfListed, reachColumns } from "#db/offer-lists.ts";
 import { offerRow } from "#db/offer-row.ts";
 import { offer } from "#db/schema/directory.ts";
-import type { BodyEntry } from "#domain/body/entry.ts";
-import { inEveryVersion } from "#domain/language/wording.ts";
+import { type BodyEntry, bodyMeanings } from "#domain/body/entry.ts";
 import { type OfferEntry, searchedMeanings, termsOf } from "#domain/offer/entry.ts";
 import { relistOn } from "#domain/offer/listing.ts";
-import { type Meaning, meanings } from "#domain/text/meanings.ts";
+import type { Meaning } from "#domain/text/meanings.ts";
 import type { LocalDate } from "#domain/time/local-date.ts";
 import { type DirectoryCase, directoryBodies, directoryCases, directoryOffers } from "./entries.ts";
 
@@ -52,11 +51,6 @@ const bodyRow = ({ id, kind, wording, ...entry }: BodyEntry): Row => ({
   source: json(entry.source),
   confirmed_on: null,
 });
-
-/** What a body is found by. */
-const bodyMeanings = ({ wording }: BodyEntry): readonly Meaning[] => [
-  ...meanings(inEveryVersion(wording, ({ name, shortName, role }) => [name, shortName, role])).keys(),
-];
 
 /** The offer's row under the names that SQL knows its columns by, and the day on which its place changes by itself. */
 function offerCells(entry: OfferEntry, today: LocalDate): Row {

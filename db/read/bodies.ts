@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, gt, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, gt, isNull, sql } from "drizzle-orm";
 import { among, everything } from "#db/conditions.ts";
 import type { Db } from "#db/database.ts";
 import { body, bodyTerm, bodyTerritory, knownCase, knownSupport, offer, offerNeed } from "#db/schema/directory.ts";
@@ -32,6 +32,7 @@ export const listBodies = (db: Db, { territory, need, kind, terms, after, limit 
   bodies(db)
     .where(
       and(
+        isNull(body.mergedInto),
         after === undefined ? everything : gt(body.id, after),
         kind === undefined ? everything : eq(body.kind, kind),
         need === undefined ? everything : offering(db, need),

@@ -1,8 +1,9 @@
-import { and, eq, type SQLWrapper, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, sql } from "drizzle-orm";
+import { among } from "#db/conditions.ts";
 import type { Db } from "#db/database.ts";
 import { eachPlace, listed, placesOfListed } from "#db/offer-lists.ts";
 import { offerRow } from "#db/offer-row.ts";
-import { offer, offerHistory, offerNeed, offerReach, offerTerm, offerTerritory } from "#db/schema/directory.ts";
+import { link, offer, offerHistory, offerNeed, offerReach, offerTerm, offerTerritory } from "#db/schema/directory.ts";
 import type { OfferTerms } from "#domain/matching/terms.ts";
 import { type OfferEntry, searchedMeanings, termsOf } from "#domain/offer/entry.ts";
 import type { OfferState, OfferStep } from "#domain/offer/lifecycle.ts";
@@ -12,37 +13,59 @@ import type { Instant, LocalDate } from "#domain/time/local-date.ts";
 /** A step of an offer: who took it, when, and what it leads to. */
 export type OfferAdvance = { id: string; step: OfferStep; to: OfferState; at: Instant; by: string; version: number };
 
+/** An offer as the last of its steps leaves it, with the steps that lead there, in order. */
+export type OfferSave = { entry: OfferEntry; steps: readonly [OfferAdvance, ...OfferAdvance[]] };
+
 /** Saves an offer whole, at the step that changes it, with every list that it stands in, as of a day. */
-export const saveOffer = (db: Db, entry: OfferEntry, advance: OfferAdvance, today: LocalDate) => {
-  const saved = { ...entry, state: advance.to };
+export const saveOffer = (db: Db, entry: OfferEntry, advance: OfferAdvance, today: LocalDate) =>
+  saveOffers(db, [{ entry, steps: [advance] }], today);
+
+/**
+ * Saves offers whole, each at the steps that change it, with every list that they stand in, as of a day: twelve
+ * statements, however many. Their rows travel as one parameter, of 2 MB at most: whoever saves many saves a few at a time.
+ */
+export const saveOffers = (db: Db, saves: readonly OfferSave[], today: LocalDate) => {
+  const taken = saves.map(({ entry, steps }) => {
+    const { to, version } = steps.at(-1) as OfferAdvance;
+    return { entry: { ...entry, state: to }, version };
+  });
+  const entries = taken.map(({ entry }) => entry);
   return [
-    upsertOffer(db, saved, advance.version),
-    db.insert(offerHistory).values(historyOf(advance)),
-    db.delete(offerNeed).where(eq(offerNeed.offer, entry.id)),
-    db.insert(offerNeed).select(each(entry.needs, entry.id)),
-    db.delete(offerTerritory).where(eq(offerTerritory.offer, entry.id)),
-    db.insert(offerTerritory).select(each(entry.territories, entry.id)),
-    db.delete(offerTerm).where(eq(offerTerm.offer, entry.id)),
-    db.insert(offerTerm).select(each(searchedMeanings(entry), entry.id)),
-    ...relistOffers(db, [{ terms: termsOf(saved), version: advance.version }], today),
+    upsertOffers(db, taken),
+    db.insert(offerHistory).select(asHistory(saves.flatMap(({ steps }) => steps))),
+    db.delete(offerNeed).where(among(offerNeed.offer, entries.map(idOf))),
+    db.insert(offerNeed).select(each(entries, ({ needs }) => needs)),
+    db.delete(offerTerritory).where(among(offerTerritory.offer, entries.map(idOf))),
+    db.insert(offerTerritory).select(each(entries, ({ territories }) => territories)),
+    db.delete(offerTerm).where(among(offerTerm.offer, entries.map(idOf))),
+    db.insert(offerTerm).select(each(entries, searchedMeanings)),
+    knowLinks(db, entries),
+    ...relistOffers(
+      db,
+      taken.map(({ entry, version }) => ({ terms: termsOf(entry), version })),
+      today,
+    ),
   ] as const;
 };
 
-const historyOf = ({ id, version, step, at, by }: OfferAdvance) => ({ offer: id, version, step, at, by });
+const idOf = ({ id }: OfferEntry): string => id;
+
+const asHistory = (steps: readonly OfferAdvance[]) => {
+  const rows = JSON.stringify(steps.map(({ id, version, step, at, by }) => [id, version, step, at, by]));
+  return sql`SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(${rows})`;
+};
 
 /**
  * Dates the steps, with their author, and takes the offers where they lead; of two who take the same version, the second
  * is refused. Their lists are for `relistOffers`.
  */
 export const saveOfferSteps = (db: Db, steps: readonly OfferAdvance[]) => {
-  const taken = JSON.stringify(steps.map(({ id, version, step, at, by, to }) => [id, version, step, at, by, to]));
+  const taken = JSON.stringify(steps.map(({ id, version, to }) => [id, version, to]));
   return [
-    db
-      .insert(offerHistory)
-      .select(sql`SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(${taken})`),
+    db.insert(offerHistory).select(asHistory(steps)),
     db
       .update(offer)
-      .set({ version: sql`taken.value ->> 1`, state: sql`taken.value ->> 5` })
+      .set({ version: sql`taken.value ->> 1`, state: sql`taken.value ->> 2` })
       .from(sql`json_each(${taken}) AS taken`)
       .where(eq(offer.id, sql`taken.value ->> 0`)),
   ] as const;
@@ -74,14 +97,36 @@ export const relistOffers = (db: Db, offers: readonly Versioned[], today: LocalD
   ] as const;
 };
 
-/** One row for each value, beside the offer: one parameter, however many. */
-const each = (values: readonly string[], id: string): SQLWrapper & ReturnType<typeof sql> =>
-  sql`SELECT DISTINCT value, ${id} FROM json_each(${JSON.stringify(values)})`;
+/** One row for each value of each offer, beside the offer: one parameter, however many. */
+const each = (entries: readonly OfferEntry[], valuesOf: (entry: OfferEntry) => readonly string[]) => {
+  const lists = JSON.stringify(entries.map((entry) => [entry.id, valuesOf(entry)]));
+  return sql`SELECT DISTINCT item.value, list.value ->> 0
+    FROM json_each(${lists}) AS list, json_each(list.value -> 1) AS item`;
+};
 
-function upsertOffer(db: Db, entry: OfferEntry, version: number) {
-  const { id, ...columns } = { ...offerRow(entry), version };
+/** The links that offers give, to be checked at the next run of the clock. */
+const knowLinks = (db: Db, entries: readonly OfferEntry[]) =>
+  db
+    .insert(link)
+    .select(
+      sql`SELECT value, 0, 0, NULL FROM json_each(${JSON.stringify(entries.map((entry) => entry.link))})
+        WHERE value IS NOT NULL`,
+    )
+    .onConflictDoNothing();
+
+/** Every column of an offer, as an insertion names them; `relistOffers` sets the day on which it is looked at again. */
+const columns = Object.entries(getTableColumns(offer));
+const cells = sql.raw(columns.map(([key]) => `value ->> '${key}'`).join(", "));
+const excluded = Object.fromEntries(
+  columns
+    .filter(([key]) => key !== "id" && key !== "relistOn")
+    .map(([key, { name }]) => [key, sql.raw(`excluded."${name}"`)]),
+);
+
+function upsertOffers(db: Db, offers: readonly { entry: OfferEntry; version: number }[]) {
+  const rows = JSON.stringify(offers.map(({ entry, version }) => ({ ...offerRow(entry), version })));
   return db
     .insert(offer)
-    .values({ id, ...columns })
-    .onConflictDoUpdate({ target: offer.id, set: columns });
+    .select(sql`SELECT ${cells} FROM json_each(${rows}) WHERE true`)
+    .onConflictDoUpdate({ target: offer.id, set: excluded });
 }

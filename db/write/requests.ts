@@ -1,7 +1,10 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
+import { among } from "#db/conditions.ts";
 import type { Db } from "#db/database.ts";
+import { accountRequest } from "#db/schema/accounts.ts";
 import {
   followSession,
+  receiptLink,
   request,
   requestConsent,
   requestHistory,
@@ -99,16 +102,25 @@ export const saveAdvance = (db: Db, advance: Advance) =>
   ] as const;
 
 /** Keeps what is counted (place, needs, stage, sectors, form, states and dates) and drops the person. */
-export const saveErasure = (db: Db, advance: Advance) =>
-  [
-    saveHistory(db, advance),
+export const saveErasure = (db: Db, advance: Advance) => saveErasures(db, [advance]);
+
+/** The same for several requests: seven statements, however many. */
+export const saveErasures = (db: Db, advances: readonly Advance[]) => {
+  const ids = advances.map(({ id }) => id);
+  const steps = JSON.stringify(advances.map(({ id, version, step, at, by, to }) => [id, version, step, at, by, to]));
+  return [
+    db
+      .insert(requestHistory)
+      .select(
+        sql`SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(${steps}) WHERE true`,
+      ),
     db
       .update(request)
       .set({
-        state: advance.to,
-        version: advance.version,
+        state: sql`taken.value ->> 5`,
+        version: sql`taken.value ->> 1`,
         // The code stands on the person's receipt.
-        code: advance.id,
+        code: sql`${request.id}`,
         pinHash: null,
         digest: "",
         age: null,
@@ -117,8 +129,12 @@ export const saveErasure = (db: Db, advance: Advance) =>
         areaType: null,
         gender: null,
       })
-      .where(eq(request.id, advance.id)),
-    db.delete(requestPerson).where(eq(requestPerson.request, advance.id)),
-    db.delete(requestJudgement).where(eq(requestJudgement.request, advance.id)),
-    db.delete(followSession).where(eq(followSession.request, advance.id)),
+      .from(sql`json_each(${steps}) AS taken`)
+      .where(eq(request.id, sql`taken.value ->> 0`)),
+    db.delete(requestPerson).where(among(requestPerson.request, ids)),
+    db.delete(requestJudgement).where(among(requestJudgement.request, ids)),
+    db.delete(followSession).where(among(followSession.request, ids)),
+    db.delete(receiptLink).where(among(receiptLink.request, ids)),
+    db.delete(accountRequest).where(among(accountRequest.request, ids)),
   ] as const;
+};

@@ -11,6 +11,7 @@ const frameworks = [
   "drizzle-orm",
   "drizzle-orm/d1",
   "wrangler",
+  "@oslojs/webauthn",
   "node:fs",
 ];
 const without = (...allowed: readonly string[]) =>
@@ -131,6 +132,7 @@ export const laws: readonly Law[] = [
       ...reading,
       "hono",
       "hono/cookie",
+      "papaparse",
       "#contract/lists.ts",
       "#db/database.ts",
       "#db/meter.ts",

@@ -52,6 +52,15 @@ export function visitor(wasl: Wasl, always: Init = {}) {
     get: (path: string, init?: Init) => send(path, {}, init),
     post: (path: string, fields: Fields, init?: Init) =>
       send(path, { method: "POST", body: new URLSearchParams(pairs(fields)).toString(), headers: formType }, init),
+    /** As a form that carries a file does. */
+    postForm: async (path: string, form: FormData, init?: Init) => {
+      const sent = new Request("http://form/", { method: "POST", body: form });
+      const headers = { "content-type": sent.headers.get("content-type") ?? "" };
+      return send(path, { method: "POST", body: await sent.arrayBuffer(), headers }, init);
+    },
+    /** As a script of a page does. */
+    sendJson: (path: string, body: unknown, init?: Init) =>
+      send(path, { method: "POST", body: JSON.stringify(body), headers: { "content-type": "application/json" } }, init),
   };
 }
 export type Visitor = ReturnType<typeof visitor>;

@@ -41,7 +41,7 @@ export function TextField({
   required,
   ...asked
 }: Asked & {
-  type?: "text" | "email" | "tel";
+  type?: "text" | "email" | "tel" | "date";
   inputMode?: "numeric";
   autocomplete?: string;
   dir?: "ltr";
@@ -52,7 +52,7 @@ export function TextField({
       {(control) => (
         <input
           {...control}
-          // Preact types each input type apart; these three take the same attributes.
+          // Preact types each input type apart; these take the same attributes.
           type={(type ?? "text") as "text"}
           inputMode={inputMode}
           autocomplete={autocomplete}

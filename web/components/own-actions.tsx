@@ -22,6 +22,9 @@ export function OwnActions({ request, speech }: { request: OwnRequest; speech: S
       <p>
         <a href={`/${locale}/follow/data`}>{own.download}</a> <small>{own.downloadNote}</small>
       </p>
+      <form method="post" action={`/${locale}/follow/keep`}>
+        <button type="submit">{copy.lost.keep}</button> <small>{copy.lost.keepNote}</small>
+      </form>
       {can("withdraw") && (
         <SureForm {...asked} step="withdraw" heading={own.withdraw} text={own.withdrawText} sure={own.withdrawSure} />
       )}

@@ -20,7 +20,8 @@ export function SourceNote({
     <p class="source">
       {confirmedOn === null ? <b>{entries.toConfirm}</b> : entries.confirmedOn(formatDay(locale, confirmedOn))}
       {" · "}
-      {entries.source} <cite {...inLanguage("fr", locale)}>{source.document}</cite>
+      {entries.source}{" "}
+      {source.document === "" ? entries.itself : <cite {...inLanguage("fr", locale)}>{source.document}</cite>}
       {source.lines.length > 0 && ` · ${entries.lines(source.lines.length, formatList(locale, source.lines))}`}
       {translated && ` · ${entries.translated}`}
     </p>

@@ -1,11 +1,16 @@
 import { about, privacy } from "./ar/about.ts";
+import { account } from "./ar/account.ts";
+import { charter, claims, invitation, lost } from "./ar/claims.ts";
+import { desk } from "./ar/desk.ts";
 import { entries } from "./ar/entries.ts";
 import { findings } from "./ar/findings.ts";
 import { follow } from "./ar/follow.ts";
 import { forms } from "./ar/forms.ts";
 import { home } from "./ar/home.ts";
+import { imports } from "./ar/import.ts";
 import { lists } from "./ar/lists.ts";
 import { matches } from "./ar/matches.ts";
+import { passkeys } from "./ar/passkeys.ts";
 import { places } from "./ar/places.ts";
 import { problems } from "./ar/problems.ts";
 import { request } from "./ar/request.ts";
@@ -29,5 +34,13 @@ export const ar: Copy = {
   rules,
   about,
   privacy,
+  account,
+  passkeys,
+  imports,
+  claims,
+  charter,
+  invitation,
+  lost,
+  desk,
   problems,
 };

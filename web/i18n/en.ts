@@ -1,11 +1,16 @@
 import { about, privacy } from "./en/about.ts";
+import { account } from "./en/account.ts";
+import { charter, claims, invitation, lost } from "./en/claims.ts";
+import { desk } from "./en/desk.ts";
 import { entries } from "./en/entries.ts";
 import { findings } from "./en/findings.ts";
 import { follow } from "./en/follow.ts";
 import { forms } from "./en/forms.ts";
 import { home } from "./en/home.ts";
+import { imports } from "./en/import.ts";
 import { lists } from "./en/lists.ts";
 import { matches } from "./en/matches.ts";
+import { passkeys } from "./en/passkeys.ts";
 import { places } from "./en/places.ts";
 import { problems } from "./en/problems.ts";
 import { request } from "./en/request.ts";
@@ -29,5 +34,13 @@ export const en: Copy = {
   rules,
   about,
   privacy,
+  account,
+  passkeys,
+  imports,
+  claims,
+  charter,
+  invitation,
+  lost,
+  desk,
   problems,
 };

@@ -1,11 +1,16 @@
 import { about, privacy } from "./fr/about.ts";
+import { account } from "./fr/account.ts";
+import { charter, claims, invitation, lost } from "./fr/claims.ts";
+import { desk } from "./fr/desk.ts";
 import { entries } from "./fr/entries.ts";
 import { findings } from "./fr/findings.ts";
 import { follow } from "./fr/follow.ts";
 import { forms } from "./fr/forms.ts";
 import { home } from "./fr/home.ts";
+import { imports } from "./fr/import.ts";
 import { lists } from "./fr/lists.ts";
 import { matches } from "./fr/matches.ts";
+import { passkeys } from "./fr/passkeys.ts";
 import { places } from "./fr/places.ts";
 import { problems } from "./fr/problems.ts";
 import { request } from "./fr/request.ts";
@@ -29,6 +34,14 @@ export const fr = {
   rules,
   about,
   privacy,
+  account,
+  passkeys,
+  imports,
+  claims,
+  charter,
+  invitation,
+  lost,
+  desk,
   problems,
 };
 export type Copy = typeof fr;

@@ -8,12 +8,11 @@ import { OfferCard } from "#web/components/offer-card.tsx";
 import { OriginalText } from "#web/components/original-text.tsx";
 import { placesLine } from "#web/components/places-line.ts";
 import { SourceNote } from "#web/components/source-note.tsx";
-import { formatList } from "#web/i18n/format.ts";
+import { formatDay, formatList } from "#web/i18n/format.ts";
 import { speechOf } from "#web/i18n/speech.ts";
 import { Section } from "#web/ui/section.tsx";
 import { Terms } from "#web/ui/terms.tsx";
 
-/** A project that the source says the body supported, and how. */
 /** A project that the source says the body supported, and with what, in the words of the source. */
 export type SupportedCase = Known & { what: string | null };
 export type BodyProps = { locale: Locale; body: BodyDetail; cases: SupportedCase[] };
@@ -41,10 +40,18 @@ export function BodyPage({ locale, body, cases }: BodyProps) {
         terms={[
           [says.where, placesLine(body, speech)],
           [says.cities, body.cities.length === 0 ? null : <bdi>{formatList(locale, body.cities)}</bdi>],
-          [says.knownBy, says.evidence[body.evidence]],
+          [copy.claims.sheet.reach, reached(body)],
+          [says.knownBy, body.source.document === "" ? null : says.evidence[body.evidence]],
           [says.notes, body.notes && <span {...inItsLanguage}>{body.notes}</span>],
         ]}
       />
+      {body.verifiedOn ? (
+        <p class="hint">{copy.claims.sheet.verified(formatDay(locale, body.verifiedOn))}</p>
+      ) : (
+        <p class="hint">
+          {copy.claims.sheet.isYours} <a href={`/${locale}/claims/new?body=${body.id}`}>{copy.claims.sheet.claim}</a>
+        </p>
+      )}
       <Section id="offers" heading={says.offers}>
         {body.offers.length === 0 && <p>{says.noOffers}</p>}
         <Cards items={body.offers} card={(offer) => <OfferCard offer={offer} speech={speech} />} />
@@ -60,5 +67,29 @@ export function BodyPage({ locale, body, cases }: BodyProps) {
       <OriginalText entry={body} speech={speech} />
       <SourceNote source={body.source} confirmedOn={body.confirmedOn} speech={speech} />
     </article>
+  );
+}
+
+/** How the body says that it is reached. */
+function reached({ website, email, phone }: BodyDetail) {
+  if (website === null && email === null && phone === null) return null;
+  return (
+    <span class="lines">
+      {website && (
+        <a href={website} rel="noopener nofollow ugc">
+          <bdi dir="ltr">{new URL(website).host}</bdi>
+        </a>
+      )}
+      {email && (
+        <a href={`mailto:${email}`}>
+          <bdi dir="ltr">{email}</bdi>
+        </a>
+      )}
+      {phone && (
+        <a href={`tel:${phone}`}>
+          <bdi dir="ltr">{phone}</bdi>
+        </a>
+      )}
+    </span>
   );
 }

@@ -1,5 +1,6 @@
 import type { Locale } from "#contract/locales.ts";
 import type { TypedForm } from "#contract/typed.ts";
+import { carriedBeside } from "#web/components/carried-beside.ts";
 import { ErrorSummary } from "#web/components/error-summary.tsx";
 import { TextField } from "#web/components/form-fields.tsx";
 import { FormNotice } from "#web/components/form-notice.tsx";
@@ -10,12 +11,6 @@ import { Notice } from "#web/ui/notice.tsx";
 
 /** `waitUntil`: after too many wrong tries, the moment from which one may try again. */
 export type FollowSignInProps = { locale: Locale; form: TypedForm; waitUntil: string | null };
-
-/** A correction that came too late for the session comes along, to be taken up where it was. */
-const carriedBeside = ({ values }: TypedForm) =>
-  Object.entries(values)
-    .filter(([name]) => name !== "code" && name !== "pin")
-    .flatMap(([name, typed]) => typed.map((value) => [name, value] as const));
 
 export const title = ({ locale }: FollowSignInProps) => speechOf(locale).copy.follow.signIn.title;
 
@@ -35,7 +30,8 @@ export function FollowSignInPage({ locale, form, waitUntil }: FollowSignInProps)
         </Notice>
       )}
       <form method="post" action={`/${locale}/follow`} noValidate>
-        <HiddenFields fields={carriedBeside(form)} />
+        {/* A correction that came too late for the session comes along, to be taken up where it was. */}
+        <HiddenFields fields={carriedBeside(form, "code", "pin")} />
         <TextField {...asked} name="code" hint={says.codeHint} autocomplete="off" dir="ltr" required />
         <TextField
           {...asked}
@@ -50,6 +46,9 @@ export function FollowSignInPage({ locale, form, waitUntil }: FollowSignInProps)
           {says.submit}
         </button>
       </form>
+      <p>
+        <a href={`/${locale}/follow/lost`}>{copy.lost.heading}</a>
+      </p>
       <p>
         {says.lost} <a href={`/${locale}/request`}>{says.start}</a>
       </p>

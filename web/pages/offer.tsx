@@ -21,7 +21,10 @@ export const title = ({ offer }: OfferProps) => offer.name;
 export const description = ({ locale, offer }: OfferProps) =>
   speechOf(locale).copy.sheets.offer.description(offer.name);
 
-export function OfferPage({ locale, offer }: OfferProps) {
+export const OfferPage = (props: OfferProps) => <OfferSheet {...props} />;
+
+/** The sheet of an offer, as anybody reads it. */
+export function OfferSheet({ locale, offer }: OfferProps) {
   const speech = speechOf(locale);
   const { copy, words } = speech;
   const says = copy.sheets.offer;
@@ -53,6 +56,7 @@ export function OfferPage({ locale, offer }: OfferProps) {
         <OfferConditions offer={offer} speech={speech} />
       </Section>
       <WhereAndWhen offer={offer} speech={speech} />
+      <HowItWorks offer={offer} speech={speech} />
       <OriginalText entry={offer} speech={speech} />
       <SourceNote source={offer.source} confirmedOn={offer.confirmedOn} speech={speech} />
     </article>
@@ -76,6 +80,40 @@ function WhereAndWhen({ offer, speech }: { offer: OfferDetail; speech: Speech })
         ]}
       />
       {offer.territoryBasis === "attested-only" && <p class="hint">{says.attestedOnly}</p>}
+    </Section>
+  );
+}
+
+/** What to bring, what happens next, what it costs, and where to know more: as far as its body says. */
+function HowItWorks({ offer, speech }: { offer: OfferDetail; speech: Speech }) {
+  const { locale, copy } = speech;
+  const says = copy.sheets.offer;
+  const { documents, steps, cost, delayDays, link } = offer;
+  if ([documents, steps, cost, delayDays, link].every((each) => each === null)) return null;
+  const inItsLanguage = (text: string | null) =>
+    text && (
+      <span class="lines" {...inLanguage(offer.lang, locale)}>
+        {text}
+      </span>
+    );
+  return (
+    <Section id="how" heading={says.how}>
+      <Terms
+        terms={[
+          [says.documents, inItsLanguage(documents)],
+          [says.steps, inItsLanguage(steps)],
+          [says.delay, delayDays === null ? null : says.days(delayDays)],
+          [says.cost, inItsLanguage(cost)],
+          [
+            says.link,
+            link && (
+              <a href={link} rel="noopener nofollow ugc">
+                <bdi dir="ltr">{new URL(link).host}</bdi>
+              </a>
+            ),
+          ],
+        ]}
+      />
     </Section>
   );
 }

@@ -25,5 +25,6 @@ export const bodies = new Hono<AppEnv>()
       ? await db.batch([findBody(db, id.output), offersOfBody(db, id.output)])
       : [[], []];
     if (!row) throw new Refused({ code: "unknown", what: "body" });
+    if (row.mergedInto !== null) return c.redirect(`/api/v1/bodies/${row.mergedInto}?locale=${locale}`, 301);
     return c.json(bodyDetail(bodyEntry(row), offers.map(offerEntry), locale) satisfies BodyDetail);
   });

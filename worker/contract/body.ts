@@ -4,7 +4,7 @@ import type { Locale } from "#domain/language/locale.ts";
 import { wordsFor } from "#domain/language/wording.ts";
 import { BodyKindCode, LocaleCode, TerritoryCode } from "./codes.ts";
 
-/** Where an entry of the starting directory comes from: the document, and its lines. */
+/** Where an entry comes from: the document, and its lines. An empty document: what the body says of itself. */
 export const Source = v.object({ document: v.string(), lines: v.array(v.string()) });
 export type Source = v.InferOutput<typeof Source>;
 
@@ -36,6 +36,8 @@ export const BodyCard = v.object({
   evidence: v.picklist(evidences),
   /** The day on which the body confirmed its entry; `null`: to be confirmed. */
   confirmedOn: v.nullable(v.string()),
+  /** The day on which somebody who speaks for it was verified; `null`: nobody was. */
+  verifiedOn: v.nullable(v.string()),
   source: Source,
 });
 export type BodyCard = v.InferOutput<typeof BodyCard>;
@@ -56,6 +58,7 @@ export function bodyCard(entry: BodyEntry, locale: Locale): BodyCard {
     cities: [...words.cities],
     evidence: entry.evidence,
     confirmedOn: entry.confirmedOn,
+    verifiedOn: entry.verifiedOn,
     source: sourceShown(entry.source),
   };
 }

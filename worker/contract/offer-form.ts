@@ -3,7 +3,6 @@ import type { Locale } from "#domain/language/locale.ts";
 import type { Wording } from "#domain/language/wording.ts";
 import type { OfferEntry, OfferWords } from "#domain/offer/entry.ts";
 import type { FieldCode } from "#domain/outcome.ts";
-import { covers, type Territory } from "#domain/territory/territory.ts";
 import {
   FundingInstrumentCode,
   GroupCode,
@@ -111,10 +110,6 @@ export type OfferForm = v.InferOutput<typeof OfferForm>;
 
 const inOrder = (least: number | null, most: number | null): boolean =>
   least === null || most === null || least <= most;
-
-/** Whether every territory of an offer lies within its body's own (a body that serves none yet may serve any). */
-export const isWithin = (territories: readonly Territory[], ofBody: readonly Territory[]): boolean =>
-  ofBody.length === 0 || territories.every((territory) => ofBody.some((own) => covers(own, territory)));
 
 type Said = Omit<OfferEntry, "id" | "body" | "state" | "confirmedOn" | "source">;
 

@@ -62,6 +62,13 @@ export const OfferDetail = v.object({
   capacity: v.nullable(v.string()),
   notes: v.nullable(v.string()),
   placesLeft: v.nullable(v.number()),
+  /** What to bring, what happens after one asks, what it costs: as the body says them. */
+  documents: v.nullable(v.string()),
+  steps: v.nullable(v.string()),
+  cost: v.nullable(v.string()),
+  /** Days that an answer usually takes. */
+  delayDays: v.nullable(v.number()),
+  link: v.nullable(v.string()),
   original: Original,
 });
 export type OfferDetail = v.InferOutput<typeof OfferDetail>;
@@ -70,6 +77,11 @@ export type OfferDetail = v.InferOutput<typeof OfferDetail>;
 export const BodyDetail = v.object({
   ...BodyCard.entries,
   notes: v.nullable(v.string()),
+  /** What the body says of how to reach it. */
+  website: v.nullable(v.string()),
+  email: v.nullable(v.string()),
+  phone: v.nullable(v.string()),
+  officialId: v.nullable(v.string()),
   original: Original,
   offers: v.array(OfferCard),
 });
@@ -125,6 +137,11 @@ export function offerDetail(entry: OfferEntry, locale: Locale): OfferDetail {
     capacity: words.capacity,
     notes: words.notes,
     placesLeft: entry.placesLeft,
+    documents: words.documents,
+    steps: words.steps,
+    cost: words.cost,
+    delayDays: entry.delayDays,
+    link: entry.link,
     original: { lang, name: original.name, summary: original.description },
   };
 }
@@ -136,7 +153,14 @@ export function bodyDetail(entry: BodyEntry, offers: readonly OfferEntry[], loca
   return {
     ...bodyCard(entry, locale),
     notes: words.notes,
+    // Who is suspended is not reached through us.
+    ...reached(entry),
     original: { lang, name: original.name, summary: original.role },
     offers: offers.map((offer) => offerCard(offer, locale)),
   };
 }
+
+const reached = ({ standing, website, email, phone, officialId }: BodyEntry) =>
+  standing === "suspended"
+    ? { website: null, email: null, phone: null, officialId: null }
+    : { website, email, phone, officialId };

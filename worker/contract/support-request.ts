@@ -88,18 +88,20 @@ export const formSteps = {
 export type FormStep = keyof typeof formSteps;
 export const formStepNames = Object.keys(formSteps) as readonly FormStep[];
 
+/** A receipt's code as somebody types it: spaces, hyphens and look-alike letters forgiven. */
+const receiptCode = (text: string): string =>
+  foldDigits(withoutMarks(text))
+    .toUpperCase()
+    .replace(/[\s\p{Pd}]/gu, "")
+    .replace(/O/g, "0")
+    .replace(/[IL]/g, "1");
+
 /** A receipt's code and PIN, as somebody types them: spaces, hyphens and look-alike letters forgiven. */
 export const Receipt = v.object({
   code: v.pipe(
     words(40),
     v.minLength(1, code("required")),
-    v.transform((text) =>
-      foldDigits(withoutMarks(text))
-        .toUpperCase()
-        .replace(/[\s\p{Pd}]/gu, "")
-        .replace(/O/g, "0")
-        .replace(/[IL]/g, "1"),
-    ),
+    v.transform(receiptCode),
     v.regex(/^[0-9A-HJKMNP-TV-Z]{8}$/, code("wrong")),
   ),
   pin: v.pipe(
@@ -110,3 +112,15 @@ export const Receipt = v.object({
   ),
 });
 export type Receipt = v.InferOutput<typeof Receipt>;
+
+/** What somebody who lost a receipt knows of it: its code, or the address that was given. */
+export const LostReceipt = v.object({
+  receipt: v.pipe(
+    v.optional(words(254), ""),
+    v.minLength(1, code("required")),
+    v.transform((text) => {
+      const said = withoutMarks(text).trim();
+      return said.includes("@") ? { code: "", email: said } : { code: receiptCode(said), email: "" };
+    }),
+  ),
+});

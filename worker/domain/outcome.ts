@@ -27,6 +27,8 @@ export type FieldCode =
   | "below_least"
   | "both_or_none"
   | "beyond_body"
+  | "offers_beyond"
+  | "past_day"
   | "not_found_by_us"
   | "already_member"
   | "expired";

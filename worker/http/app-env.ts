@@ -2,9 +2,20 @@ import type { OpenDatabase } from "#db/database.ts";
 import type { Budget } from "#db/meter.ts";
 import type { Deps } from "#worker/deps.ts";
 import type { Env, Settings } from "#worker/env.ts";
+import type { Desk } from "./desk.ts";
+import type { Who } from "./who.ts";
 
-/** What a handler finds in its context. */
+/** What a handler finds in its context. `who` and `desk` only behind the doors that open for somebody (`signedIn`, `atDesk`). */
 export type AppEnv = {
   Bindings: Env;
-  Variables: { settings: Settings; deps: Deps; opened: OpenDatabase; budget: Budget; requestId: string };
+  Variables: {
+    settings: Settings;
+    deps: Deps;
+    opened: OpenDatabase;
+    budget: Budget;
+    requestId: string;
+    lettersWait: boolean;
+    who: Who | null;
+    desk: Desk;
+  };
 };

@@ -7,6 +7,12 @@ const lifetimes = {
   form: 24 * 60 * 60,
   /** A session opened by code and PIN. */
   follow: 30 * 60,
+  /** A code by e-mail that this browser asked for. */
+  code: 10 * 60,
+  /** The session of an account; the database says when it ends. */
+  account: 30 * 24 * 60 * 60,
+  /** What this browser was asked to sign with a passkey. */
+  passkey: 5 * 60,
   /** Where the database stood after the last write, so that a replica never shows less. */
   bookmark: 15 * 60,
 } as const;

@@ -2,14 +2,11 @@ import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import { openDatabase } from "#db/database.ts";
 import { throwOver } from "#db/meter.ts";
-import { keysOf } from "#worker/keys.ts";
+import { given } from "#worker/given.ts";
 import type { AppEnv } from "./app-env.ts";
 import { budgetOf } from "./budgets.ts";
 import { changes } from "./changes.ts";
 import { readCookie, writeCookie } from "./cookies.ts";
-
-/** A local database has a secret of its own, which protects nothing. */
-const localSecret = "a local database keeps no secrets";
 
 /** Opens the database for one request, and says afterwards what it cost. */
 export const withDatabase = createMiddleware<AppEnv>(async (c, next) => {
@@ -24,12 +21,8 @@ export const withDatabase = createMiddleware<AppEnv>(async (c, next) => {
   });
   const at = settings.now(c.req.raw);
   c.set("opened", opened);
-  c.set("deps", {
-    db: opened.db,
-    now: () => at,
-    newId: () => crypto.randomUUID().replaceAll("-", ""),
-    keys: await keysOf(secretOf(c.env.SECRET, settings.isLocal)),
-  });
+  const wake = () => c.set("lettersWait", true);
+  c.set("deps", await given(opened.db, c.env, settings, at, wake));
   await next();
   const { roundTrips, rowsRead, rowsWritten } = opened.usage;
   const bookmark = opened.bookmark();
@@ -43,10 +36,4 @@ export const withDatabase = createMiddleware<AppEnv>(async (c, next) => {
 function bookmarkOf(c: Context): string | null {
   const bookmark = c.req.path.startsWith("/api/") ? undefined : readCookie(c, "bookmark");
   return bookmark !== undefined && /^[0-9a-f]+(?:-[0-9a-f]+){1,5}$/.test(bookmark) ? bookmark : null;
-}
-
-function secretOf(secret: string | undefined, isLocal: boolean): string {
-  if (secret !== undefined && secret.length >= 32) return secret;
-  if (isLocal) return localSecret;
-  throw new Error("SECRET is missing or shorter than 32 characters: `npm run deploy` sets it");
 }

@@ -28,5 +28,8 @@ const headers = {
 
 export const securityHeaders = createMiddleware<AppEnv>(async (c, next) => {
   await next();
-  for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
+  for (const [name, value] of Object.entries(headers)) {
+    // A page that is stricter stays so: what a link opens has `no-referrer`.
+    if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+  }
 });

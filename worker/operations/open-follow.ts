@@ -3,7 +3,8 @@ import { type Try, tryStatements } from "#db/write/sessions.ts";
 import type { Instant } from "#domain/time/local-date.ts";
 import type { Deps } from "#worker/deps.ts";
 
-const sessionMs = 30 * 60 * 1000;
+/** How long a session on a request lasts. */
+export const sessionMs = 30 * 60 * 1000;
 
 /** A session's token; or that code and PIN are wrong, or were not looked at, and from when one may try again. */
 export type Opening = { token: string } | { isWrong: boolean; waitUntil: Instant };

@@ -10,7 +10,9 @@ const shownForMs = 24 * 60 * 60 * 1000;
  */
 export async function showReceipt(deps: Deps, formIds: readonly string[]): Promise<ReceiptShown | null> {
   const [newest] = await filedBy(deps, formIds);
-  if (!newest || newest.state === "erased" || deps.now() - newest.filedAt > shownForMs) return null;
+  // A PIN that was renewed is known to whoever renewed it.
+  if (!newest || newest.state === "erased" || newest.renewal > 0 || deps.now() - newest.filedAt > shownForMs)
+    return null;
   return {
     code: newest.code,
     pin: await deps.keys.pin(newest.formId, newest.renewal),

@@ -35,6 +35,7 @@ export async function bodySheet(c: Context<AppEnv>) {
   const id = idOf(c, "body");
   const [[row], offers, cases] = await db.batch([findBody(db, id), offersOfBody(db, id), casesOfBody(db, id)]);
   if (!row) throw new Refused({ code: "unknown", what: "body" });
+  if (row.mergedInto !== null) return c.redirect(`/${locale}/bodies/${row.mergedInto}`, 301);
   const props = {
     locale,
     body: bodyDetail(bodyEntry(row), offers.map(offerEntry), locale),

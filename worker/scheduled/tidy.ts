@@ -1,8 +1,22 @@
 import { commit } from "#db/commit.ts";
+import { dropEndedSignIns } from "#db/write/accounts.ts";
+import { dropOldAllowances } from "#db/write/allowance.ts";
+import { dropSentLetters } from "#db/write/outbox.ts";
+import { dropOldReceiptLinks } from "#db/write/receipts.ts";
 import { dropEndedSessions, dropOldTries } from "#db/write/sessions.ts";
 import type { Deps } from "#worker/deps.ts";
 
-/** Drops what has served: ended sessions, and tries that a day of rest has forgiven. */
+/** How long it is known that a letter was sent. */
+const month = 30 * 24 * 60 * 60_000;
+
+/** Drops what has served: ended sessions and codes, tries that a day of rest has forgiven, letters that were sent. */
 export async function tidy({ db, now }: Pick<Deps, "db" | "now">): Promise<void> {
-  await commit(db, [dropEndedSessions(db, now()), dropOldTries(db, now())]);
+  await commit(db, [
+    dropEndedSessions(db, now()),
+    dropOldTries(db, now()),
+    ...dropEndedSignIns(db, now()),
+    dropOldAllowances(db, now()),
+    dropOldReceiptLinks(db, now()),
+    dropSentLetters(db, now() - month),
+  ]);
 }

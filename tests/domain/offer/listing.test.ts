@@ -36,9 +36,19 @@ describe("the day on which an offer's place changes by itself", () => {
     ["the day after its last", { opensOn: "2026-11-01", closesOn: "2026-12-31" }, "2027-01-01"],
     ["the day after its last, when that is today's morrow", { closesOn: today }, "2026-11-24"],
     ["today, when it has ended and nobody closed it", { closesOn: "2026-11-01" }, today],
-    ["when its confirmation is half a year old", { confirmedOn: "2026-11-01" }, "2027-05-04"],
-    ["when its confirmation is a year old", { confirmedOn: "2026-03-01" }, "2027-03-03"],
-    ["never, when its confirmation is older", { confirmedOn: "2025-01-01" }, null],
+    ["fifteen days before its confirmation is due", { confirmedOn: "2026-11-01" }, "2027-04-18"],
+    ["when its confirmation is half a year old", { confirmedOn: "2026-06-01" }, "2026-12-02"],
+    ["sixty days after its confirmation was due", { confirmedOn: "2026-05-01" }, "2026-12-30"],
+    ["today, when it went unconfirmed and nobody paused it", { confirmedOn: "2026-03-01" }, today],
+    ["when its confirmation is half a year old, of nobody", { confirmedOn: "2026-11-01", body: null }, "2027-05-04"],
+    ["when its confirmation is a year old, of nobody", { confirmedOn: "2026-03-01", body: null }, "2027-03-03"],
+    ["never, when its confirmation is older, of nobody", { confirmedOn: "2025-01-01", body: null }, null],
+    [
+      "when its confirmation is a year old, of a suspended body",
+      { confirmedOn: "2026-03-01", body: bodyTerms({ standing: "suspended" }) },
+      "2027-03-03",
+    ],
+    ["never, when it was confirmed and is paused", { confirmedOn: "2026-11-01", state: "paused" }, null],
     ["the first of them all", { confirmedOn: "2026-11-01", closesOn: "2026-12-31" }, "2027-01-01"],
   ])("is %s", (_, terms, day) => {
     expect(relistOn(offerTerms(terms), today)).toBe(day);

@@ -171,6 +171,8 @@ export const words: Words = {
   accountSteps: {
     open: "فتح حسابا",
     rename: "غيّر اسمه",
+    "add-passkey": "أضاف مفتاح مرور",
+    "remove-passkey": "أزال مفتاح مرور",
     "make-admin": "انضم إلى فريق وصل",
     "unmake-admin": "غادر فريق وصل",
     erase: "حذف حسابه",
@@ -188,6 +190,7 @@ export const words: Words = {
     reinstate: "رفع الإيقاف",
     "add-contact": "العثور على وسيلة اتصال",
     absorb: "ضم بطاقة مكررة",
+    yield: "ضُمت إلى بطاقة أخرى",
   },
   claimSteps: {
     file: "تقديم الطلب",

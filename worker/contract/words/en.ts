@@ -171,6 +171,8 @@ export const words: Words = {
   accountSteps: {
     open: "opened an account",
     rename: "changed their name",
+    "add-passkey": "added a passkey",
+    "remove-passkey": "removed a passkey",
     "make-admin": "joined the Wasl team",
     "unmake-admin": "left the Wasl team",
     erase: "erased their account",
@@ -188,6 +190,7 @@ export const words: Words = {
     reinstate: "suspension lifted",
     "add-contact": "contact found",
     absorb: "double entry merged",
+    yield: "merged into another entry",
   },
   claimSteps: {
     file: "claim filed",

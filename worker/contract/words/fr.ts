@@ -171,6 +171,8 @@ export const words: Words = {
   accountSteps: {
     open: "a ouvert un compte",
     rename: "a changé de nom",
+    "add-passkey": "a ajouté une clé d'accès",
+    "remove-passkey": "a retiré une clé d'accès",
     "make-admin": "est entré dans l'équipe de Wasl",
     "unmake-admin": "a quitté l'équipe de Wasl",
     erase: "a effacé son compte",
@@ -188,6 +190,7 @@ export const words: Words = {
     reinstate: "suspension levée",
     "add-contact": "contact trouvé",
     absorb: "double fiche réunie",
+    yield: "réunie à une autre fiche",
   },
   claimSteps: {
     file: "demande déposée",

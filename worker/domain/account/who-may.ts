@@ -7,6 +7,8 @@ export type AccountParty = (typeof accountParties)[number];
 export const whoMay: Record<AccountStep, readonly AccountParty[]> = {
   open: ["anyone"],
   rename: ["owner"],
+  "add-passkey": ["owner"],
+  "remove-passkey": ["owner"],
   "make-admin": ["admin"],
   "unmake-admin": ["admin"],
   erase: ["owner"],

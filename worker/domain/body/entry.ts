@@ -1,7 +1,8 @@
-import type { Wording } from "#domain/language/wording.ts";
+import { inEveryVersion, type Wording } from "#domain/language/wording.ts";
 import type { BodyTerms } from "#domain/matching/terms.ts";
 import type { RegionCode } from "#domain/territory/regions.ts";
 import type { Territory } from "#domain/territory/territory.ts";
+import { type Meaning, meanings } from "#domain/text/meanings.ts";
 import type { LocalDate } from "#domain/time/local-date.ts";
 import type { BodyKind } from "#domain/vocabulary/body-kinds.ts";
 
@@ -43,6 +44,11 @@ export type BodyEntry = Omit<BodyName, "wording"> & {
   phone: string | null;
   officialId: string | null;
 };
+
+/** What a body is found by. */
+export const bodyMeanings = ({ wording }: Pick<BodyEntry, "wording">): readonly Meaning[] => [
+  ...meanings(inEveryVersion(wording, ({ name, shortName, role }) => [name, shortName, role])).keys(),
+];
 
 /** The source of what a body says of itself. */
 export const itself: Source = { document: "", lines: [] };

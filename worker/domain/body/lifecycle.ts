@@ -17,6 +17,7 @@ export const bodySteps = [
   "reinstate",
   "add-contact",
   "absorb",
+  "yield",
 ] as const;
 export type BodyStep = (typeof bodySteps)[number];
 
@@ -24,7 +25,7 @@ export const bodyBeginnings = { register: "active" } as const satisfies Beginnin
 
 /**
  * Read it aloud: "an active body can be edited, paused, and suspended". `adopt`: its first verified claim; `plan`: its
- * absence and its monthly capacity; `absorb`: another entry of the same body becomes part of it.
+ * absence and its monthly capacity; `absorb` and `yield`: of two entries of one body, one takes the other in.
  */
 export const bodyTable = {
   active: {
@@ -36,6 +37,7 @@ export const bodyTable = {
     suspend: "suspended",
     "add-contact": "active",
     absorb: "active",
+    yield: "active",
   },
   paused: {
     adopt: "paused",
@@ -45,6 +47,7 @@ export const bodyTable = {
     suspend: "suspended",
     "add-contact": "paused",
     absorb: "paused",
+    yield: "paused",
   },
   away: {
     adopt: "away",
@@ -55,6 +58,7 @@ export const bodyTable = {
     suspend: "suspended",
     "add-contact": "away",
     absorb: "away",
+    yield: "away",
   },
   suspended: { reinstate: "active", "add-contact": "suspended" },
 } as const satisfies StepTable<Standing, BodyStep>;

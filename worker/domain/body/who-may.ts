@@ -17,7 +17,8 @@ export const whoMay: Record<BodyStep, readonly BodyParty[]> = {
   reinstate: ["admin"],
   "add-contact": ["admin"],
   absorb: ["admin"],
+  yield: ["admin"],
 };
 
 /** The steps that are told with a reason. */
-export const withReason: readonly BodyStep[] = ["suspend", "reinstate", "absorb"];
+export const withReason: readonly BodyStep[] = ["suspend", "reinstate", "absorb", "yield"];

@@ -32,5 +32,6 @@ export function advanceMember(member: InPlace, actor: Actor, step: MemberStep): 
 }
 
 const endsManaging: readonly MemberStep[] = ["make-adviser", "leave", "remove"];
-const isLastOfOthers = ({ role, managers, members }: InPlace): boolean =>
+/** The only manager of a body where others are. */
+export const isLastOfOthers = ({ role, managers, members }: Pick<InPlace, "role" | "managers" | "members">): boolean =>
   role === "manager" && managers === 1 && members > 1;

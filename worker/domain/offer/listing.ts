@@ -4,6 +4,7 @@ import { windowBar } from "#domain/matching/judge-window.ts";
 import type { BodyTerms, OfferTerms } from "#domain/matching/terms.ts";
 import { addDays } from "#domain/time/add-days.ts";
 import type { LocalDate } from "#domain/time/local-date.ts";
+import { confirmationAsked, isUnconfirmed } from "./confirmation.ts";
 import { stateAfter } from "./lifecycle.ts";
 
 /** What says whether an offer may be proposed on a day, whoever asks. */
@@ -20,19 +21,22 @@ export const hasEnded = ({ state, closesOn }: OfferTerms, today: LocalDate): boo
   stateAfter(state, "close") !== undefined && closesOn !== null && closesOn < today;
 
 /**
- * The day on which something about an offer changes by itself: it opens, it has ended (today, until the clock has closed
- * it), or its confirmation has aged. `null`: never.
+ * The day on which something about an offer changes by itself: it opens, its body is to be reminded, its confirmation has
+ * aged; or it has ended, or gone unconfirmed for too long (today, until the clock has seen to it). `null`: never.
  */
 export function relistOn(offer: OfferTerms, today: LocalDate): LocalDate | null {
   if (stateAfter(offer.state, "close") === undefined) return null;
-  if (hasEnded(offer, today)) return today;
-  const { opensOn, closesOn, confirmedOn } = offer;
-  const days = [
-    opensOn,
-    closesOn && addDays(closesOn, 1),
-    confirmedOn && addDays(confirmedOn, halfAYear + 1),
-    confirmedOn && addDays(confirmedOn, aYear + 1),
-  ];
+  if (hasEnded(offer, today) || isUnconfirmed(offer, today)) return today;
+  const days = [offer.opensOn, offer.closesOn && addDays(offer.closesOn, 1), ...confirmationDays(offer, today)];
   const ahead = days.filter((day) => day !== null).filter((day) => day > today);
   return ahead.toSorted()[0] ?? null;
+}
+
+/** The days on which the confirmation of an open offer matters. */
+function confirmationDays(offer: OfferTerms, today: LocalDate): readonly LocalDate[] {
+  const { state, confirmedOn } = offer;
+  if (state !== "open" || confirmedOn === null) return [];
+  const ages = [halfAYear, aYear].map((age) => addDays(confirmedOn, age + 1));
+  const asked = confirmationAsked(offer, today);
+  return asked ? [asked.remindOn, asked.pausesOn, ...ages] : ages;
 }

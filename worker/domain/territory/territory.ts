@@ -28,3 +28,7 @@ export const lineage = (province: ProvinceCode): readonly [ProvinceCode, RegionC
 /** Whether one territory lies within another, or is the same. */
 export const covers = (own: Territory, territory: Territory): boolean =>
   own === country || own === territory || (isProvince(territory) && regionOf(territory) === own);
+
+/** Whether every territory lies within a body's own. A body whose own are not known may serve any. */
+export const isWithin = (territories: readonly Territory[], own: readonly Territory[]): boolean =>
+  own.length === 0 || territories.every((territory) => own.some((each) => covers(each, territory)));

@@ -1,0 +1,18 @@
+import { and, asc, eq } from "drizzle-orm";
+import type { Db } from "#db/database.ts";
+import { outbox } from "#db/schema/outbox.ts";
+
+/** The letters that somebody holds, in the order in which they are to be sent. */
+export const lettersHeld = (db: Db, lease: string) =>
+  db
+    .select({
+      id: outbox.id,
+      letter: outbox.letter,
+      facts: outbox.facts,
+      recipient: outbox.recipient,
+      locale: outbox.locale,
+    })
+    .from(outbox)
+    .where(and(eq(outbox.lease, lease), eq(outbox.state, "waiting")))
+    .orderBy(asc(outbox.dueAt), asc(outbox.id))
+    .limit(50);

@@ -1,0 +1,121 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Db } from "#db/database.ts";
+import { bodyClaim, bodyContact, charterAcceptance, invitation, member } from "#db/schema/bodies.ts";
+import { body, bodyTerm, bodyTerritory, knownSupport, offer, offerHistory, offerReach } from "#db/schema/directory.ts";
+import { history } from "#db/schema/history.ts";
+import type { Instant } from "#domain/time/local-date.ts";
+
+/** Of two entries of one body, the one that ends and the one that is kept; who found it, and when. */
+export type Merging = { from: string; into: string; at: Instant; by: string };
+
+/**
+ * Moves everything of one entry to the other: offers, with a step of their history, members, invitations, claims,
+ * contacts, cases, territories and terms. The entry that ends stays as the way to the other.
+ */
+export const mergeStatements = (db: Db, merging: Merging) => [
+  ...moveOffers(db, merging),
+  ...moveMembers(db, merging),
+  ...moveClaims(db, merging),
+  ...moveWhatIsKnown(db, merging),
+  db
+    .update(body)
+    .set({ mergedInto: merging.into })
+    .where(sql`${body.id} = ${merging.from} OR ${body.mergedInto} = ${merging.from}`),
+];
+
+/** The lists hold the body's id, packed: the clock makes them anew. */
+const moveOffers = (db: Db, { from, into, at, by }: Merging) => {
+  const moving = sql`${offer.body} = ${from} AND ${offer.state} <> 'archived'`;
+  return [
+    db
+      .insert(offerHistory)
+      .select(sql`SELECT ${offer.id}, ${offer.version} + 1, 'move', ${at}, ${by} FROM ${offer} WHERE ${moving}`),
+    db.delete(offerReach).where(sql`${offerReach.offer} IN (SELECT ${offer.id} FROM ${offer} WHERE ${moving})`),
+    db
+      .update(offer)
+      .set({ body: into, version: sql`${offer.version} + 1`, relistOn: "2000-01-01" })
+      .where(moving),
+  ];
+};
+
+/** Whoever is of both keeps the place that they have in the one that is kept. */
+const moveMembers = (db: Db, { from, into, at, by }: Merging) => {
+  const moving = sql`moving.body = ${from} AND moving.state = 'active'`;
+  const there = sql`LEFT JOIN ${member} AS there ON there.body = ${into} AND there.account = moving.account`;
+  const isNew = sql`ifnull(there.state, 'left') = 'left'`;
+  return [
+    db.insert(history).select(
+      sql`SELECT 'member', ${from} || '/' || moving.account, moving.version + 1, 'remove', ${at}, ${by}, NULL
+        FROM ${member} AS moving WHERE ${moving}`,
+    ),
+    db.insert(history).select(
+      sql`SELECT 'member', ${into} || '/' || moving.account, ifnull(there.version, 0) + 1, 'join', ${at}, ${by}, NULL
+        FROM ${member} AS moving ${there} WHERE ${moving} AND ${isNew}`,
+    ),
+    db
+      .insert(member)
+      .select(
+        sql`SELECT ${into}, moving.account, moving.role, 'active', ifnull(there.version, 0) + 1, ${at}, moving.absent_from,
+          moving.absent_until FROM ${member} AS moving ${there} WHERE ${moving} AND ${isNew}`,
+      )
+      .onConflictDoUpdate({
+        target: [member.body, member.account],
+        set: { role: sql`excluded.role`, state: "active", version: sql`excluded.version`, since: at },
+      }),
+    db
+      .update(member)
+      .set({ state: "left", version: sql`${member.version} + 1` })
+      .where(and(eq(member.body, from), eq(member.state, "active"))),
+    db
+      .insert(charterAcceptance)
+      .select(sql`SELECT account, ${into}, version, locale, at FROM ${charterAcceptance} WHERE body = ${from}`)
+      .onConflictDoNothing(),
+    db
+      .update(invitation)
+      .set({ body: into })
+      .where(and(eq(invitation.body, from), eq(invitation.state, "sent"))),
+  ];
+};
+
+/** A claim of both, by one person, is one: that of the entry that ends is withdrawn. */
+const moveClaims = (db: Db, { from, into, at, by }: Merging) => {
+  const isOpen = sql`${bodyClaim.body} = ${from} AND ${bodyClaim.state} IN ('pending', 'asked')`;
+  const isTwice = sql`EXISTS (SELECT 1 FROM ${bodyClaim} AS other WHERE other.body = ${into}
+    AND other.account = ${bodyClaim.account} AND other.state IN ('pending', 'asked'))`;
+  return [
+    db.insert(history).select(
+      sql`SELECT 'claim', ${bodyClaim.id}, ${bodyClaim.version} + 1, 'withdraw', ${at}, ${by}, NULL FROM ${bodyClaim}
+        WHERE ${isOpen} AND ${isTwice}`,
+    ),
+    db
+      .update(bodyClaim)
+      .set({ state: "withdrawn", version: sql`${bodyClaim.version} + 1` })
+      .where(sql`${isOpen} AND ${isTwice}`),
+    db.update(bodyClaim).set({ body: into }).where(eq(bodyClaim.body, from)),
+  ];
+};
+
+const moveWhatIsKnown = (db: Db, { from, into }: Merging) => [
+  db
+    .insert(bodyContact)
+    .select(sql`SELECT ${into}, id, channel, value, source, found_on, by, at FROM ${bodyContact} WHERE body = ${from}`)
+    .onConflictDoNothing(),
+  db.delete(bodyContact).where(eq(bodyContact.body, from)),
+  db
+    .insert(knownSupport)
+    .select(sql`SELECT ${into}, known_case, what, translations FROM ${knownSupport} WHERE body = ${from}`)
+    .onConflictDoNothing(),
+  db.delete(knownSupport).where(eq(knownSupport.body, from)),
+  db
+    .insert(bodyTerritory)
+    .select(sql`SELECT territory, ${into} FROM ${bodyTerritory} WHERE body = ${from}`)
+    .onConflictDoNothing(),
+  db.delete(bodyTerritory).where(eq(bodyTerritory.body, from)),
+  db
+    .update(body)
+    .set({
+      territories: sql`(SELECT json_group_array(territory) FROM ${bodyTerritory} WHERE body = ${into})`,
+    })
+    .where(eq(body.id, into)),
+  db.delete(bodyTerm).where(eq(bodyTerm.body, from)),
+];

@@ -1,0 +1,82 @@
+import { and, eq, inArray, lt, sql } from "drizzle-orm";
+import type { Db } from "#db/database.ts";
+import { outbox } from "#db/schema/outbox.ts";
+import type { Locale } from "#domain/language/locale.ts";
+import type { Instant } from "#domain/time/local-date.ts";
+
+/** A message to one recipient: which letter, and the ids and codes that it tells of. Written twice under one id, it is one. */
+export type Letter = {
+  id: string;
+  letter: string;
+  facts: object;
+  recipient: string;
+  locale: Locale;
+  at: Instant;
+  /** An activity of this name makes it pointless. */
+  answeredBy?: string;
+};
+
+/** Written in the batch of the fact that they tell; `when`: only if this holds. */
+export const saveLetters = (db: Db, letters: readonly Letter[], when = sql`1 = 1`) =>
+  db
+    .insert(outbox)
+    .select(
+      sql`SELECT value ->> 'id', 'mail', value ->> 'letter', value -> 'facts', value ->> 'recipient', value ->> 'locale',
+        value ->> 'answeredBy', 'waiting', value ->> 'at', value ->> 'at', 0, NULL, 0, NULL
+        FROM json_each(${JSON.stringify(letters)}) WHERE ${when}`,
+    )
+    .onConflictDoNothing();
+
+/** Drops what an activity has answered, while it still waits. */
+export const dropAnswered = (db: Db, activity: string) =>
+  db.delete(outbox).where(and(eq(outbox.answeredBy, activity), eq(outbox.state, "waiting")));
+
+/** How long whoever took letters may hold them. */
+const leaseMs = 2 * 60_000;
+
+/** Takes the letters that are due, longest waiting first: nobody else sends them while the lease lasts. */
+export const leaseLetters = (db: Db, { lease, at, most }: { lease: string; at: Instant; most: number }) =>
+  db
+    .update(outbox)
+    .set({ lease, leasedUntil: at + leaseMs })
+    .where(
+      inArray(
+        outbox.id,
+        db
+          .select({ id: outbox.id })
+          .from(outbox)
+          .where(
+            sql`${outbox.state} = 'waiting' AND ${outbox.dueAt} <= ${at} AND ${outbox.channel} = 'mail' AND ${outbox.leasedUntil} <= ${at}`,
+          )
+          .orderBy(outbox.dueAt, outbox.id)
+          .limit(most),
+      ),
+    );
+
+const held = (id: string, lease: string) =>
+  and(eq(outbox.id, id), eq(outbox.lease, lease), eq(outbox.state, "waiting"));
+
+/** Sent: the address goes. */
+export const letterSent = (db: Db, id: string, lease: string, at: Instant) =>
+  db.update(outbox).set({ state: "sent", recipient: "", facts: "{}", endedAt: at }).where(held(id, lease));
+
+/** After how many tries a letter is given up: the waits double from a minute up to six hours, two days in all. */
+const mostTries = 14;
+const longestWait = 6 * 60 * 60_000;
+
+/** Not sent: tried again, later each time; at last it is dead, and stays for an admin to see. */
+export const letterFailed = (db: Db, id: string, lease: string, at: Instant) =>
+  db
+    .update(outbox)
+    .set({
+      tries: sql`${outbox.tries} + 1`,
+      dueAt: sql`${at} + min(60000 << ${outbox.tries}, ${longestWait})`,
+      leasedUntil: 0,
+      state: sql`iif(${outbox.tries} + 1 >= ${mostTries}, 'dead', 'waiting')`,
+      endedAt: sql`iif(${outbox.tries} + 1 >= ${mostTries}, ${at}, NULL)`,
+    })
+    .where(held(id, lease));
+
+/** What was sent is of no use after a month. */
+export const dropSentLetters = (db: Db, before: Instant) =>
+  db.delete(outbox).where(and(eq(outbox.state, "sent"), lt(outbox.endedAt, before)));

@@ -1,0 +1,30 @@
+import { eq, lt } from "drizzle-orm";
+import type { Db } from "#db/database.ts";
+import { accountRequest } from "#db/schema/accounts.ts";
+import { followSession, receiptLink, request } from "#db/schema/requests.ts";
+import type { Instant } from "#domain/time/local-date.ts";
+import { type Advance, saveAdvance } from "./requests.ts";
+
+/** Links that give requests a new PIN; a later one does not end an earlier: whoever asked twice may use either. */
+export const saveReceiptLinks = (db: Db, links: readonly (typeof receiptLink.$inferInsert)[]) =>
+  db.insert(receiptLink).values([...links]);
+
+/** Gives a request a new PIN, as its step says: the old one, every other link and every open session end. */
+export const saveRenewal = (db: Db, advance: Advance, { pinHash, renewal }: { pinHash: string; renewal: number }) =>
+  [
+    ...saveAdvance(db, advance),
+    db.update(request).set({ pinHash, renewal }).where(eq(request.id, advance.id)),
+    db.delete(receiptLink).where(eq(receiptLink.request, advance.id)),
+    db.delete(followSession).where(eq(followSession.request, advance.id)),
+  ] as const;
+
+export const dropOldReceiptLinks = (db: Db, now: Instant) =>
+  db.delete(receiptLink).where(lt(receiptLink.expiresAt, now));
+
+/** Keeps a request in an account; kept twice, it is kept once. */
+export const saveGathered = (db: Db, row: typeof accountRequest.$inferInsert) =>
+  db.insert(accountRequest).values(row).onConflictDoNothing();
+
+/** Opens a session on a request, for whoever has it in their account. */
+export const saveFollowSession = (db: Db, row: typeof followSession.$inferInsert) =>
+  db.insert(followSession).values(row);

@@ -1,0 +1,141 @@
+import type { TypedForm } from "#contract/typed.ts";
+import type { Territory } from "#domain/territory/territory.ts";
+import { fundingInstruments } from "#domain/vocabulary/funding-instruments.ts";
+import { groups } from "#domain/vocabulary/groups.ts";
+import { legalForms } from "#domain/vocabulary/legal-forms.ts";
+import { sectors } from "#domain/vocabulary/sectors.ts";
+import { stages } from "#domain/vocabulary/stages.ts";
+import type { Speech } from "#web/i18n/speech.ts";
+import { Section } from "#web/ui/section.tsx";
+import { ChoiceField, SelectField, TextArea, TextField } from "./form-fields.tsx";
+import { asChoices, asOptions } from "./labelled.ts";
+import { NeedsPicker } from "./needs-picker.tsx";
+import { TerritoriesField } from "./territories-field.tsx";
+
+type Asked = { form: TypedForm; speech: Speech };
+
+/** An offer in plain words, part by part; `within`: the territories of its body. */
+export function OfferFields({ within, ...asked }: Asked & { within: readonly Territory[] }) {
+  const { parts } = asked.speech.copy.desk.offer;
+  return (
+    <>
+      <Section id="part-what" heading={parts.what}>
+        <What {...asked} />
+      </Section>
+      <Section id="part-where" heading={parts.where}>
+        <TerritoriesField {...asked} within={within} hint={asked.speech.copy.desk.offer.territoriesHint} />
+        <TextField
+          {...{ form: asked.form, copy: asked.speech.copy }}
+          name="cities"
+          hint={asked.speech.copy.desk.offer.citiesHint}
+          optional
+        />
+      </Section>
+      <Section id="part-whom" heading={parts.whom}>
+        <Whom {...asked} />
+      </Section>
+      <Section id="part-money" heading={parts.money}>
+        <Money {...asked} />
+      </Section>
+      <Section id="part-when" heading={parts.when}>
+        <When {...asked} />
+      </Section>
+      <Section id="part-how" heading={parts.how}>
+        <How {...asked} />
+      </Section>
+    </>
+  );
+}
+
+function What({ form, speech: { copy, words } }: Asked) {
+  const says = copy.desk.offer;
+  const asked = { form, copy };
+  return (
+    <>
+      <p class="hint">{says.oneLanguage}</p>
+      <TextField {...asked} name="titleFr" hint={says.titleHint} />
+      <TextArea {...asked} name="textFr" hint={says.textHint} rows={5} />
+      <TextField {...asked} name="titleAr" />
+      <TextArea {...asked} name="textAr" rows={5} />
+      <NeedsPicker {...asked} words={words} label={copy.desk.offer.parts.what} hint={says.needsHint} />
+    </>
+  );
+}
+
+function Whom({ form, speech: { copy, words } }: Asked) {
+  const says = copy.desk.offer;
+  const asked = { form, copy };
+  return (
+    <>
+      <p class="hint">{says.openToAll}</p>
+      <ChoiceField {...asked} name="stages" look="pills" choices={asChoices(stages, words.stages)} />
+      <ChoiceField {...asked} name="legalForms" look="pills" choices={asChoices(legalForms, words.legalForms)} />
+      <ChoiceField {...asked} name="groups" look="pills" choices={asChoices(groups, words.groups)} />
+      <TextField {...asked} name="ageMin" hint={says.ageHint} inputMode="numeric" dir="ltr" />
+      <TextField {...asked} name="ageMax" inputMode="numeric" dir="ltr" />
+      <ChoiceField
+        {...asked}
+        name="focusSectors"
+        hint={says.preference}
+        look="pills"
+        choices={asChoices(sectors, words.sectors)}
+      />
+    </>
+  );
+}
+
+function Money({ form, speech: { copy, words } }: Asked) {
+  const says = copy.desk.offer;
+  const asked = { form, copy };
+  return (
+    <>
+      <SelectField
+        {...asked}
+        name="instrument"
+        hint={says.instrumentHint}
+        options={asOptions(fundingInstruments, words.fundingInstruments)}
+        blank={says.noInstrument}
+      />
+      <TextField {...asked} name="minMad" hint={says.amountHint} inputMode="numeric" dir="ltr" />
+      <TextField {...asked} name="maxMad" inputMode="numeric" dir="ltr" />
+      <SelectField
+        {...asked}
+        name="interestFree"
+        options={[
+          ["yes", says.yes],
+          ["no", says.no],
+        ]}
+        blank={says.unsaid}
+      />
+    </>
+  );
+}
+
+function When({ form, speech: { copy } }: Asked) {
+  const says = copy.desk.offer;
+  const asked = { form, copy };
+  return (
+    <>
+      <TextField {...asked} name="opensOn" type="date" hint={says.daysHint} dir="ltr" />
+      <TextField {...asked} name="closesOn" type="date" dir="ltr" />
+      <TextField {...asked} name="placesLeft" hint={says.placesHint} inputMode="numeric" dir="ltr" />
+    </>
+  );
+}
+
+function How({ form, speech: { copy } }: Asked) {
+  const says = copy.desk.offer;
+  const asked = { form, copy };
+  return (
+    <>
+      <TextArea {...asked} name="documentsFr" hint={says.documentsHint} rows={3} optional />
+      <TextArea {...asked} name="documentsAr" rows={3} optional />
+      <TextArea {...asked} name="stepsFr" hint={says.stepsHint} rows={3} optional />
+      <TextArea {...asked} name="stepsAr" rows={3} optional />
+      <TextField {...asked} name="delayDays" hint={says.delayHint} inputMode="numeric" dir="ltr" optional />
+      <TextField {...asked} name="costFr" hint={says.costHint} optional />
+      <TextField {...asked} name="costAr" optional />
+      <TextField {...asked} name="link" hint={says.linkHint} dir="ltr" optional />
+    </>
+  );
+}

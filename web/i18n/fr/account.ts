@@ -1,0 +1,67 @@
+export const account = {
+  signIn: {
+    title: "Entrer",
+    heading: "Entrer ou ouvrir un compte",
+    lead: "Écrivez votre adresse e-mail : nous y envoyons un code. Il n'y a pas de mot de passe à retenir. Le compte s'ouvre tout seul la première fois.",
+    whom: "Le compte sert aux structures qui publient des offres. Pour demander un soutien, il n'en faut pas.",
+    ask: "Déposer une demande sans compte",
+    submit: "Recevoir un code",
+    ended:
+      "Votre visite était terminée, par sécurité. Ce que vous avez écrit est gardé : entrez, et vous le retrouverez.",
+    privacy:
+      "Votre adresse sert à vous reconnaître et à vous écrire au sujet de vos demandes et de vos offres. Rien d'autre.",
+  },
+  code: {
+    title: "Le code",
+    heading: "Écrivez le code",
+    lead: "Si l'adresse est juste, un message est en route avec six chiffres. Il arrive en général en moins d'une minute ; regardez aussi dans les indésirables.",
+    hint: "Six chiffres. Le code sert une fois, dans les dix minutes, dans ce navigateur seulement.",
+    submit: "Entrer",
+    again: "Demander un autre code",
+    left: (tries: number) => (tries === 1 ? "Il reste un essai." : `Il reste ${tries} essais.`),
+    over: "Ce code n'est plus valable. Demandez-en un autre.",
+  },
+  back: {
+    title: "Vous êtes entré",
+    heading: "Vous êtes de nouveau là",
+    lead: "Ce que vous aviez écrit est gardé.",
+    submit: "Continuer",
+  },
+  own: {
+    title: "Mon compte",
+    heading: "Mon compte",
+    saidSaved: "C'est enregistré.",
+    who: "Vous",
+    nameHint: "Vos collègues et l'équipe de Wasl voient ce nom.",
+    save: "Enregistrer",
+    email: "Adresse e-mail",
+    signOut: "Sortir de cet appareil",
+    bodies: "Vos structures",
+    noBodies: "Vous n'êtes d'aucune structure.",
+    openDesk: "Ouvrir son espace",
+    register: "Inscrire une structure",
+    claimHint: "Votre structure est peut-être déjà dans la liste : cherchez-la, puis dites qu'elle est la vôtre.",
+    findBody: "Chercher parmi les structures",
+    claims: "Vos demandes de vérification",
+    requests: "Vos demandes de soutien",
+    noRequests:
+      "Vous pouvez réunir ici vos demandes : ouvrez-en une avec son code et son code secret, puis choisissez « Garder dans mon compte ».",
+    openRequest: "Ouvrir",
+    filed: (day: string) => `déposée le ${day}`,
+    sessions: "Où vous êtes entré",
+    thisSession: "ici",
+    opened: (moment: string) => `depuis le ${moment}`,
+    by: { code: "avec un code", passkey: "avec une clé d'accès" },
+    endSession: "Fermer",
+    endOthers: "Fermer partout ailleurs",
+    admin: "Ouvrir le bureau de l'équipe",
+    adminNeedsPasskey:
+      "Vous faites partie de l'équipe de Wasl. Pour ouvrir le bureau, entrez avec une clé d'accès ; si vous n'en avez pas, ajoutez-en une ci-dessous, puis entrez de nouveau.",
+    erase: "Effacer mon compte",
+    eraseText:
+      "Votre nom, votre adresse et vos clés sont effacés tout de suite. Vos structures et leurs offres restent ; vos demandes de soutien aussi, avec leur code et leur code secret.",
+    eraseSure: "Oui, effacer mon compte",
+    eraseLastManager:
+      "Vous êtes le seul responsable d'une structure où il y a d'autres personnes. Nommez d'abord un autre responsable.",
+  },
+};

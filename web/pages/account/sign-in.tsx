@@ -1,0 +1,45 @@
+import type { Locale } from "#contract/locales.ts";
+import type { TypedForm } from "#contract/typed.ts";
+import { carriedBeside } from "#web/components/carried-beside.ts";
+import { ErrorSummary } from "#web/components/error-summary.tsx";
+import { TextField, typed } from "#web/components/form-fields.tsx";
+import { PasskeyButton } from "#web/components/passkey-button.tsx";
+import { speechOf } from "#web/i18n/speech.ts";
+import { HiddenFields } from "#web/ui/hidden-fields.tsx";
+import { Notice } from "#web/ui/notice.tsx";
+
+/** What was typed before the visit ended comes along in the form. */
+export type SignInProps = { locale: Locale; form: TypedForm };
+
+export const title = ({ locale }: SignInProps) => speechOf(locale).copy.account.signIn.title;
+
+export function SignInPage({ locale, form }: SignInProps) {
+  const speech = speechOf(locale);
+  const { copy } = speech;
+  const says = copy.account.signIn;
+  const isCarrying = Object.keys(form.values).some((name) => name !== "next" && name !== "email");
+  return (
+    <div class="narrow">
+      <h1>{says.heading}</h1>
+      <p class="lead">{says.lead}</p>
+      {isCarrying && (
+        <Notice role="alert">
+          <p>{says.ended}</p>
+        </Notice>
+      )}
+      <ErrorSummary form={form} copy={copy} />
+      <form id="sign-in" method="post" action={`/${locale}/sign-in`} noValidate>
+        <HiddenFields fields={carriedBeside(form, "email")} />
+        <TextField {...{ form, copy }} name="email" type="email" autocomplete="username webauthn" dir="ltr" required />
+        <button class="go" type="submit">
+          {says.submit}
+        </button>
+      </form>
+      {!isCarrying && <PasskeyButton purpose="sign-in" next={typed(form, "next")} speech={speech} />}
+      <p class="hint">{says.privacy}</p>
+      <p>
+        {says.whom} <a href={`/${locale}/request`}>{says.ask}</a>
+      </p>
+    </div>
+  );
+}

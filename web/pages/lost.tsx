@@ -1,0 +1,41 @@
+import type { Locale } from "#contract/locales.ts";
+import type { TypedForm } from "#contract/typed.ts";
+import { ErrorSummary } from "#web/components/error-summary.tsx";
+import { TextField } from "#web/components/form-fields.tsx";
+import { speechOf } from "#web/i18n/speech.ts";
+
+/** `sent`: the answer, the same whether there is such a request or not. */
+export type LostProps = { locale: Locale; form: TypedForm; sent: boolean };
+
+export const title = ({ locale }: LostProps) => speechOf(locale).copy.lost.title;
+
+export function LostPage({ locale, form, sent }: LostProps) {
+  const { copy } = speechOf(locale);
+  const says = copy.lost;
+  if (sent) {
+    return (
+      <div class="narrow">
+        <h1>{says.sentHeading}</h1>
+        <p class="lead" role="status">
+          {says.sent}
+        </p>
+        <p>
+          <a href={`/${locale}/follow`}>{copy.follow.receipt.follow}</a>
+        </p>
+      </div>
+    );
+  }
+  return (
+    <div class="narrow">
+      <h1>{says.heading}</h1>
+      <p class="lead">{says.lead}</p>
+      <ErrorSummary form={form} copy={copy} />
+      <form id="lost" method="post" action={`/${locale}/follow/lost`} noValidate>
+        <TextField {...{ form, copy }} name="receipt" dir="ltr" autocomplete="email" required />
+        <button class="go" type="submit">
+          {says.submit}
+        </button>
+      </form>
+    </div>
+  );
+}

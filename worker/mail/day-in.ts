@@ -1,0 +1,9 @@
+import type { Locale } from "#contract/locales.ts";
+import type { LocalDate } from "#domain/time/local-date.ts";
+
+/** Moroccan month names in Arabic, with the digits that Morocco writes: as the pages show days. */
+const tags: Record<Locale, string> = { fr: "fr", ar: "ar-MA-u-nu-latn", en: "en-GB" };
+
+/** A day of the calendar as a letter writes it: no time zone may move it. */
+export const dayIn = (locale: Locale, day: LocalDate): string =>
+  new Intl.DateTimeFormat(tags[locale], { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T12:00:00Z`));

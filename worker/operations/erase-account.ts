@@ -1,0 +1,28 @@
+import { commit } from "#db/commit.ts";
+import { placesOfMember } from "#db/read/members.ts";
+import { eraseAccount } from "#db/write/accounts.ts";
+import { type Step, saveSteps } from "#db/write/history.ts";
+import { memberStep, saveMember } from "#db/write/members.ts";
+import type { Person } from "#domain/account/actor.ts";
+import { isLastOfOthers } from "#domain/member/policy.ts";
+import { type Outcome, refused } from "#domain/outcome.ts";
+import type { Deps } from "#worker/deps.ts";
+import { nextAccountStep } from "./change-account.ts";
+
+/** Erases one's own account: the person goes, and leaves every body that they were of. Refused to a body's last manager. */
+export async function eraseOwnAccount(deps: Deps, actor: Person): Promise<Outcome<"saved">> {
+  const { db, now } = deps;
+  const step = await nextAccountStep(deps, actor, actor.id, "erase");
+  if (!step.ok) return step;
+  const [places] = await db.batch([placesOfMember(db, actor.id)]);
+  if (places.some(isLastOfOthers)) return refused({ code: "last_manager" });
+  const leaving = places.map(
+    ({ version, ...place }): Step =>
+      memberStep(place, { version: version + 1, step: "leave", at: now(), by: actor.id }),
+  );
+  return commit(db, [
+    saveSteps(db, [step.value, ...leaving]),
+    ...places.map(({ body, account, version }) => saveMember(db, body, account, version + 1, { state: "left" })),
+    ...eraseAccount(db, actor.id, step.value.version),
+  ]);
+}

@@ -1,0 +1,98 @@
+import { commit } from "#db/commit.ts";
+import { offerAtDesk, offersAtDesk } from "#db/read/desk.ts";
+import { type MembershipHeld, offerEntry } from "#db/rows.ts";
+import { confirmOffers } from "#db/write/offer-confirmation.ts";
+import { type OfferAdvance, relistOffers, saveOfferSteps } from "#db/write/offers.ts";
+import { dropAnswered } from "#db/write/outbox.ts";
+import type { Person } from "#domain/account/actor.ts";
+import { halfAYear } from "#domain/matching/judge-freshness.ts";
+import { advanceOffer } from "#domain/offer/advance.ts";
+import { type OfferEntry, termsOf } from "#domain/offer/entry.ts";
+import type { OfferStep } from "#domain/offer/lifecycle.ts";
+import { hasEnded } from "#domain/offer/listing.ts";
+import { granted, type Outcome, refused } from "#domain/outcome.ts";
+import { addDays } from "#domain/time/add-days.ts";
+import { casablancaDay } from "#worker/clock.ts";
+import type { Deps } from "#worker/deps.ts";
+
+/** The steps that somebody of a body takes with a button; what makes an offer open is also a confirmation of it. */
+export const deskSteps = ["publish", "confirm", "pause", "resume", "close", "reopen", "archive"] as const;
+export type DeskStep = (typeof deskSteps)[number];
+const confirming: readonly OfferStep[] = ["publish", "confirm", "resume", "reopen"];
+
+/** Takes a step of an offer. One that would open an offer whose last day is over is refused, at that day. */
+export async function stepOffer(
+  deps: Deps,
+  actor: Person,
+  desk: MembershipHeld,
+  { id, version }: { id: string; version: number },
+  step: DeskStep,
+): Promise<Outcome<"saved">> {
+  const { db, now } = deps;
+  const [[row]] = await db.batch([offerAtDesk(db, desk.body, id)]);
+  if (!row) return refused({ code: "unknown", what: "offer" });
+  const to = advanceOffer({ state: row.state, body: row.body }, actor, step);
+  if (!to.ok) return to;
+  if (row.version !== version) return refused({ code: "changed_meanwhile" });
+  const today = casablancaDay(now());
+  const entry = { ...offerEntry(row), state: to.value };
+  if (hasEnded(termsOf(entry), today) && to.value === "open") {
+    return refused({ code: "invalid", fields: { closesOn: "past_day" } });
+  }
+  const advance: OfferAdvance = { id, step, to: to.value, at: now(), by: actor.id, version: version + 1 };
+  return saveSteps(deps, desk, [{ entry, advance }], today);
+}
+
+/** So many offers are confirmed with one press. */
+const atOnce = 10;
+
+/** Confirms a body's open offers that are to be confirmed within the next fortnight or are late. Answers how many. */
+export async function confirmDue(deps: Deps, actor: Person, desk: MembershipHeld): Promise<Outcome<number>> {
+  const { db, now } = deps;
+  const today = casablancaDay(now());
+  const [rows] = await db.batch([offersAtDesk(db, desk.body, { confirmedBy: dueBy(today), limit: atOnce - 1 })]);
+  const steps = rows.flatMap((row) => {
+    const to = advanceOffer({ state: row.state, body: row.body }, actor, "confirm");
+    const advance = { id: row.id, step: "confirm", at: now(), by: actor.id, version: row.version + 1 } as const;
+    return to.ok ? [{ entry: { ...offerEntry(row), state: to.value }, advance: { ...advance, to: to.value } }] : [];
+  });
+  if (steps.length === 0) return granted(0);
+  const saved = await saveSteps(deps, desk, steps, today);
+  return saved.ok ? granted(steps.length) : saved;
+}
+
+/** An offer that was confirmed by this day is to be confirmed again within a fortnight. */
+export const dueBy = (today: string): string => addDays(today, 15 - halfAYear);
+
+async function saveSteps(
+  { db }: Deps,
+  { body }: MembershipHeld,
+  steps: readonly { entry: OfferEntry; advance: OfferAdvance }[],
+  today: string,
+): Promise<Outcome<"saved">> {
+  const isConfirming = steps.some(({ advance }) => confirming.includes(advance.step));
+  const listed = steps.map(({ entry, advance }) => ({
+    terms: termsOf({
+      ...entry,
+      ...(isConfirming && { confirmedOn: today, body: entry.body && { ...entry.body, basis: "explicit" } }),
+    }),
+    version: advance.version,
+  }));
+  return commit(db, [
+    ...saveOfferSteps(
+      db,
+      steps.map(({ advance }) => advance),
+    ),
+    ...(isConfirming
+      ? [
+          confirmOffers(
+            db,
+            steps.map(({ entry }) => entry.id),
+            today,
+          ),
+          dropAnswered(db, `confirm:${body}`),
+        ]
+      : []),
+    ...relistOffers(db, listed, today),
+  ]);
+}

@@ -1,0 +1,25 @@
+import type { Context } from "hono";
+import type { AppEnv } from "#worker/http/app-env.ts";
+import { localeOf } from "#worker/http/language.ts";
+import { nextPath } from "#worker/http/next-path.ts";
+import { formWith } from "#worker/http/typed-form.ts";
+import { everyValue } from "./every-value.ts";
+import { showSignIn } from "./sign-in.tsx";
+
+/** The forms that show again what was typed: where they stand, so that it can be taken up there. */
+const takesUp = /^\/(?:claims\/new|invitations\/[0-9a-f]+|desk\/[^/]+\/(?:offers\/[^/]+|entry|availability))$/;
+
+/**
+ * The visit was over when a form came: whoever sent it signs in first. What they typed comes along where its form can show
+ * it again; anything else begins anew, at the page that it stands on.
+ */
+export async function signInFirst(c: Context<AppEnv>) {
+  const locale = localeOf(c.req.raw);
+  const path = new URL(c.req.url).pathname.slice(locale.length + 1);
+  if (c.req.method !== "POST") return showSignIn(c, formWith({ next: [nextPath(path)] }), 401);
+  if (!takesUp.test(path)) return showSignIn(c, formWith({ next: [nextPath(parentOf(path))] }), 401);
+  const { next: _other, go: _pressed, ...values } = await everyValue(c);
+  return showSignIn(c, formWith({ ...values, next: [nextPath(path)] }), 401);
+}
+
+const parentOf = (path: string): string => path.replace(/\/[^/]+$/, "");

@@ -1,0 +1,34 @@
+import type { Context } from "hono";
+import { createMiddleware } from "hono/factory";
+import { charterVersion } from "#domain/body/charter.ts";
+import type { AppEnv } from "#worker/http/app-env.ts";
+import { localeOf } from "#worker/http/language.ts";
+import { Refused } from "#worker/http/refused.ts";
+import { whoOf } from "#worker/http/who.ts";
+import { noteRefusal } from "#worker/operations/note-refusal.ts";
+
+/** Only an admin, in a session that has an admin's powers, goes on; to others there is nothing there. */
+export const onlyAdmins = createMiddleware<AppEnv>(async (c, next) => {
+  const { actor } = whoOf(c);
+  if (!actor.isAdmin) return turnAway(c, "admin", "desk");
+  await next();
+});
+
+/** Only a member of the body goes on, to its desk; to others there is nothing there. A charter that changed is read first. */
+export const atDesk = createMiddleware<AppEnv>(async (c, next) => {
+  const body = c.req.param("body") ?? "";
+  const desk = whoOf(c).memberships.find((membership) => membership.body === body);
+  if (!desk) return turnAway(c, "body", body);
+  c.set("desk", desk);
+  const charter = `/${localeOf(c.req.raw)}/desk/${body}/charter`;
+  const hasAccepted = desk.charter !== null && desk.charter >= charterVersion;
+  if (!hasAccepted && new URL(c.req.url).pathname !== charter) return c.redirect(charter, 303);
+  await next();
+});
+
+async function turnAway(c: Context<AppEnv>, noun: "body" | "admin", subject: string): Promise<never> {
+  c.var.budget.rowsWritten += 5;
+  c.var.budget.roundTrips += 1;
+  await noteRefusal(c.var.deps, whoOf(c).actor.id, noun, subject.slice(0, 100));
+  throw new Refused({ code: "unknown", what: "page" });
+}
