@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
 import { offerImport, offerImportLine } from "#db/schema/bodies.ts";
 
@@ -8,6 +8,21 @@ export const findImport = (db: Db, bodyId: string, id: string) =>
     .select()
     .from(offerImport)
     .where(and(eq(offerImport.id, id), eq(offerImport.body, bodyId)));
+
+/** The last of a body's imports that still have lines to take, newest first. */
+export const unfinishedImports = (db: Db, bodyId: string) =>
+  db
+    .select({ id: offerImport.id, filedAt: offerImport.filedAt })
+    .from(offerImport)
+    .where(
+      and(
+        eq(offerImport.body, bodyId),
+        sql`EXISTS (SELECT 1 FROM ${offerImportLine} INDEXED BY offer_import_line_waiting
+          WHERE import = ${offerImport.id} AND result IS NULL)`,
+      ),
+    )
+    .orderBy(desc(offerImport.filedAt))
+    .limit(3);
 
 /** The lines that wait to be taken, first things first: by the list of those, which the planner would not think of. */
 export const waitingLines = (db: Db, importId: string, most: number) =>

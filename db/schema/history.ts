@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
 /** What has a history in `history`; offers and requests have one of their own. */
@@ -19,6 +20,7 @@ export const history = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.noun, table.subject, table.version] }),
     index("history_by_time").on(table.at),
+    index("history_departures").on(table.at).where(sql`noun = 'member' AND step IN ('leave', 'remove')`),
   ],
 );
 

@@ -40,11 +40,12 @@ function inPieces(lines: readonly WaitingLine[]): readonly (readonly string[])[]
   return pieces;
 }
 
-/** What lines came to; one that somebody else took meanwhile keeps what they made of it. */
+/** What lines came to: what they said is then in the offers. One that somebody else took meanwhile keeps what they made of it. */
 export const saveLineResults = (db: Db, importId: string, results: readonly { line: number; result: LineResult }[]) =>
   db
     .update(offerImportLine)
     .set({
+      typed: "{}",
       result: sql`${JSON.stringify(Object.fromEntries(results.map(({ line, result }) => [line, result])))}
         ->> CAST(${offerImportLine.line} AS TEXT)`,
     })

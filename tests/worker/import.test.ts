@@ -368,6 +368,19 @@ describe("a file", () => {
     expect(await count("offer_reach WHERE offer LIKE 'partout-%'")).toBe(40 * needs.length * inOriental.length);
   });
 
+  it("that was not taken to its end is found again, and gone on with; then nothing is kept of it but what it came to", async () => {
+    const path = await importOf(manager, lines(ours("Encore une", "Et une autre")));
+    const unfinished = async () => (await (await manager.get(`${desk}/import`)).text()).includes(`href="${path}"`);
+    expect(await unfinished()).toBe(true);
+    await goOn(manager, path);
+    expect(await unfinished()).toBe(false);
+    const id = path.split("/").at(-1);
+    expect(await all(`SELECT typed, result FROM offer_import_line WHERE import = '${id}'`)).toEqual([
+      { typed: "{}", result: "added" },
+      { typed: "{}", result: "added" },
+    ]);
+  });
+
   it("is nobody else's: another body's desk and import are unknown, and a suspended body imports nothing", async () => {
     const stranger = await signIn("manager");
     expect((await stranger.get(`${desk}/offers.csv`)).status).toBe(404);

@@ -1,5 +1,6 @@
 import { about, privacy } from "./ar/about.ts";
 import { account } from "./ar/account.ts";
+import { admin } from "./ar/admin.ts";
 import { charter, claims, invitation, lost } from "./ar/claims.ts";
 import { desk } from "./ar/desk.ts";
 import { entries } from "./ar/entries.ts";
@@ -42,5 +43,6 @@ export const ar: Copy = {
   invitation,
   lost,
   desk,
+  admin,
   problems,
 };

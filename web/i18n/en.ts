@@ -1,5 +1,6 @@
 import { about, privacy } from "./en/about.ts";
 import { account } from "./en/account.ts";
+import { admin } from "./en/admin.ts";
 import { charter, claims, invitation, lost } from "./en/claims.ts";
 import { desk } from "./en/desk.ts";
 import { entries } from "./en/entries.ts";
@@ -42,5 +43,6 @@ export const en: Copy = {
   invitation,
   lost,
   desk,
+  admin,
   problems,
 };

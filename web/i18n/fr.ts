@@ -1,5 +1,6 @@
 import { about, privacy } from "./fr/about.ts";
 import { account } from "./fr/account.ts";
+import { admin } from "./fr/admin.ts";
 import { charter, claims, invitation, lost } from "./fr/claims.ts";
 import { desk } from "./fr/desk.ts";
 import { entries } from "./fr/entries.ts";
@@ -42,6 +43,7 @@ export const fr = {
   invitation,
   lost,
   desk,
+  admin,
   problems,
 };
 export type Copy = typeof fr;

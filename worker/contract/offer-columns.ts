@@ -53,7 +53,7 @@ export const listColumns = {
   legalForms: "legalForms",
   groups: "groups",
 } as const satisfies Partial<Record<OfferColumn, NamedList>>;
-export const codeColumns = { instrument: "fundingInstruments", state: "offerStates" } as const satisfies Partial<
+const codeColumns = { instrument: "fundingInstruments", state: "offerStates" } as const satisfies Partial<
   Record<OfferColumn, NamedList>
 >;
 
@@ -83,7 +83,7 @@ const yesOrNo = new Map([
 ]);
 
 /** The cell of what a form types: codes with `|` between, and nothing that a spreadsheet would run. */
-export const cellOf = (typed: readonly string[] | undefined): string => safeCell((typed ?? []).join("|"));
+const cellOf = (typed: readonly string[] | undefined): string => safeCell((typed ?? []).join("|"));
 
 /** What is typed, in the order of the columns: a line of the file. */
 export const lineOf = (values: TypedForm["values"]): readonly string[] =>

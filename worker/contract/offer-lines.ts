@@ -5,26 +5,23 @@ import { type ColumnName, columnsInOrder, type OfferColumn, offerColumns, typedC
 import type { TypedForm } from "./typed.ts";
 
 /** Why a file is no file of offers. */
-export const fileCodes = ["no_file", "too_large", "empty_file", "not_csv", "too_many_lines"] as const;
-export type FileCode = (typeof fileCodes)[number];
+export type FileCode = "no_file" | "too_large" | "empty_file" | "not_csv" | "too_many_lines";
 
 /** What is wrong with the file itself at one place, beside what may be wrong with any field of the offer form. */
-export const lineCodes = [
-  "unknown_column",
-  "missing_column",
-  "twice_column",
-  "too_many_cells",
-  "too_few_cells",
-  "unclosed_quote",
-  "stray_quote",
-  "unknown_offer",
-  "state_of_new",
-  "state_changed",
-  "final_state",
-  "twice_id",
-  "twice_content",
-] as const;
-export type LineCode = (typeof lineCodes)[number];
+export type LineCode =
+  | "unknown_column"
+  | "missing_column"
+  | "twice_column"
+  | "too_many_cells"
+  | "too_few_cells"
+  | "unclosed_quote"
+  | "stray_quote"
+  | "unknown_offer"
+  | "state_of_new"
+  | "state_changed"
+  | "final_state"
+  | "twice_id"
+  | "twice_content";
 
 /** Something wrong: at which line of the file, in which column (by its name, or its number where it has none), and why. */
 export type LineProblem = {

@@ -1,7 +1,7 @@
 import type { FileCode } from "#contract/offer-lines.ts";
 
 /** The most bytes that a file of offers may hold, as UTF-8. */
-export const mostFileBytes = 700_000;
+const mostFileBytes = 700_000;
 
 /**
  * The text of a file, whatever it was written in: UTF-8 or UTF-16 by its mark, strict UTF-8 without one, else the Windows

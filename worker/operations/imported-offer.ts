@@ -2,12 +2,12 @@ import { type OfferForm, offerSaid } from "#contract/offer-form.ts";
 import type { MembershipHeld } from "#db/rows.ts";
 import type { OfferAdvance, OfferSave } from "#db/write/offers.ts";
 import type { Person } from "#domain/account/actor.ts";
-import { itself } from "#domain/body/entry.ts";
 import { advanceOffer } from "#domain/offer/advance.ts";
 import type { OfferEntry } from "#domain/offer/entry.ts";
 import { type OfferState, type OfferStep, offerBeginnings } from "#domain/offer/lifecycle.ts";
 import type { Instant } from "#domain/time/local-date.ts";
 import { casablancaDay } from "#worker/clock.ts";
+import { writtenBy } from "./write-offer.ts";
 
 /** Who says something of the offers of a body, and when. `answered`: how well the body answers, as it is known. */
 export type Saying = { desk: MembershipHeld; answered: number | null; actor: Person; at: Instant };
@@ -32,20 +32,17 @@ export function changedOffer(
   return edited && { entry: entryOf(id, form, edited.to, before.entry, saying), steps: [edited] };
 }
 
-/** The offer that a form says, with its body as the one who says it, and confirms it unless it is a draft. */
+/** The offer that a form says, as its body writes it: confirmed by that, unless it is a draft. */
 const entryOf = (
   id: string,
   form: OfferForm,
   state: OfferState,
   before: OfferEntry | null,
-  { desk: { kind, standing, wording, body }, answered, at }: Saying,
+  { desk, answered, at }: Saying,
 ): OfferEntry => ({
-  ...offerSaid(form, before?.wording ?? null),
-  id,
-  body: { id: body, kind, standing, wording, basis: "explicit", answered },
+  ...writtenBy(desk, { id, ...offerSaid(form, before?.wording ?? null) }, answered),
   state,
   confirmedOn: state === "draft" ? null : casablancaDay(at),
-  source: itself,
 });
 
 type Stood = { id: string; state: OfferState; body: string };

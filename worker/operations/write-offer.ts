@@ -64,7 +64,7 @@ export async function editOffer(
 const beyondBody = () => refused({ code: "invalid", fields: { territories: "beyond_body" } });
 
 /** An offer as its body writes it: named by itself, and nothing that the report had said remains. */
-const writtenBy = (
+export const writtenBy = (
   { body, kind, standing, wording }: MembershipHeld,
   said: Omit<OfferEntry, "body" | "state" | "confirmedOn" | "source">,
   answered: number | null,

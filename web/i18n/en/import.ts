@@ -64,6 +64,7 @@ export const imports: Copy["imports"] = {
   exportHint:
     "This file has the right shape: correct it, add lines, send it back here. A line that you do not touch changes nothing.",
   fileHint: "A CSV file of 1,000 offers and 700 kB at most. In your spreadsheet: Save as, then CSV UTF-8.",
+  unfinished: (moment) => `The import of ${moment} is not finished: go on with it`,
   check: "Check the file",
   columns: "The columns of the file",
   columnsLead: "The first line holds these names, in any order. All the columns are there; a cell may stay empty.",

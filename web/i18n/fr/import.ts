@@ -74,6 +74,7 @@ export const imports = {
   exportHint:
     "Ce fichier a la bonne forme : corrigez-le, ajoutez des lignes, renvoyez-le ici. Une ligne que vous ne touchez pas ne change rien.",
   fileHint: "Un fichier CSV de 1 000 offres et 700 ko au plus. Dans votre tableur : Enregistrer sous, puis CSV UTF-8.",
+  unfinished: (moment: string) => `L'import du ${moment} n'est pas fini : le continuer`,
   check: "Vérifier le fichier",
   columns: "Les colonnes du fichier",
   columnsLead:

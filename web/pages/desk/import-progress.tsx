@@ -1,4 +1,5 @@
 import type { Locale } from "#contract/locales.ts";
+import { DeskFrame, type DeskShown } from "#web/components/desk-frame.tsx";
 import { formatNumber } from "#web/i18n/format.ts";
 import { type Speech, speechOf } from "#web/i18n/speech.ts";
 import { Section } from "#web/ui/section.tsx";
@@ -6,7 +7,7 @@ import { Section } from "#web/ui/section.tsx";
 /** How far an import has got: its lines, and what came of those that were taken. */
 export type ImportProgressProps = {
   locale: Locale;
-  body: string;
+  desk: DeskShown;
   id: string;
   lines: number;
   results: Readonly<Record<"added" | "changed" | "same" | "refused", number>>;
@@ -19,13 +20,13 @@ export const title = ({ locale }: ImportProgressProps) => speechOf(locale).copy.
 const takenOf = ({ results }: ImportProgressProps) => Object.values(results).reduce((sum, count) => sum + count, 0);
 
 export function ImportProgressPage(props: ImportProgressProps) {
-  const { locale, body, lines, results } = props;
+  const { locale, desk, lines, results } = props;
   const speech = speechOf(locale);
   const says = speech.copy.imports.progress;
   const taken = takenOf(props);
-  const desk = `/${locale}/desk/${body}`;
+  const path = `/${locale}/desk/${desk.id}`;
   return (
-    <div class="narrow">
+    <DeskFrame desk={desk} here="import" speech={speech}>
       <h1>{says.heading}</h1>
       <div class="progress">
         <p id="done" class="lead">
@@ -40,17 +41,17 @@ export function ImportProgressPage(props: ImportProgressProps) {
             <li key={result}>{says.results[result](results[result])}</li>
           ))}
       </ul>
-      {taken < lines && <GoOn path={`${desk}/imports/${props.id}`} speech={speech} />}
+      {taken < lines && <GoOn path={`${path}/imports/${props.id}`} speech={speech} />}
       <Refused refused={props.refused} speech={speech} />
       <ul class="links">
         <li>
-          <a href={desk}>{says.desk}</a>
+          <a href={path}>{says.desk}</a>
         </li>
         <li>
-          <a href={`${desk}/import`}>{says.again}</a>
+          <a href={`${path}/import`}>{says.again}</a>
         </li>
       </ul>
-    </div>
+    </DeskFrame>
   );
 }
 

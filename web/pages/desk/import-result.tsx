@@ -1,5 +1,6 @@
 import type { Locale } from "#contract/locales.ts";
 import type { LineProblem } from "#contract/offer-lines.ts";
+import { DeskFrame, type DeskShown } from "#web/components/desk-frame.tsx";
 import { ImportFileForm } from "#web/components/import-file-form.tsx";
 import { ImportProblems } from "#web/components/import-problems.tsx";
 import { formatNumber } from "#web/i18n/format.ts";
@@ -18,17 +19,17 @@ type Checked = {
   alike: readonly { line: number; offer: string }[];
 };
 /** What a file would change; `text` is the file, carried on so that nobody chooses it twice. */
-export type ImportResultProps = { locale: Locale; body: string; checked: Checked; text: string };
+export type ImportResultProps = { locale: Locale; desk: DeskShown; checked: Checked; text: string };
 
 export const title = ({ locale }: ImportResultProps) => speechOf(locale).copy.imports.result.title;
 
-export function ImportResultPage({ locale, body, checked, text }: ImportResultProps) {
+export function ImportResultPage({ locale, desk, checked, text }: ImportResultProps) {
   const speech = speechOf(locale);
   const says = speech.copy.imports.result;
-  const path = `/${locale}/desk/${body}/import`;
+  const path = `/${locale}/desk/${desk.id}`;
   const isUseful = checked.added + checked.changed > 0;
   return (
-    <div class="sheet">
+    <DeskFrame desk={desk} here="import" speech={speech}>
       <h1>{says.heading}</h1>
       <p class="lead">{says.nothingStored}</p>
       <ul id="counts">
@@ -38,7 +39,7 @@ export function ImportResultPage({ locale, body, checked, text }: ImportResultPr
             <li key={result}>{says[result](checked[result])}</li>
           ))}
       </ul>
-      <form id="take" method="post" action={path} encType="multipart/form-data">
+      <form id="take" method="post" action={`${path}/import`} encType="multipart/form-data">
         <HiddenFields fields={[["text", text]]} />
         {isUseful && (
           <button class="go" type="submit" name="go" value="import">
@@ -48,11 +49,11 @@ export function ImportResultPage({ locale, body, checked, text }: ImportResultPr
       </form>
       <p>{isUseful ? checked.broken > 0 && says.leftOut : says.nothing}</p>
       <ImportProblems problems={checked.problems} more={checked.more} speech={speech} />
-      <Alike alike={checked.alike} path={`/${locale}/offers`} speech={speech} />
+      <Alike alike={checked.alike} path={`${path}/offers`} speech={speech} />
       <Section id="again" heading={says.again}>
-        <ImportFileForm path={path} error={null} speech={speech} />
+        <ImportFileForm path={`${path}/import`} error={null} speech={speech} />
       </Section>
-    </div>
+    </DeskFrame>
   );
 }
 

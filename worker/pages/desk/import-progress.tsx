@@ -8,6 +8,7 @@ import { orRefuse, Refused } from "#worker/http/refused.ts";
 import { whoOf } from "#worker/http/who.ts";
 import { takeOfferLines } from "#worker/operations/take-offer-lines.ts";
 import { show } from "#worker/pages/show.tsx";
+import { deskPath, deskShown } from "./shown.ts";
 
 /** More lines than anybody looks up one by one. */
 const mostRefused = 200;
@@ -24,7 +25,7 @@ export async function importProgress(c: Context<AppEnv>) {
   const results = { added: 0, changed: 0, same: 0, refused: 0 };
   for (const { result, lines } of counts) if (result) results[result] = lines;
   const refused = counts.flatMap(({ result, which }) => (result === "refused" ? which.split(" ").map(Number) : []));
-  const props = { locale: localeOf(c.req.raw), body, id, lines: found.lines, results };
+  const props = { locale: localeOf(c.req.raw), desk: deskShown(c), id, lines: found.lines, results };
   return show(
     c,
     { View: ImportProgressPage, title },
@@ -35,7 +36,6 @@ export async function importProgress(c: Context<AppEnv>) {
 
 /** Takes the next lines. */
 export async function importMore(c: Context<AppEnv>) {
-  const desk = deskOf(c);
-  orRefuse(await takeOfferLines(c.var.deps, { desk, actor: whoOf(c).actor }, idOf(c)));
-  return c.redirect(`/${localeOf(c.req.raw)}/desk/${desk.body}/imports/${idOf(c)}`, 303);
+  orRefuse(await takeOfferLines(c.var.deps, { desk: deskOf(c), actor: whoOf(c).actor }, idOf(c)));
+  return c.redirect(deskPath(c, `/imports/${idOf(c)}`), 303);
 }

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { FileCode } from "#contract/offer-lines.ts";
+import { unfinishedImports } from "#db/read/imports.ts";
 import { ImportPage, title } from "#web/pages/desk/import.tsx";
 import { ImportResultPage, title as resultTitle } from "#web/pages/desk/import-result.tsx";
 import type { AppEnv } from "#worker/http/app-env.ts";
@@ -12,6 +13,7 @@ import { whoOf } from "#worker/http/who.ts";
 import { type CheckedFile, checkOfferFile } from "#worker/operations/check-offer-file.ts";
 import { startImport } from "#worker/operations/start-import.ts";
 import { show } from "#worker/pages/show.tsx";
+import { deskPath, deskShown } from "./shown.ts";
 
 /** Whose desk it is, and who stands at it. */
 const standing = (c: Context<AppEnv>) => ({ desk: deskOf(c), actor: whoOf(c).actor });
@@ -29,12 +31,14 @@ export async function importFile(c: Context<AppEnv>) {
   const checked = orRefuse(await checkOfferFile(c.var.deps, at, table.rows));
   if (go !== "import" || checked.lines.length === 0) return showResult(c, checked, read.text);
   const id = orRefuse(await startImport(c.var.deps, at, checked.lines));
-  return c.redirect(`/${localeOf(c.req.raw)}/desk/${at.desk.body}/imports/${id}`, 303);
+  return c.redirect(deskPath(c, `/imports/${id}`), 303);
 }
 
-function showForm(c: Context<AppEnv>, error: FileCode | null) {
-  const { body } = deskOf(c);
-  const props = { locale: localeOf(c.req.raw), body, error };
+async function showForm(c: Context<AppEnv>, error: FileCode | null) {
+  const { db } = c.var.deps;
+  const [rows] = await db.batch([unfinishedImports(db, deskOf(c).body)]);
+  const unfinished = rows.map(({ id, filedAt }) => ({ id, since: new Date(filedAt).toISOString() }));
+  const props = { locale: localeOf(c.req.raw), desk: deskShown(c), error, unfinished };
   return show(c, { View: ImportPage, title }, props, { status: error ? 422 : 200, isPrivate: true });
 }
 
@@ -43,7 +47,6 @@ const mostProblems = 200;
 const mostAlike = 50;
 
 function showResult(c: Context<AppEnv>, { problems, alike, lines: _good, ...counts }: CheckedFile, text: string) {
-  const { body } = deskOf(c);
   const checked = {
     ...counts,
     problems: problems.slice(0, mostProblems),
@@ -53,7 +56,7 @@ function showResult(c: Context<AppEnv>, { problems, alike, lines: _good, ...coun
   return show(
     c,
     { View: ImportResultPage, title: resultTitle },
-    { locale: localeOf(c.req.raw), body, checked, text },
-    { isPrivate: true, form: { id: "take", path: `/desk/${body}/import`, isRefused: false } },
+    { locale: localeOf(c.req.raw), desk: deskShown(c), checked, text },
+    { isPrivate: true, form: { id: "take", path: `/desk/${deskOf(c).body}/import`, isRefused: false } },
   );
 }
