@@ -34,7 +34,21 @@ say("migrating…");
 wrangler(["d1", "migrations", "apply", "DB", "--remote"]);
 loadDirectory();
 say("deploying…");
-process.stdout.write(wrangler(["deploy"]));
+const said = wrangler(["deploy"]);
+process.stdout.write(said);
+if (tellSite(said)) process.stdout.write(wrangler(["deploy"]));
+if (/^MAIL_FROM = ""$/m.test(readFileSync(config, "utf8"))) {
+  say("MAIL_FROM is not set in wrangler.toml: nobody can sign in yet (README, Deploy)");
+}
+
+/** Where the site is, learnt from the first deployment, for the links in letters. Answers whether it is new. */
+function tellSite(said) {
+  const text = readFileSync(config, "utf8");
+  const [site] = /https:\/\/[a-z0-9.-]+\.workers\.dev/.exec(said) ?? [];
+  if (!site || !/^SITE = ""$/m.test(text)) return false;
+  writeFileSync(config, text.replace(/^SITE = ""$/m, `SITE = "${site}"`));
+  return true;
+}
 
 function findDatabase() {
   const databases = JSON.parse(wrangler(["d1", "list", "--json"]));

@@ -90,7 +90,8 @@ async function prepareDatabase() {
 function serve() {
   if (ending) return;
   say("starting…");
-  const args = ["dev", "--env", "local", "--ip", "127.0.0.1", "--port", port, "--persist-to", state];
+  const site = `SITE:http://localhost:${port}`;
+  const args = ["dev", "--env", "local", "--ip", "127.0.0.1", "--port", port, "--persist-to", state, "--var", site];
   server = spawn(bin("wrangler"), [...args, "--show-interactive-dev-session=false", "--log-level", "error"], {
     cwd: root,
     env: toolEnvironment(),
@@ -110,5 +111,7 @@ async function announce() {
     if (answer) break;
     await new Promise((later) => setTimeout(later, 150));
   }
+  say(`sign in as an admin, a manager, an adviser or an innovator: http://localhost:${port}/local/roles`);
+  say(`the letters that are sent: http://localhost:${port}/local/mailbox`);
   say(`ready: ${address} (Ctrl-C ends it; data is kept in ${home})`);
 }

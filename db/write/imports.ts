@@ -40,19 +40,21 @@ function inPieces(lines: readonly WaitingLine[]): readonly (readonly string[])[]
   return pieces;
 }
 
-/** What lines came to: what they said is then in the offers. One that somebody else took meanwhile keeps what they made of it. */
-export const saveLineResults = (db: Db, importId: string, results: readonly { line: number; result: LineResult }[]) =>
-  db
+/**
+ * What lines came to; what they said stands in the offers then. One that somebody else took meanwhile keeps what they
+ * made of it.
+ */
+export const saveLineResults = (db: Db, importId: string, results: readonly { line: number; result: LineResult }[]) => {
+  const byLine = JSON.stringify(Object.fromEntries(results.map(({ line, result }) => [line, result])));
+  const lines = JSON.stringify(results.map(({ line }) => line));
+  return db
     .update(offerImportLine)
-    .set({
-      typed: "{}",
-      result: sql`${JSON.stringify(Object.fromEntries(results.map(({ line, result }) => [line, result])))}
-        ->> CAST(${offerImportLine.line} AS TEXT)`,
-    })
+    .set({ typed: "{}", result: sql`${byLine} ->> CAST(${offerImportLine.line} AS TEXT)` })
     .where(
       and(
         eq(offerImportLine.import, importId),
-        sql`${offerImportLine.line} IN (SELECT value FROM json_each(${JSON.stringify(results.map(({ line }) => line))}))`,
+        sql`${offerImportLine.line} IN (SELECT value FROM json_each(${lines}))`,
         isNull(offerImportLine.result),
       ),
     );
+};

@@ -25,6 +25,9 @@ const product = createApp({
   reportsCosts: true,
   keepsBudgets: true,
   now: () => Date.parse("2026-11-24T12:00:00Z"),
+  mailer: () => null,
+  sendsAtOnce: false,
+  ask: null,
 });
 const today = "2026-11-24";
 const open = (env: Env) => openDatabase(env.DB, { bookmark: null, writes: true, onUse: () => {} });

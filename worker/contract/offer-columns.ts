@@ -5,7 +5,10 @@ import type { TypedForm } from "./typed.ts";
 
 type Column = "id" | "state" | (typeof offerFields)[number];
 
-/** The columns of a file of offers, in order, by what they hold: their names are the same in every language, so that files travel. */
+/**
+ * The columns of a file of offers, in order, by what they hold: their names are the same in every language, so that files
+ * travel.
+ */
 export const offerColumns = {
   id: "id",
   state: "state",
@@ -44,7 +47,7 @@ export type ColumnName = (typeof offerColumns)[OfferColumn];
 export const columnsInOrder = Object.keys(offerColumns) as readonly OfferColumn[];
 export const columnNames: readonly ColumnName[] = Object.values(offerColumns);
 
-/** The columns whose cells hold several codes, with `|` between, and those that hold one; and the lists that name them. */
+/** The columns whose cells hold several codes, with `|` between, or one; and the lists that name them. */
 export const listColumns = {
   needs: "needs",
   territories: "territories",

@@ -33,7 +33,7 @@ export function readOfferLine(line: OfferLine): ReadLine {
   };
 }
 
-/** What typed values say of an offer, as one text: the order of codes, the ends of lines and spaces around do not count. */
+/** What typed values say of an offer, as one text: the order of codes, ends of lines and spaces around do not count. */
 export const contentOf = (values: TypedForm["values"]): string =>
   JSON.stringify(offerFields.map((field) => said(field, values[field] ?? [])));
 

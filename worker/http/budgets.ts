@@ -9,9 +9,9 @@ const writing: Budget = { roundTrips: 5, rowsRead: 250, rowsWritten: 60 };
 /** Matching: at most 1,600 rows for ten matches. */
 const matchingRows = 1600;
 
-/** A file of offers, of 1,000 lines at most: reading it beside the offers of its body, and putting it where its lines wait. */
+/** A file of offers, of 1,000 lines at most: read beside the offers of its body, and put where its lines wait. */
 const checking: Budget = { ...writing, rowsRead: 10_000, rowsWritten: 2_500 };
-/** The next lines of a file: 25 at most, in no more than 1,500 places of the lists; and once more, when somebody else took them. */
+/** The next lines of a file: 25 at most, in 1,500 places of the lists at most; once more, when somebody else took them. */
 const taking: Budget = { ...writing, roundTrips: 7, rowsRead: 15_000, rowsWritten: 15_000 };
 /** A body's offers, a hundred at a time. */
 const exporting: Budget = { ...reading, roundTrips: 45, rowsRead: 15_000 };

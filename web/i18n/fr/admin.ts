@@ -64,7 +64,7 @@ export const admin = {
     own: "C'est votre propre demande : une autre personne de l'équipe décide.",
     kept: "Ce que vous aviez écrit",
     history: "Ce qui s'est passé",
-    notFrench: "Langue de la personne",
+    language: "Langue de la personne",
   },
   contacts: {
     title: "Contacts à trouver",
