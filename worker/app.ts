@@ -26,6 +26,7 @@ import {
 import { challenge, enterByPasskey, register, remove } from "#worker/pages/account/passkeys.ts";
 import { askForCode, codeForm, enterByCode, signInForm } from "#worker/pages/account/sign-in.tsx";
 import { signInFirst } from "#worker/pages/account/sign-in-first.tsx";
+import { admin } from "#worker/pages/admin/admin.ts";
 import { acceptCharterAtDesk, charter, charterAtDesk } from "#worker/pages/claims/charter.tsx";
 import { claim, stepClaim } from "#worker/pages/claims/claim.tsx";
 import { accept, invitation } from "#worker/pages/claims/invitation.tsx";
@@ -132,6 +133,7 @@ const pages = new Hono<AppEnv>()
   .get("/invitations/:token", recognised, invitation)
   .post("/invitations/:token", signedIn, accept)
   .route("/desk", desk)
+  .route("/admin", admin)
   .post("/passkeys/challenge", challenge)
   .post("/passkeys", signedIn, register)
   .post("/passkeys/session", enterByPasskey)

@@ -9,10 +9,7 @@ const mostWords = 4;
 const entriesEach = 20;
 
 /** The entries that are likely the same body: those that share most words of its name, of its kind first. */
-export const alikeBodies = (
-  db: Db,
-  { id, kind, words }: { id: string; kind: BodyKind; words: readonly Meaning[] },
-) =>
+export const alikeBodies = (db: Db, { id, kind, words }: { id: string; kind: BodyKind; words: readonly Meaning[] }) =>
   db
     .select({ id: body.id, name: body.name, lang: body.lang })
     .from(sharing(words))
@@ -22,8 +19,10 @@ export const alikeBodies = (
     .limit(6);
 
 const sharing = (words: readonly Meaning[]) => {
-  const [first = "", ...others] = words.slice(0, mostWords).map((word) => sql`SELECT * FROM (
-    SELECT body FROM ${bodyTerm} WHERE term = ${word} ORDER BY body LIMIT ${entriesEach})`);
+  const [first = "", ...others] = words.slice(0, mostWords).map(
+    (word) => sql`SELECT * FROM (
+    SELECT body FROM ${bodyTerm} WHERE term = ${word} ORDER BY body LIMIT ${entriesEach})`,
+  );
   const each = others.reduce((all, one) => sql`${all} UNION ALL ${one}`, sql`${first}`);
   return sql`(SELECT body, count(*) AS words FROM (${each}) GROUP BY body ORDER BY words DESC LIMIT 12) AS sharing`;
 };

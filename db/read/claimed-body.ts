@@ -8,7 +8,11 @@ import { body } from "#db/schema/directory.ts";
 const bodyOf = (claim: string) => sql`(SELECT ${bodyClaim.body} FROM ${bodyClaim} WHERE ${bodyClaim.id} = ${claim})`;
 
 /** What the directory says of the body of a claim. */
-export const claimedBody = (db: Db, claim: string) => db.select().from(body).where(eq(body.id, bodyOf(claim)));
+export const claimedBody = (db: Db, claim: string) =>
+  db
+    .select()
+    .from(body)
+    .where(eq(body.id, bodyOf(claim)));
 
 /** How the body of a claim is reached, as admins found it, newest first. */
 export const contactsOfClaimed = (db: Db, claim: string) =>

@@ -4,7 +4,7 @@ import { body, bodyTerm, offer, offerTerm } from "#db/schema/directory.ts";
 import type { Meaning } from "#domain/text/meanings.ts";
 
 /** So many entries are shown of what is found, and so many steps are taken to find them. */
-const mostFound = 10;
+export const mostFound = 10;
 const mostSteps = 30;
 
 /** The bodies that each of the words is found in. */

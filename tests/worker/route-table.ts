@@ -1,156 +1,190 @@
-import { type Role, roles } from "#tests/support/every-role.ts";
+import { type Role, roles } from "#tests/support/roles.ts";
 
 /**
- * Every route × every role, with the answer: a status, or `in`, which is 303 to the way in.
+ * Every route × every role, with the answer: a status, or `in`, which is 303 to the way in. The routes stand in the order
+ * of `worker/app.ts`, those of a form with several steps once for each; a line with `<` says what is posted: a form, JSON,
+ * or the `file`. `:id=draft` is the route's `:id`, with the cast's draft in its place (`tests/support/things.ts`).
  *
- * The routes stand in the order of `worker/app.ts`; `:id=draft` says which thing of the cast stands for `:id`, and `<` what
- * is posted (a form, JSON or the file of `file`). `innovator` filed the request of the cast and has it open, `other` has
- * filed another; both have an account. What is of a body is of the desk that somebody stands at: of the body of `adviser`
- * and `manager`, which `claimant` claims and `outsider`, a manager of another, and `admin` do not belong to; for `suspended`,
- * who manages a suspended body, of that one. Forms name a version that there is not: who may take the step reads 409.
+ * `innovator` has filed the request of the cast and `other` another one; both have theirs open, and an account. Desks are
+ * those of the body of `adviser` and `manager`: `claimant` claims it, `outsider` manages another, `admin` is of none. Only
+ * `suspended` manages a suspended body, and stands at its desk. The invitation is a stranger's.
+ *
+ * What one may not see is unknown: 404. Forms name a version that there never was, so that a step which may be taken
+ * answers 409 and changes nothing; where a step is taken all the same, it is taken with something made for the purpose.
  */
 const table = `
-                                                       visitor innovator other adviser manager claimant outsider suspended admin
-GET  /                                                     302       302   302     302     302      302      302       302   302
-GET  /:locale                                              301       301   301     301     301      301      301       301   301
-GET  /:locale/                                             200       200   200     200     200      200      200       200   200
-GET  /:locale/matches?province=MA-JRA&needs=financing      200       200   200     200     200      200      200       200   200
-POST /:locale/matches                                      303       303   303     303     303      303      303       303   303
+                                                               visitor innovator other adviser manager claimant outsider suspended admin
+GET  /                                                             302       302   302     302     302      302      302       302   302
+GET  /:locale                                                      301       301   301     301     301      301      301       301   301
+GET  /:locale/                                                     200       200   200     200     200      200      200       200   200
+GET  /:locale/matches?province=MA-JRA&needs=financing              200       200   200     200     200      200      200       200   200
+POST /:locale/matches                                              303       303   303     303     303      303      303       303   303
      < province=MA-JRA&needs=financing
-GET  /:locale/offers                                       200       200   200     200     200      200      200       200   200
-GET  /:locale/offers/:id=offer                             200       200   200     200     200      200      200       200   200
-GET  /:locale/offers/:id=draft                             404       404   404     404     404      404      404       404   404
-GET  /:locale/bodies                                       200       200   200     200     200      200      200       200   200
-GET  /:locale/bodies/:id=body                              200       200   200     200     200      200      200       200   200
-GET  /:locale/regions                                      200       200   200     200     200      200      200       200   200
-GET  /:locale/regions/:region                              200       200   200     200     200      200      200       200   200
-GET  /:locale/request                                      200       200   200     200     200      200      200       200   200
-POST /:locale/request                                      422       422   422     422     422      422      422       422   422
+GET  /:locale/offers                                               200       200   200     200     200      200      200       200   200
+GET  /:locale/offers/:id=offer                                     200       200   200     200     200      200      200       200   200
+GET  /:locale/offers/:id=draft                                     404       404   404     404     404      404      404       404   404
+GET  /:locale/bodies                                               200       200   200     200     200      200      200       200   200
+GET  /:locale/bodies/:id=body                                      200       200   200     200     200      200      200       200   200
+GET  /:locale/regions                                              200       200   200     200     200      200      200       200   200
+GET  /:locale/regions/:region                                      200       200   200     200     200      200      200       200   200
+GET  /:locale/request                                              200       200   200     200     200      200      200       200   200
+POST /:locale/request                                              422       422   422     422     422      422      422       422   422
      < step=project
-GET  /:locale/receipt                                      404       200   200     404     404      404      404       404   404
-GET  /:locale/follow                                       200       200   200     200     200      200      200       200   200
-POST /:locale/follow                                       422       422   422     422     422      422      422       422   422
+GET  /:locale/receipt                                              404       200   200     404     404      404      404       404   404
+GET  /:locale/follow                                               200       200   200     200     200      200      200       200   200
+POST /:locale/follow                                               422       422   422     422     422      422      422       422   422
      < code=&pin=
-GET  /:locale/follow/correct                               303       200   200     303     303      303      303       303   303
-POST /:locale/follow/correct                               401       422   422     401     401      401      401       401   401
+GET  /:locale/follow/correct                                       303       200   200     303     303      303      303       303   303
+POST /:locale/follow/correct                                       401       422   422     401     401      401      401       401   401
      < version=1
-POST /:locale/follow/withdraw                              303       409   409     303     303      303      303       303   303
+POST /:locale/follow/withdraw                                      303       409   409     303     303      303      303       303   303
      < sure=yes&version=-1
-POST /:locale/follow/erase                                 303       409   409     303     303      303      303       303   303
+POST /:locale/follow/erase                                         303       409   409     303     303      303      303       303   303
      < sure=yes&version=-1
-GET  /:locale/follow/data                                  303       200   200     303     303      303      303       303   303
-POST /:locale/follow/leave                                 303       303   303     303     303      303      303       303   303
-GET  /:locale/follow/lost                                  200       200   200     200     200      200      200       200   200
-POST /:locale/follow/lost                                  422       422   422     422     422      422      422       422   422
+GET  /:locale/follow/data                                          303       200   200     303     303      303      303       303   303
+POST /:locale/follow/leave                                         303       303   303     303     303      303      303       303   303
+GET  /:locale/follow/lost                                          200       200   200     200     200      200      200       200   200
+POST /:locale/follow/lost                                          422       422   422     422     422      422      422       422   422
      < receipt=
-GET  /:locale/follow/lost/:token=receipt                   200       200   200     200     200      200      200       200   200
-POST /:locale/follow/lost/:token=receipt                   200       200   200     200     200      200      200       200   200
-POST /:locale/follow/keep                                  401       303   303     303     303      303      303       303   303
-GET  /:locale/sign-in                                      200       200   200     200     200      200      200       200   200
-POST /:locale/sign-in                                      422       422   422     422     422      422      422       422   422
+GET  /:locale/follow/lost/:token=receipt                           200       200   200     200     200      200      200       200   200
+POST /:locale/follow/lost/:token=receipt                           200       200   200     200     200      200      200       200   200
+POST /:locale/follow/keep                                          401       303   303     303     303      303      303       303   303
+GET  /:locale/sign-in                                              200       200   200     200     200      200      200       200   200
+POST /:locale/sign-in                                              422       422   422     422     422      422      422       422   422
      < email=
-GET  /:locale/sign-in/code                                 200       200   200     200     200      200      200       200   200
-POST /:locale/sign-in/code                                 422       422   422     422     422      422      422       422   422
+GET  /:locale/sign-in/code                                         200       200   200     200     200      200      200       200   200
+POST /:locale/sign-in/code                                         422       422   422     422     422      422      422       422   422
      < signInCode=123456
-GET  /:locale/account                                       in       200   200     200     200      200      200       200   200
-POST /:locale/account/name                                 401       422   422     422     422      422      422       422   422
+GET  /:locale/account                                               in       200   200     200     200      200      200       200   200
+POST /:locale/account/name                                         401       422   422     422     422      422      422       422   422
      < name=
-POST /:locale/account/sessions                             401       303   303     303     303      303      303       303   303
+POST /:locale/account/sessions                                     401       303   303     303     303      303      303       303   303
      < session=none
-POST /:locale/account/leave                                303       303   303     303     303      303      303       303   303
-POST /:locale/account/erasure                              401       422   422     422     422      422      422       422   422
+POST /:locale/account/leave                                        303       303   303     303     303      303      303       303   303
+POST /:locale/account/erasure                                      401       422   422     422     422      422      422       422   422
      < sure=no
-POST /:locale/account/requests                             401       303   404     404     404      404      404       404   404
+POST /:locale/account/requests                                     401       303   404     404     404      404      404       404   404
      < code=:code
-GET  /:locale/claims/new?body=:body                         in       200   200     200     200      200      200       200   200
-POST /:locale/claims/new                                   401       422   422     422     422      422      422       422   422
+GET  /:locale/claims/new?body=:body                                 in       200   200     200     200      200      200       200   200
+POST /:locale/claims/new                                           401       422   422     422     422      422      422       422   422
      < body=:body&told=
-GET  /:locale/claims/:claim                                 in       404   404     404     200      200      404       404   200
-POST /:locale/claims/:claim                                401       404   404     404     403      409      404       404   403
+GET  /:locale/claims/:claim                                         in       404   404     404     200      200      404       404   200
+POST /:locale/claims/:claim                                        401       404   404     404     403      409      404       404   403
      < step=withdraw&version=-1
-POST /:locale/claims/:claim                                401       404   404     404     409      403      404       404   403
+POST /:locale/claims/:claim                                        401       404   404     404     409      403      404       404   403
      < step=admit&role=adviser&version=-1
-POST /:locale/claims/:claim                                401       404   404     404     409      403      404       404   409
+POST /:locale/claims/:claim                                        401       404   404     404     409      403      404       404   409
      < step=refuse&words=Inconnu&version=-1
-GET  /:locale/charter                                      200       200   200     200     200      200      200       200   200
-GET  /:locale/invitations/:token=invitation                200       200   200     200     200      200      200       404   200
-POST /:locale/invitations/:token=invitation                401       404   404     404     404      404      404       404   404
+GET  /:locale/charter                                              200       200   200     200     200      200      200       200   200
+GET  /:locale/invitations/:token=invitation                        200       200   200     200     200      200      200       404   200
+POST /:locale/invitations/:token=invitation                        401       404   404     404     404      404      404       404   404
      < name=Ali&charter=:charter
-GET  /:locale/desk                                          in       303   303     303     303      303      303       303   303
-GET  /:locale/desk/:body                                    in       404   404     200     200      404      404       200   404
-POST /:locale/desk/:body/confirmations                     401       404   404     303     303      404      404       403   404
-GET  /:locale/desk/:body/charter                            in       404   404     200     200      404      404       200   404
-POST /:locale/desk/:body/charter                           401       404   404     303     303      404      404       303   404
+GET  /:locale/desk                                                  in       303   303     303     303      303      303       303   303
+GET  /:locale/desk/:body                                            in       404   404     200     200      404      404       200   404
+POST /:locale/desk/:body/confirmations                             401       404   404     303     303      404      404       403   404
+GET  /:locale/desk/:body/charter                                    in       404   404     200     200      404      404       200   404
+POST /:locale/desk/:body/charter                                   401       404   404     303     303      404      404       303   404
      < charter=:charter
-GET  /:locale/desk/:body/offers/new                         in       404   404     200     200      404      404       200   404
-GET  /:locale/desk/:body/offers/new?from=:draft             in       404   404     200     200      404      404       200   404
-POST /:locale/desk/:body/offers/new                        401       404   404     303     303      404      404       403   404
+GET  /:locale/desk/:body/offers/new                                 in       404   404     200     200      404      404       200   404
+GET  /:locale/desk/:body/offers/new?from=:draft                     in       404   404     200     200      404      404       200   404
+POST /:locale/desk/:body/offers/new                                401       404   404     303     303      404      404       403   404
      < titleFr=Atelier&textFr=Des+machines&needs=equipment&territories=MA-TIN
-POST /:locale/desk/:body/offers/demand                     401       404   404     200     200      404      404       403   404
+POST /:locale/desk/:body/offers/demand                             401       404   404     200     200      404      404       403   404
      < titleFr=Atelier&textFr=Des+machines&needs=equipment&territories=MA-TIN
-GET  /:locale/desk/:body/offers/:id=draft                   in       404   404     200     200      404      404       200   404
-POST /:locale/desk/:body/offers/:id=draft                  401       404   404     409     409      404      404       403   404
+GET  /:locale/desk/:body/offers/:id=draft                           in       404   404     200     200      404      404       200   404
+POST /:locale/desk/:body/offers/:id=draft                          401       404   404     409     409      404      404       403   404
      < titleFr=Atelier&textFr=Des+machines&needs=equipment&territories=MA-TIN&version=-1
-GET  /:locale/desk/:body/offers/:id=draft/preview           in       404   404     200     200      404      404       200   404
-POST /:locale/desk/:body/offers/:id=draft/steps            401       404   404     409     409      404      404       403   404
+GET  /:locale/desk/:body/offers/:id=draft/preview                   in       404   404     200     200      404      404       200   404
+POST /:locale/desk/:body/offers/:id=draft/steps                    401       404   404     409     409      404      404       403   404
      < step=publish&version=-1
-GET  /:locale/desk/:body/offers.csv                         in       404   404     200     200      404      404       200   404
-GET  /:locale/desk/:body/import                             in       404   404     200     200      404      404       200   404
-POST /:locale/desk/:body/import                            401       404   404     200     200      404      404       403   404
+GET  /:locale/desk/:body/offers.csv                                 in       404   404     200     200      404      404       200   404
+GET  /:locale/desk/:body/import                                     in       404   404     200     200      404      404       200   404
+POST /:locale/desk/:body/import                                    401       404   404     200     200      404      404       403   404
      < file
-GET  /:locale/desk/:body/imports/:id=import                 in       404   404     200     200      404      404       200   404
-POST /:locale/desk/:body/imports/:id=import                401       404   404     303     303      404      404       403   404
-GET  /:locale/desk/:body/entry                              in       404   404     404     200      404      404       403   404
-POST /:locale/desk/:body/entry                             401       404   404     404     409      404      404       403   404
+GET  /:locale/desk/:body/imports/:id=import                         in       404   404     200     200      404      404       200   404
+POST /:locale/desk/:body/imports/:id=import                        401       404   404     303     303      404      404       403   404
+GET  /:locale/desk/:body/entry                                      in       404   404     404     200      404      404       403   404
+POST /:locale/desk/:body/entry                                     401       404   404     404     409      404      404       403   404
      < nameFr=Agence&kind=public-agency&territories=MA&version=-1
-GET  /:locale/desk/:body/availability                       in       404   404     404     200      404      404       403   404
-POST /:locale/desk/:body/availability                      401       404   404     404     409      404      404       403   404
+GET  /:locale/desk/:body/availability                               in       404   404     404     200      404      404       403   404
+POST /:locale/desk/:body/availability                              401       404   404     404     409      404      404       403   404
      < monthlyCapacity=10&version=-1
-POST /:locale/desk/:body/availability                      401       404   404     404     409      404      404       403   404
+POST /:locale/desk/:body/availability                              401       404   404     404     409      404      404       403   404
      < step=pause&version=-1
-GET  /:locale/desk/:body/members                            in       404   404     200     200      404      404       200   404
-POST /:locale/desk/:body/members/:account=colleague        401       404   404     403     303      404      404       403   404
+GET  /:locale/desk/:body/members                                    in       404   404     200     200      404      404       200   404
+POST /:locale/desk/:body/members/:account=colleague                401       404   404     403     303      404      404       403   404
      < step=make-manager
-POST /:locale/desk/:body/members/:account=colleague        401       404   404     403     303      404      404       403   404
+POST /:locale/desk/:body/members/:account=self                     401       404   404     403     403      404      404       403   404
+     < step=make-manager
+POST /:locale/desk/:body/members/:account=self                     401       404   404     303     303      404      404       403   404
+     < step=plan-absence
+POST /:locale/desk/:body/members/:account=colleague                401       404   404     403     303      404      404       403   404
      < step=plan-absence&awayFrom=2026-12-01
-POST /:locale/desk/:body/members/:account=colleague        401       404   404     403     403      404      404       403   404
+POST /:locale/desk/:body/members/:account=colleague                401       404   404     403     403      404      404       403   404
      < step=leave
-POST /:locale/desk/:body/members/:account=colleague        401       404   404     403     303      404      404       403   404
+POST /:locale/desk/:body/members/:account=colleague                401       404   404     403     303      404      404       403   404
      < step=remove
-POST /:locale/desk/:body/invitations                       401       404   404     403     303      404      404       403   404
+POST /:locale/desk/:body/invitations                               401       404   404     403     303      404      404       403   404
      < email=:stranger&role=adviser
-POST /:locale/desk/:body/invitations/revocation            401       404   404     403     303      404      404       403   404
+POST /:locale/desk/:body/invitations/revocation                    401       404   404     403     303      404      404       403   404
      < invitation=:sent
-POST /:locale/passkeys/challenge                           401       200   200     200     200      200      200       200   200
+GET  /:locale/admin                                                 in       404   404     404     404      404      404       404   200
+GET  /:locale/admin/claims/:id=claim                                in       404   404     404     404      404      404       404   200
+POST /:locale/admin/claims/:id=claim/verification                  401       404   404     404     404      404      404       404   409
+     < channel=phone&value=0537000000&source=Annuaire&foundOn=2026-01-05&version=-1
+POST /:locale/admin/claims/:id=claim/question                      401       404   404     404     404      404      404       404   409
+     < words=Qui+signe+pour+vous&version=-1
+POST /:locale/admin/claims/:id=claim/refusal                       401       404   404     404     404      404      404       404   409
+     < words=Inconnu&version=-1
+GET  /:locale/admin/contacts                                        in       404   404     404     404      404      404       404   200
+GET  /:locale/admin/bodies/:id=body                                 in       404   404     404     404      404      404       404   200
+POST /:locale/admin/bodies/:id=body/contacts                       401       404   404     404     404      404      404       404   303
+     < channel=phone&value=0537000000&source=Annuaire&foundOn=2026-01-05
+POST /:locale/admin/bodies/:id=body/standing                       401       404   404     404     404      404      404       404   409
+     < step=suspend&reason=Plainte&version=-1
+POST /:locale/admin/bodies/:id=body/members/:account=colleague     401       404   404     404     404      404      404       404   303
+     < step=make-manager&reason=Personne+d'autre
+POST /:locale/admin/bodies/:id=body/merging                        401       404   404     404     404      404      404       404   422
+     < into=:body&reason=Doublon&sure=yes
+GET  /:locale/admin/people/:id=colleague                            in       404   404     404     404      404      404       404   200
+POST /:locale/admin/people/:id=colleague/role                      401       404   404     404     404      404      404       404   303
+     < step=unmake-admin&reason=Fin+de+mission
+POST /:locale/admin/people/:id=self/role                           401       404   404     404     404      404      404       404   403
+     < step=make-admin&reason=Pour+moi
+GET  /:locale/admin/journal                                         in       404   404     404     404      404      404       404   200
+GET  /:locale/admin/search                                          in       404   404     404     404      404      404       404   200
+POST /:locale/admin/search                                         401       404   404     404     404      404      404       404   200
+     < question=agence
+POST /:locale/passkeys/challenge                                   401       200   200     200     200      200      200       200   200
      < {"purpose":"register"}
-POST /:locale/passkeys/challenge                           200       200   200     200     200      200      200       200   200
+POST /:locale/passkeys/challenge                                   200       200   200     200     200      200      200       200   200
      < {"purpose":"sign-in"}
-POST /:locale/passkeys                                     401       422   422     422     422      422      422       422   422
+POST /:locale/passkeys                                             401       422   422     422     422      422      422       422   422
      < {}
-POST /:locale/passkeys/session                             422       422   422     422     422      422      422       422   422
+POST /:locale/passkeys/session                                     422       422   422     422     422      422      422       422   422
      < {}
-POST /:locale/passkeys/:id=passkey/removal                 401       303   303     303     303      303      303       303   303
-GET  /:locale/matching                                     200       200   200     200     200      200      200       200   200
-GET  /:locale/procedure                                    200       200   200     200     200      200      200       200   200
-GET  /:locale/about                                        200       200   200     200     200      200      200       200   200
-GET  /:locale/privacy                                      200       200   200     200     200      200      200       200   200
-POST /api/v1/matches                                       200       200   200     200     200      200      200       200   200
+POST /:locale/passkeys/:id=passkey/removal                         401       303   303     303     303      303      303       303   303
+GET  /:locale/matching                                             200       200   200     200     200      200      200       200   200
+GET  /:locale/procedure                                            200       200   200     200     200      200      200       200   200
+GET  /:locale/about                                                200       200   200     200     200      200      200       200   200
+GET  /:locale/privacy                                              200       200   200     200     200      200      200       200   200
+POST /api/v1/matches                                               200       200   200     200     200      200      200       200   200
      < {"province":"MA-JRA","needs":["financing"]}
-POST /api/v1/matches/beyond                                200       200   200     200     200      200      200       200   200
+POST /api/v1/matches/beyond                                        200       200   200     200     200      200      200       200   200
      < {"province":"MA-JRA","needs":["financing"]}
-GET  /api/v1/offers                                        200       200   200     200     200      200      200       200   200
-GET  /api/v1/offers/:id=offer                              200       200   200     200     200      200      200       200   200
-GET  /api/v1/offers/:id=draft                              404       404   404     404     404      404      404       404   404
-GET  /api/v1/bodies                                        200       200   200     200     200      200      200       200   200
-GET  /api/v1/bodies/:id=body                               200       200   200     200     200      200      200       200   200
-GET  /api/v1/territories                                   200       200   200     200     200      200      200       200   200
-GET  /api/v1/vocabulary                                    200       200   200     200     200      200      200       200   200
-GET  /api/v1/openapi.json                                  200       200   200     200     200      200      200       200   200
-ALL  /api/v1/:known=matches                                405       405   405     405     405      405      405       405   405
-GET  /local/roles                                          200       200   200     200     200      200      200       200   200
-POST /local/sign-in                                        404       404   404     404     404      404      404       404   404
+GET  /api/v1/offers                                                200       200   200     200     200      200      200       200   200
+GET  /api/v1/offers/:id=offer                                      200       200   200     200     200      200      200       200   200
+GET  /api/v1/offers/:id=draft                                      404       404   404     404     404      404      404       404   404
+GET  /api/v1/bodies                                                200       200   200     200     200      200      200       200   200
+GET  /api/v1/bodies/:id=body                                       200       200   200     200     200      200      200       200   200
+GET  /api/v1/territories                                           200       200   200     200     200      200      200       200   200
+GET  /api/v1/vocabulary                                            200       200   200     200     200      200      200       200   200
+GET  /api/v1/openapi.json                                          200       200   200     200     200      200      200       200   200
+ALL  /api/v1/:known=matches                                        405       405   405     405     405      405      405       405   405
+GET  /local/roles                                                  200       200   200     200     200      200      200       200   200
+POST /local/sign-in                                                404       404   404     404     404      404      404       404   404
      < role=none
-GET  /local/mailbox                                        200       200   200     200     200      200      200       200   200
+GET  /local/mailbox                                                200       200   200     200     200      200      200       200   200
 `;
 
 /** A row of the table: a route, its path with the cast's things in it, what is sent, and the answer to each role. */
@@ -163,7 +197,11 @@ export type RouteRow = {
   answers: Record<Role, string>;
 };
 
-const lines = table.replace(/\n\s+< (\S+)/g, " < $1").trim().split("\n").slice(1);
+const lines = table
+  .replace(/\n\s+< (\S+)/g, " < $1")
+  .trim()
+  .split("\n")
+  .slice(1);
 
 export const routeTable: readonly RouteRow[] = lines.map((line) => {
   const [row = "", sent = ""] = line.split(" < ");

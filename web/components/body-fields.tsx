@@ -2,6 +2,7 @@ import type { TypedForm } from "#contract/typed.ts";
 import { bodyKinds } from "#domain/vocabulary/body-kinds.ts";
 import type { Speech } from "#web/i18n/speech.ts";
 import { SelectField, TextArea, TextField } from "./form-fields.tsx";
+import { InBothLanguages } from "./in-both-languages.tsx";
 import { asOptions } from "./labelled.ts";
 import { TerritoriesField } from "./territories-field.tsx";
 
@@ -13,8 +14,14 @@ export function BodyFields({ form, speech }: { form: TypedForm; speech: Speech }
   return (
     <>
       <p class="hint">{says.oneLanguage}</p>
-      <TextField {...asked} name="nameFr" />
-      <TextField {...asked} name="nameAr" />
+      <InBothLanguages names={["name", "about"]} form={form} speech={speech}>
+        {(written) => (
+          <>
+            <TextField {...asked} name={`name${written}`} />
+            <TextArea {...asked} name={`about${written}`} rows={4} optional />
+          </>
+        )}
+      </InBothLanguages>
       <TextField {...asked} name="shortName" optional />
       <SelectField
         {...asked}
@@ -23,8 +30,6 @@ export function BodyFields({ form, speech }: { form: TypedForm; speech: Speech }
         blank={copy.forms.choose}
         required
       />
-      <TextArea {...asked} name="aboutFr" rows={4} optional />
-      <TextArea {...asked} name="aboutAr" rows={4} optional />
       <TerritoriesField form={form} speech={speech} hint={says.territoriesHint} />
       <TextField {...asked} name="cities" hint={says.citiesHint} optional />
       <TextField {...asked} name="website" hint={says.contactsHint} dir="ltr" optional />

@@ -8,6 +8,7 @@ import { stages } from "#domain/vocabulary/stages.ts";
 import type { Speech } from "#web/i18n/speech.ts";
 import { Section } from "#web/ui/section.tsx";
 import { ChoiceField, SelectField, TextArea, TextField } from "./form-fields.tsx";
+import { InBothLanguages } from "./in-both-languages.tsx";
 import { asChoices, asOptions } from "./labelled.ts";
 import { NeedsPicker } from "./needs-picker.tsx";
 import { TerritoriesField } from "./territories-field.tsx";
@@ -47,17 +48,22 @@ export function OfferFields({ within, ...asked }: Asked & { within: readonly Ter
   );
 }
 
-function What({ form, speech: { copy, words } }: Asked) {
+function What({ form, speech }: Asked) {
+  const { copy, words } = speech;
   const says = copy.desk.offer;
   const asked = { form, copy };
   return (
     <>
       <p class="hint">{says.oneLanguage}</p>
-      <TextField {...asked} name="titleFr" hint={says.titleHint} />
-      <TextArea {...asked} name="textFr" hint={says.textHint} rows={5} />
-      <TextField {...asked} name="titleAr" />
-      <TextArea {...asked} name="textAr" rows={5} />
-      <NeedsPicker {...asked} words={words} label={copy.desk.offer.parts.what} hint={says.needsHint} />
+      <InBothLanguages names={["title", "text"]} form={form} speech={speech}>
+        {(written) => (
+          <>
+            <TextField {...asked} name={`title${written}`} hint={says.titleHint} />
+            <TextArea {...asked} name={`text${written}`} hint={says.textHint} rows={5} />
+          </>
+        )}
+      </InBothLanguages>
+      <NeedsPicker {...asked} words={words} label={says.needs} hint={says.needsHint} />
     </>
   );
 }
@@ -70,7 +76,13 @@ function Whom({ form, speech: { copy, words } }: Asked) {
       <p class="hint">{says.openToAll}</p>
       <ChoiceField {...asked} name="stages" look="pills" choices={asChoices(stages, words.stages)} />
       <ChoiceField {...asked} name="legalForms" look="pills" choices={asChoices(legalForms, words.legalForms)} />
-      <ChoiceField {...asked} name="groups" look="pills" choices={asChoices(groups, words.groups)} />
+      <ChoiceField
+        {...asked}
+        name="groups"
+        label={says.groups}
+        look="pills"
+        choices={asChoices(groups, words.groups)}
+      />
       <TextField {...asked} name="ageMin" hint={says.ageHint} inputMode="numeric" dir="ltr" />
       <TextField {...asked} name="ageMax" inputMode="numeric" dir="ltr" />
       <ChoiceField
@@ -123,18 +135,22 @@ function When({ form, speech: { copy } }: Asked) {
   );
 }
 
-function How({ form, speech: { copy } }: Asked) {
+function How({ form, speech }: Asked) {
+  const { copy } = speech;
   const says = copy.desk.offer;
   const asked = { form, copy };
   return (
     <>
-      <TextArea {...asked} name="documentsFr" hint={says.documentsHint} rows={3} optional />
-      <TextArea {...asked} name="documentsAr" rows={3} optional />
-      <TextArea {...asked} name="stepsFr" hint={says.stepsHint} rows={3} optional />
-      <TextArea {...asked} name="stepsAr" rows={3} optional />
+      <InBothLanguages names={["documents", "steps", "cost"]} form={form} speech={speech}>
+        {(written) => (
+          <>
+            <TextArea {...asked} name={`documents${written}`} hint={says.documentsHint} rows={3} optional />
+            <TextArea {...asked} name={`steps${written}`} hint={says.stepsHint} rows={3} optional />
+            <TextField {...asked} name={`cost${written}`} hint={says.costHint} optional />
+          </>
+        )}
+      </InBothLanguages>
       <TextField {...asked} name="delayDays" hint={says.delayHint} inputMode="numeric" dir="ltr" optional />
-      <TextField {...asked} name="costFr" hint={says.costHint} optional />
-      <TextField {...asked} name="costAr" optional />
       <TextField {...asked} name="link" hint={says.linkHint} dir="ltr" optional />
     </>
   );

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { Locale } from "#domain/language/locale.ts";
 import type { FieldCode } from "#domain/outcome.ts";
 import { Day, Email, Phone, words } from "./fields.ts";
 import { EntryId } from "./lists.ts";
@@ -58,3 +59,33 @@ export type StepShown = { version: number; step: string; at: string; by: Author;
 
 /** A contact as a page of the desk shows it. */
 export type ContactShown = { id: string; channel: "mail" | "phone"; value: string; source: string; foundOn: string };
+
+/** What an entry of the journal is about, as a page shows it. */
+export type JournalSubject =
+  | { kind: "body"; id: string; name: string; lang: Locale }
+  | { kind: "offer"; id: string; name: string; lang: Locale; isPublic: boolean }
+  | { kind: "person"; by: Author }
+  | { kind: "claim"; id: string }
+  | { kind: "newBody" | "unknownBody" | "team" | "request" };
+
+/** One thing that was done: in which history, which step, on what, by whom, why. */
+export type JournalEntry = {
+  key: string;
+  at: string;
+  source: JournalSource;
+  step: string;
+  by: Author;
+  reason: string | null;
+  subjects: readonly JournalSubject[];
+};
+export const journalSources = [
+  "account",
+  "body",
+  "claim",
+  "invitation",
+  "journal",
+  "member",
+  "offer",
+  "request",
+] as const;
+export type JournalSource = (typeof journalSources)[number];

@@ -25,6 +25,10 @@ const writingOffers: Budget = { ...writing, rowsRead: 1_500, rowsWritten: 1_500 
 const previewing: Budget = { ...writing, rowsRead: 1_250 };
 /** A body's first offers come back with it; those of a body that leaves all go, from every list at once. */
 const changingStanding: Budget = { ...writing, rowsRead: 40_000, rowsWritten: 40_000 };
+/** Of two entries of one body, everything of one goes to the other; its offers leave every list, for the clock to list anew. */
+const merging: Budget = changingStanding;
+/** A body that registered itself is there once it is verified, with its territories and all the words it is found by. */
+const verifying: Budget = { ...writing, rowsRead: 3_000, rowsWritten: 1_000 };
 
 /** The first that fits decides. */
 const budgets: readonly (readonly [RegExp, Budget])[] = [
@@ -34,6 +38,9 @@ const budgets: readonly (readonly [RegExp, Budget])[] = [
   [/^POST \/\w+\/desk\/[^/]+\/(?:offers\/.+|confirmations)$/, writingOffers],
   [/^POST \/\w+\/desk\/[^/]+\/entry$/, { ...writing, rowsRead: 3_000, rowsWritten: 400 }],
   [/^POST \/\w+\/desk\/[^/]+\/availability$/, changingStanding],
+  [/^POST \/\w+\/admin\/bodies\/[^/]+\/standing$/, changingStanding],
+  [/^POST \/\w+\/admin\/bodies\/[^/]+\/merging$/, merging],
+  [/^POST \/\w+\/admin\/claims\/[^/]+\/verification$/, verifying],
   [/^POST \/\w+\/desk\/[^/]+\/import$/, checking],
   [/^GET \/\w+\/desk\/[^/]+\/imports\/[^/]+$/, { ...reading, rowsRead: 2_500 }],
   [/^POST \/\w+\/desk\/[^/]+\/imports\/[^/]+$/, taking],

@@ -5,13 +5,12 @@ import { confirmOffers } from "#db/write/offer-confirmation.ts";
 import { type OfferAdvance, relistOffers, saveOfferSteps } from "#db/write/offers.ts";
 import { dropAnswered } from "#db/write/outbox.ts";
 import type { Person } from "#domain/account/actor.ts";
-import { halfAYear } from "#domain/matching/judge-freshness.ts";
 import { advanceOffer } from "#domain/offer/advance.ts";
+import { daysAskedOn } from "#domain/offer/confirmation.ts";
 import { type OfferEntry, termsOf } from "#domain/offer/entry.ts";
 import type { OfferStep } from "#domain/offer/lifecycle.ts";
 import { hasEnded } from "#domain/offer/listing.ts";
 import { granted, type Outcome, refused } from "#domain/outcome.ts";
-import { addDays } from "#domain/time/add-days.ts";
 import { casablancaDay } from "#worker/clock.ts";
 import type { Deps } from "#worker/deps.ts";
 
@@ -61,8 +60,8 @@ export async function confirmDue(deps: Deps, actor: Person, desk: MembershipHeld
   return saved.ok ? granted(steps.length) : saved;
 }
 
-/** An offer that was confirmed by this day is to be confirmed again within a fortnight. */
-export const dueBy = (today: string): string => addDays(today, 15 - halfAYear);
+/** What was confirmed by this day is to be confirmed again: as much as a letter of today would speak of. */
+export const dueBy = (today: string): string => daysAskedOn(today).upTo;
 
 async function saveSteps(
   { db }: Deps,

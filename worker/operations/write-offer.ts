@@ -3,6 +3,7 @@ import { commit } from "#db/commit.ts";
 import { offerAtDesk } from "#db/read/desk.ts";
 import { type MembershipHeld, offerEntry } from "#db/rows.ts";
 import { saveOffer } from "#db/write/offers.ts";
+import { dropAnswered } from "#db/write/outbox.ts";
 import type { Person } from "#domain/account/actor.ts";
 import { itself } from "#domain/body/entry.ts";
 import { advanceOffer } from "#domain/offer/advance.ts";
@@ -58,7 +59,7 @@ export async function editOffer(
     confirmedOn,
   };
   const step = { id, step: "edit", to: to.value, at: now(), by: actor.id, version: version + 1 } as const;
-  return commit(db, saveOffer(db, entry, step, today));
+  return commit(db, [...saveOffer(db, entry, step, today), dropAnswered(db, `confirm:${desk.body}`)]);
 }
 
 const beyondBody = () => refused({ code: "invalid", fields: { territories: "beyond_body" } });

@@ -94,7 +94,7 @@ export const forms: Copy["forms"] = {
     titleAr: "العنوان بالعربية",
     textFr: "ما يقدمه العرض، بالفرنسية",
     textAr: "ما يقدمه العرض، بالعربية",
-    territories: "أين",
+    territories: "المجالات الترابية",
     cities: "المدن والجماعات",
     focusSectors: "المجالات المفضلة",
     legalForms: "الأشكال القانونية المقبولة",

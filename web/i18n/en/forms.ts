@@ -98,7 +98,7 @@ export const forms: Copy["forms"] = {
     titleAr: "Title in Arabic",
     textFr: "What the offer brings, in French",
     textAr: "What the offer brings, in Arabic",
-    territories: "Where",
+    territories: "Territories",
     cities: "Towns",
     focusSectors: "Preferred fields",
     legalForms: "Legal forms accepted",

@@ -47,7 +47,6 @@ export const admin = {
     managersText:
       "Cette structure a déjà quelqu'un. Joignez aussi cette personne avant de décider : elle a été prévenue et peut répondre elle-même.",
     contacts: "Contacts que l'équipe a trouvés",
-    noContacts: "Aucun pour le moment.",
     decide: "Vérifier",
     decideText:
       "Trouvez vous-même un contact de la structure : son site, un annuaire officiel, un document. Appelez ou écrivez, et demandez si cette personne parle pour elle. Un contact que la personne a donné ne compte pas : un imposteur y répondrait.",
@@ -75,7 +74,6 @@ export const admin = {
     add: "Écrire un contact",
   },
   body: {
-    standing: "Situation",
     verifiedOn: (day: string) => `vérifiée le ${day}`,
     neverVerified: "jamais vérifiée : personne ne parle encore pour elle",
     mergedInto: "Cette fiche est réunie à une autre :",
@@ -110,11 +108,11 @@ export const admin = {
     reinstateText: "Ses offres reviennent dans les propositions. Ses responsables sont prévenus.",
     merge: "Réunir avec une autre fiche",
     mergeText:
-      "Quand la même structure est là deux fois. Ses offres, ses membres, ses contacts et ses exemples passent à la fiche que vous gardez ; cette fiche-ci y mènera. On ne peut pas revenir en arrière.",
-    alike: "Fiches qui se ressemblent",
-    otherEntry: "Ou une autre fiche",
-    otherEntryHint: "L'adresse de sa page, ou la fin de cette adresse. Si vous l'écrivez, c'est elle qui compte.",
-    mergeSure: "Oui, c'est la même structure : réunir",
+      "Quand la même structure est là deux fois. Ses offres, ses membres, ses contacts et ses exemples passent à la fiche que vous gardez ; cette fiche-ci y mènera.",
+    intoHint: "L'adresse de sa page, ou la fin de cette adresse.",
+    alike: "Ou une de ces fiches, qui se ressemblent",
+    mergeSure: "On ne peut pas revenir en arrière",
+    sure: "Oui, c'est la même structure",
     history: "Ce qui s'est passé",
     noHistory: "Rien encore : la fiche est celle de la liste de départ.",
   },
@@ -157,7 +155,6 @@ export const admin = {
     newBody: "une nouvelle structure",
     unknownBody: "une structure inconnue",
     team: "le bureau de l'équipe",
-    someone: "une personne",
     what: {
       refused: "Porte fermée : quelqu'un a voulu ouvrir",
       previewed: "A compté les demandes en attente pour",

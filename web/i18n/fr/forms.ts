@@ -75,7 +75,7 @@ const labels = {
   titleAr: "Titre en arabe",
   textFr: "Ce que l'offre apporte, en français",
   textAr: "Ce que l'offre apporte, en arabe",
-  territories: "Où",
+  territories: "Territoires",
   cities: "Villes et communes",
   focusSectors: "Domaines préférés",
   legalForms: "Statuts acceptés",

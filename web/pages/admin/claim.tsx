@@ -1,7 +1,7 @@
 import type { ContactShown, StepShown } from "#contract/admin.ts";
 import { type Locale, locales } from "#contract/locales.ts";
 import type { TypedForm } from "#contract/typed.ts";
-import { type ClaimState, stateAfter } from "#domain/claim/lifecycle.ts";
+import { type ClaimState, type ClaimStep, stateAfter } from "#domain/claim/lifecycle.ts";
 import type { Refusal } from "#domain/outcome.ts";
 import { AdminFrame } from "#web/components/admin/admin-frame.tsx";
 import { ClaimDecisions } from "#web/components/admin/claim-decisions.tsx";
@@ -64,10 +64,11 @@ export function ClaimDeskPage(props: ClaimDeskProps) {
           {claim.isLate && <b class="late">{copy.admin.queue.late}</b>}
         </p>
         <ErrorSummary form={form} copy={copy} />
+        <Kept {...props} speech={speech} />
         <Claimant {...props} speech={speech} />
         <Body {...props} speech={speech} />
         {claim.isReaders && <p class="notice">{says.own}</p>}
-        {isOver ? <Kept {...props} speech={speech} /> : !claim.isReaders && <ClaimDecisions {...props} speech={speech} />}
+        {!isOver && !claim.isReaders && <ClaimDecisions {...props} speech={speech} />}
         <Section id="history" heading={says.history}>
           <StepsTaken steps={props.steps} labels={words.claimSteps} speech={speech} />
         </Section>
@@ -143,13 +144,17 @@ function Body({ body, managers, contacts, speech }: ClaimDeskProps & { speech: S
   );
 }
 
-/** Decided meanwhile: what the reader had written is not lost. */
-function Kept({ form, speech: { copy } }: ClaimDeskProps & { speech: Speech }) {
-  const written = form.values.words?.[0] || form.values.source?.[0];
-  if (!written) return null;
+/** What a form of the page takes: which step. */
+const stepOf: Readonly<Record<string, ClaimStep>> = { verification: "verify", question: "ask", refusal: "refuse" };
+
+/** Decided meanwhile, so that its form is gone: what the reader had written is not lost. */
+function Kept({ where, form, claim, speech: { copy } }: ClaimDeskProps & { speech: Speech }) {
+  const step = stepOf[where ?? ""];
+  if (step === undefined || stateAfter(claim.state, step) !== undefined) return null;
+  const written = ["value", "source", "words"].flatMap((field) => form.values[field] ?? []);
   return (
     <Section id="kept" heading={copy.admin.claim.kept}>
-      <Quoted text={written} />
+      <Quoted text={written.join("\n")} />
     </Section>
   );
 }

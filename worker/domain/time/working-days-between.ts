@@ -2,7 +2,8 @@ import { dayNumber } from "./day-number.ts";
 import type { LocalDate } from "./local-date.ts";
 
 /** How many working days have gone by since a day: the Mondays to Fridays after `from`, `to` counted. Knows no holidays. */
-export const workingDaysBetween = (from: LocalDate, to: LocalDate): number => workingDaysUntil(to) - workingDaysUntil(from);
+export const workingDaysBetween = (from: LocalDate, to: LocalDate): number =>
+  workingDaysUntil(to) - workingDaysUntil(from);
 
 /** How many working days there were, from the first that is numbered to this one. */
 function workingDaysUntil(day: LocalDate): number {

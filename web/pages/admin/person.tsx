@@ -1,0 +1,121 @@
+import type { StepShown } from "#contract/admin.ts";
+import type { Locale } from "#contract/locales.ts";
+import type { ClaimState } from "#domain/claim/lifecycle.ts";
+import type { MemberRole } from "#domain/member/lifecycle.ts";
+import type { Refusal } from "#domain/outcome.ts";
+import { AdminFrame } from "#web/components/admin/admin-frame.tsx";
+import type { FormsOfPage } from "#web/components/admin/form-at.ts";
+import { ReasonForm } from "#web/components/admin/reason-form.tsx";
+import { StepsTaken } from "#web/components/admin/steps-taken.tsx";
+import { ErrorSummary } from "#web/components/error-summary.tsx";
+import { Named } from "#web/components/named.tsx";
+import { formatDay } from "#web/i18n/format.ts";
+import { type Speech, speechOf } from "#web/i18n/speech.ts";
+import { Section } from "#web/ui/section.tsx";
+
+export type PersonProps = FormsOfPage & {
+  locale: Locale;
+  said: "make-admin" | "unmake-admin" | null;
+  refusal: Refusal | null;
+  /** `named` is `null`: the account is erased. */
+  person: {
+    id: string;
+    named: { name: string; email: string } | null;
+    since: string;
+    isAdmin: boolean;
+    isReader: boolean;
+  };
+  bodies: { id: string; name: string; lang: Locale; role: MemberRole }[];
+  claims: { id: string; name: string; state: ClaimState; filedOn: string }[];
+  steps: StepShown[];
+};
+
+export const title = ({ locale }: PersonProps) => speechOf(locale).copy.admin.person.title;
+
+export function PersonPage(props: PersonProps) {
+  const { locale, person, said, refusal, form } = props;
+  const speech = speechOf(locale);
+  const { copy, words } = speech;
+  const says = copy.admin.person;
+  return (
+    <AdminFrame speech={speech} said={said && says.said[said]} refusal={refusal}>
+      <div class="narrow">
+        <p class="kicker">{says.title}</p>
+        <h1>{person.named ? <bdi>{person.named.name || says.unnamed}</bdi> : says.erased}</h1>
+        {person.named && (
+          <p>
+            <bdi dir="ltr">{person.named.email}</bdi>
+          </p>
+        )}
+        <p>
+          {says.since(formatDay(locale, person.since))} {person.isAdmin && <b>{says.isAdmin}</b>}{" "}
+          {person.isReader && says.isYou}
+        </p>
+        <ErrorSummary form={form} copy={copy} />
+        <Bodies {...props} speech={speech} />
+        <Claims {...props} speech={speech} />
+        {person.named && !person.isReader && <Powers {...props} speech={speech} />}
+        <Section id="history" heading={says.history}>
+          <StepsTaken steps={props.steps} labels={words.accountSteps} speech={speech} />
+        </Section>
+      </div>
+    </AdminFrame>
+  );
+}
+
+const Bodies = ({ locale, bodies, speech: { copy, words } }: PersonProps & { speech: Speech }) => (
+  <Section id="bodies" heading={copy.admin.person.bodies}>
+    {bodies.length === 0 && <p>{copy.admin.person.noBodies}</p>}
+    <ul class="worklist">
+      {bodies.map(({ id, name, lang, role }) => (
+        <li key={id}>
+          <a href={`/${locale}/admin/bodies/${id}`}>
+            <Named lang={lang} page={locale}>
+              {name}
+            </Named>
+          </a>
+          <small>{words.memberRoles[role].label}</small>
+        </li>
+      ))}
+    </ul>
+  </Section>
+);
+
+const Claims = ({ locale, claims, speech: { copy, words } }: PersonProps & { speech: Speech }) => (
+  <Section id="claims" heading={copy.admin.person.claims}>
+    {claims.length === 0 && <p>{copy.admin.person.noClaims}</p>}
+    <ul class="worklist">
+      {claims.map(({ id, name, state, filedOn }) => (
+        <li key={id}>
+          <a href={`/${locale}/admin/claims/${id}`}>
+            <bdi>{name}</bdi>
+          </a>
+          <small>
+            {words.claimStates[state].label} · {copy.admin.person.filed(formatDay(locale, filedOn))}
+          </small>
+        </li>
+      ))}
+    </ul>
+  </Section>
+);
+
+/** Nobody makes or unmakes themselves: there is always another who saw it. */
+function Powers(props: PersonProps & { speech: Speech }) {
+  const { person, speech } = props;
+  const says = speech.copy.admin.person;
+  const does = person.isAdmin ? "unmake" : "make";
+  return (
+    <Section id="powers" heading={says.powers}>
+      <ReasonForm
+        name="role"
+        page={props}
+        path={`/admin/people/${person.id}`}
+        heading={says[does]}
+        text={says[`${does}Text`]}
+        hidden={[["step", `${does}-admin`]]}
+        buttons={<button type="submit">{says[does]}</button>}
+        speech={speech}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Context } from "hono";
+import { leftAlone } from "#db/read/bodies-to-reach.ts";
+import { type ClaimKey, claimsToVerify } from "#db/read/claims-to-verify.ts";
+import { QueuePage, type QueueProps, title } from "#web/pages/admin/queue.tsx";
+import { casablancaDay } from "#worker/clock.ts";
+import type { AppEnv } from "#worker/http/app-env.ts";
+import { localeOf } from "#worker/http/language.ts";
+import { calledIn } from "#worker/operations/decide-claim.ts";
+import { show } from "#worker/pages/show.tsx";
+import { saidIn } from "./show-desk.tsx";
+import { waited } from "./waited.ts";
+
+const perPage = 20;
+
+/** The claims that wait, the oldest first, each with its clock; and the bodies that nobody runs any more. */
+export async function queue(c: Context<AppEnv>) {
+  const { db, now } = c.var.deps;
+  const after = keyIn(c);
+  const [rows, alone] = await db.batch([claimsToVerify(db, after, perPage), leftAlone(db)]);
+  const page = rows.slice(0, perPage);
+  const last = rows.length > perPage ? page.at(-1) : undefined;
+  const props: QueueProps = {
+    locale: localeOf(c.req.raw),
+    said: saidIn(c, ["verified", "asked", "refused"]),
+    claims: page.map((row) => ({
+      ...{ id: row.id, name: calledIn(row), claimant: row.claimant, about: aboutWhat(row) },
+      ...waited(row.filedAt, now()),
+    })),
+    next: last ? { filedAt: String(last.filedAt), id: last.id } : null,
+    isFirst: after === null,
+    alone: alone.map(({ at, ...body }) => ({ ...body, leftOn: casablancaDay(at) })),
+  };
+  return show(c, { View: QueuePage, title }, props, { isPrivate: true, keeps: ["filedAt", "id"] });
+}
+
+function aboutWhat({ body, verifiedOn }: { body: string | null; verifiedOn: string | null }) {
+  if (body === null) return "isNew";
+  return verifiedOn === null ? "isKnown" : "isHeld";
+}
+
+/** The key of the last claim of the page before; none that can be read: the first page. */
+function keyIn(c: Context<AppEnv>): ClaimKey | null {
+  const { searchParams } = new URL(c.req.url);
+  const [filedAt, id] = [searchParams.get("filedAt"), searchParams.get("id")];
+  return filedAt && id && /^\d{1,15}$/.test(filedAt) ? { filedAt: Number(filedAt), id } : null;
+}
