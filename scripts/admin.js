@@ -33,11 +33,15 @@ const sql = [
 const place = isRemote
   ? ["--remote"]
   : ["--local", "--env", "local", "--persist-to", join(process.env.WASL_DATA || join(root, ".wasl"), "state")];
-const { status, stdout, stderr } = spawnSync(bin("wrangler"), ["d1", "execute", "DB", ...place, "--yes", "--command", sql], {
-  cwd: root,
-  env: isRemote ? { ...toolEnvironment(), CLOUDFLARE_CF_FETCH_ENABLED: "true" } : toolEnvironment(),
-  encoding: "utf8",
-});
+const { status, stdout, stderr } = spawnSync(
+  bin("wrangler"),
+  ["d1", "execute", "DB", ...place, "--yes", "--command", sql],
+  {
+    cwd: root,
+    env: isRemote ? { ...toolEnvironment(), CLOUDFLARE_CF_FETCH_ENABLED: "true" } : toolEnvironment(),
+    encoding: "utf8",
+  },
+);
 if (status !== 0) {
   process.stderr.write(stdout + stderr);
   say("nothing was changed: has the database been prepared (npm start, npm run deploy)?");

@@ -5,8 +5,8 @@ import type { Meaning } from "#domain/text/meanings.ts";
 import type { BodyKind } from "#domain/vocabulary/body-kinds.ts";
 
 /** So many words of a name are looked up, in so many entries each. */
-const mostWords = 4;
-const entriesEach = 20;
+const mostWords = 3;
+const entriesEach = 12;
 
 /** The entries that are likely the same body: those that share most words of its name, of its kind first. */
 export const alikeBodies = (db: Db, { id, kind, words }: { id: string; kind: BodyKind; words: readonly Meaning[] }) =>
@@ -24,5 +24,5 @@ const sharing = (words: readonly Meaning[]) => {
     SELECT body FROM ${bodyTerm} WHERE term = ${word} ORDER BY body LIMIT ${entriesEach})`,
   );
   const each = others.reduce((all, one) => sql`${all} UNION ALL ${one}`, sql`${first}`);
-  return sql`(SELECT body, count(*) AS words FROM (${each}) GROUP BY body ORDER BY words DESC LIMIT 12) AS sharing`;
+  return sql`(SELECT body, count(*) AS words FROM (${each}) GROUP BY body ORDER BY words DESC LIMIT 8) AS sharing`;
 };

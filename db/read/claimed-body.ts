@@ -32,3 +32,13 @@ export const managersOfClaimed = (db: Db, claim: string) =>
     .where(and(eq(member.body, bodyOf(claim)), eq(member.state, "active"), eq(member.role, "manager")))
     .orderBy(asc(member.account))
     .limit(10);
+
+/** The claims on a body that nobody has decided, newest first. */
+export const openClaimsOn = (db: Db, bodyId: string) =>
+  db
+    .select({ id: bodyClaim.id, claimant: accountPerson.name })
+    .from(bodyClaim)
+    .leftJoin(accountPerson, eq(accountPerson.account, bodyClaim.account))
+    .where(and(eq(bodyClaim.body, bodyId), sql`${bodyClaim.state} IN ('pending', 'asked')`))
+    .orderBy(desc(bodyClaim.filedAt))
+    .limit(10);

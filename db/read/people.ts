@@ -1,4 +1,4 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
 import { accountPerson } from "#db/schema/accounts.ts";
 import { member } from "#db/schema/bodies.ts";
@@ -30,3 +30,22 @@ export const bodiesOfPerson = (db: Db, account: string) =>
     .where(sql`${member.account} = ${account} AND ${member.state} = 'active'`)
     .orderBy(asc(body.id))
     .limit(20);
+
+/** More people than any body has accounts for. */
+const mostPeople = 40;
+
+/** Who belongs to a body, as the desk of the team shows them. */
+export const peopleOfBody = (db: Db, bodyId: string) =>
+  db
+    .select({
+      account: member.account,
+      role: member.role,
+      since: member.since,
+      name: accountPerson.name,
+      email: accountPerson.email,
+    })
+    .from(member)
+    .innerJoin(accountPerson, eq(accountPerson.account, member.account))
+    .where(and(eq(member.body, bodyId), eq(member.state, "active")))
+    .orderBy(asc(member.account))
+    .limit(mostPeople);

@@ -18,4 +18,4 @@ export const stepsTaken = (db: Db, noun: Noun, subject: string) =>
     .leftJoin(accountPerson, eq(accountPerson.account, history.by))
     .where(and(eq(history.noun, noun), eq(history.subject, subject)))
     .orderBy(desc(history.version))
-    .limit(30);
+    .limit(20);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fold } from "#domain/text/fold.ts";
 import { root } from "#tests/support/root.ts";
 
 /** The files of the starting directory, read without the code that loads them, and the rows they should become. */
@@ -32,6 +33,9 @@ export const bodyRow = (entry: Entry) => ({
   source: sourceOf(entry),
   standing: "active",
   confirmed_on: null,
+  // What only the body itself says.
+  ...{ own_langs: "[]", verified_on: null, website: null, email: null, phone: null, official_id: null },
+  ...{ away_from: null, away_until: null, monthly_capacity: null, merged_into: null },
 });
 
 /** What a file leaves unknown (`null`) stays unknown; for the lists, empty means open to all. */
@@ -53,7 +57,11 @@ export function offerRow(entry: Entry) {
     lang: "fr",
     translations: translationsOf("offers", entry.id, ["name", "description", "capacity", "notes"], {
       cities: entry.cities,
+      ...{ documents: null, steps: null, cost: null },
     }),
+    // What only its body says, and the name in one spelling.
+    ...{ own_langs: "[]", documents: null, steps: null, cost: null, delay_days: null, link: null },
+    name_key: fold(entry.name as string),
     state: entry.status,
     needs: json(entry.needs),
     territories: json(entry.territories),

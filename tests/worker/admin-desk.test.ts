@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { meanings } from "#domain/text/meanings.ts";
 import { cooperative, enteredBy, found, idOf, inRole, publishedAt } from "#tests/support/desks.ts";
 import { lettersTo } from "#tests/support/mailbox.ts";
 import { addMember, addressOf } from "#tests/support/members.ts";
@@ -294,7 +295,12 @@ describe("a claim at the desk", () => {
   });
 
   it("is never decided by whoever filed it", async () => {
-    await admin.post("/fr/claims/new", { body: "enabel", told, name: "Amina, équipe Wasl", charter: cooperative.charter ?? "" });
+    await admin.post("/fr/claims/new", {
+      body: "enabel",
+      told,
+      name: "Amina, équipe Wasl",
+      charter: cooperative.charter ?? "",
+    });
     const [{ id = "" } = {}] = await rows<{ id: string }>("SELECT id FROM body_claim WHERE account = 'local-admin'");
     const page = await html(admin.get(`/fr/admin/claims/${id}`));
     expect(page).toContain("une autre personne de l'équipe décide");
@@ -670,7 +676,7 @@ describe("the door of the desk", () => {
     for (const path of paths) expect((await manager.get(`/fr/admin${path}`)).status).toBe(404);
     expect((await manager.post("/fr/admin/bodies/ads/standing", { step: "suspend", reason: "x" })).status).toBe(404);
     expect(await tries()).toBe(before + paths.length + 1);
-    expect(await html(admin.get("/fr/admin/journal"))).toContain("Porte fermée");
+    expect(await html(admin.get("/fr/admin/journal"))).toContain("A voulu ouvrir une porte fermée");
   });
 
   it("leads a visitor to the way in", async () => {
@@ -685,6 +691,101 @@ describe("the door of the desk", () => {
       expect([path, answer.status]).toEqual([path, 200]);
       expect(answer.headers.get("cache-control")).toBe("private, no-store");
       expect(await answer.text()).toContain(`lang="${locale}"`);
+    }
+  });
+});
+
+describe("what the desk costs when there is much", () => {
+  const paths = [
+    "",
+    "/contacts",
+    "/contacts?after=m-149",
+    "/journal",
+    "/bodies/m-000",
+    "/claims/m-c-000",
+    "/people/m-p-00",
+  ];
+  /** A statement for each number up to `count`. */
+  const each = (count: number, sql: string) =>
+    run(
+      `WITH RECURSIVE n (i, k) AS (SELECT 0, '000' UNION ALL SELECT i + 1, printf('%03d', i + 1) FROM n WHERE i < ${count - 1}) ${sql}`,
+    );
+
+  beforeAll(async () => {
+    await each(
+      300,
+      `INSERT INTO body (id, name, short_name, kind, lang, translations, territories, cities, evidence, source, verified_on)
+        SELECT 'm-' || k, 'Maison verte solidaire ' || k, 'Maison ' || k, 'association', 'fr', '{}', '[]', '[]', 'role',
+          '{"document":"","lines":[]}', '2026-11-01' FROM n`,
+    );
+    for (const term of meanings("Maison verte solidaire").keys()) {
+      await each(300, `INSERT INTO body_term SELECT '${term}', 'm-' || k FROM n`);
+    }
+    await each(
+      300,
+      "INSERT INTO body_contact SELECT 'm-' || k, 'k', 'mail', 'a@b.example', 'Site', '2026-11-01', 'x', 1 FROM n",
+    );
+    await each(
+      10,
+      "INSERT INTO body_contact SELECT 'm-000', 'k' || k, 'mail', 'a@b.example', 'Site', '2026-11-01', 'x', 1 FROM n",
+    );
+    await each(80, "INSERT INTO account SELECT 'm-p-' || substr(k, 2), 'active', 1, 0, 'fr', 0 FROM n");
+    await each(
+      80,
+      "INSERT INTO account_person SELECT 'm-p-' || substr(k, 2), k || '@m.example', 'Personne ' || k, 'personne ' || k FROM n",
+    );
+    await each(
+      60,
+      "INSERT INTO member SELECT 'm-000', 'm-p-' || substr(k, 2), 'manager', 'active', 1, 0, NULL, NULL FROM n",
+    );
+    await each(
+      60,
+      "INSERT INTO member SELECT 'm-' || k, 'm-p-00', 'adviser', 'active', 1, 0, NULL, NULL FROM n WHERE k > '000'",
+    );
+    await each(
+      30,
+      "INSERT INTO member SELECT 'm-1' || substr(k, 2), 'm-p-01', 'manager', 'left', 2, 0, NULL, NULL FROM n",
+    );
+    await each(
+      80,
+      "INSERT INTO body_claim SELECT 'm-c-' || k, 'm-p-' || substr(k, 2), 'm-000', NULL, 'pending', 1, 'Bonjour', NULL, 'fr', '2026-11', 1 FROM n",
+    );
+    const steps: readonly (readonly [noun: string, subject: string, step: string])[] = [
+      ["body", "'m-000'", "edit"],
+      ["claim", "'m-c-000'", "answer"],
+      ["account", "'m-p-00'", "rename"],
+      ["member", "'m-1' || substr(k, 2) || '/m-p-01'", "leave"],
+      ["invitation", "'none-' || k", "invite"],
+    ];
+    for (const [noun, subject, step] of steps) {
+      await each(
+        60,
+        `INSERT INTO history SELECT '${noun}', ${subject}, i + 10, '${step}', 1795600000000 + i, 'm-p-' || substr(k, 2), 'Raison' FROM n`,
+      );
+    }
+    await each(
+      60,
+      "INSERT INTO offer_history SELECT 'indh-phase-3', i + 1000, 'edit', 1795600000000 + i, 'm-p-' || substr(k, 2) FROM n",
+    );
+    await each(
+      60,
+      "INSERT INTO journal SELECT 'm-' || k, 1795600000000 + i, 'm-p-' || substr(k, 2), 'refused', 'body', 'm-' || k FROM n",
+    );
+  });
+
+  it.each(paths)("%s: at most three round trips, the session's included, and 250 rows", async (path) => {
+    const answer = await admin.get(`/fr/admin${path}`);
+    expect(answer.status).toBe(200);
+    const { roundTrips, rowsRead, rowsWritten } = costsOf(answer);
+    expect(roundTrips).toBeLessThanOrEqual(3);
+    expect(rowsRead).toBeLessThanOrEqual(250);
+    expect(rowsWritten).toBe(0);
+  });
+
+  it("searches words that all the entries share, and words that no entry shares, within as many", async () => {
+    for (const question of ["maison verte solidaire", "personne", "maison introuvable", "verte maison zz"]) {
+      const answer = await admin.post("/fr/admin/search", { question });
+      expect([question, answer.status, costsOf(answer).rowsRead <= 250]).toEqual([question, 200, true]);
     }
   });
 });

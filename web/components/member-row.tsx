@@ -11,10 +11,10 @@ type Row = { member: MemberShown; desk: DeskShown; manages: boolean; form: Typed
 
 /** A member of a body, with what the reader may change: a manager the others, everyone themselves. */
 export function MemberRow(row: Row) {
-  const { member, desk, manages, speech } = row;
+  const { member, manages, speech } = row;
   const { locale, copy, words } = speech;
   const says = copy.desk.members;
-  const mayChange = desk.standing !== "suspended" && (member.isReader || manages);
+  const mayChange = member.isReader || manages;
   return (
     <li>
       <b>

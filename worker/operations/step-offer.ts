@@ -10,6 +10,7 @@ import { daysAskedOn } from "#domain/offer/confirmation.ts";
 import { type OfferEntry, termsOf } from "#domain/offer/entry.ts";
 import type { OfferStep } from "#domain/offer/lifecycle.ts";
 import { hasEnded } from "#domain/offer/listing.ts";
+import { mayAdvance } from "#domain/offer/policy.ts";
 import { granted, type Outcome, refused } from "#domain/outcome.ts";
 import { casablancaDay } from "#worker/clock.ts";
 import type { Deps } from "#worker/deps.ts";
@@ -48,6 +49,7 @@ const atOnce = 10;
 /** Confirms a body's open offers that are to be confirmed within the next fortnight or are late. Answers how many. */
 export async function confirmDue(deps: Deps, actor: Person, desk: MembershipHeld): Promise<Outcome<number>> {
   const { db, now } = deps;
+  if (!mayAdvance(actor, "confirm", { body: desk.body })) return refused({ code: "not_yours" });
   const today = casablancaDay(now());
   const [rows] = await db.batch([offersAtDesk(db, desk.body, { confirmedBy: dueBy(today), limit: atOnce - 1 })]);
   const steps = rows.flatMap((row) => {

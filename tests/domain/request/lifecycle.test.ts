@@ -20,10 +20,14 @@ describe("the life of a request", () => {
       submitted: withdraw → withdrawn
       submitted: close → closed
       submitted: set-aside → set-aside
+      submitted: renew-receipt → submitted
       submitted: erase → erased
+      withdrawn: renew-receipt → withdrawn
       withdrawn: erase → erased
+      closed: renew-receipt → closed
       closed: erase → erased
       set-aside: reopen → submitted
+      set-aside: renew-receipt → set-aside
       set-aside: erase → erased"
     `);
   });

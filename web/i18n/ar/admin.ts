@@ -160,8 +160,8 @@ export const admin = {
     unknownBody: "هيئة غير معروفة",
     team: "مكتب الفريق",
     what: {
-      refused: "باب مغلق: حاول أحدهم فتح",
-      previewed: "عدّ الطلبات المنتظرة لفائدة",
+      refused: "حاول فتح باب مغلق",
+      previewed: "عدّ الطلبات المنتظرة",
       searched: "بحث في المكتب",
     },
   },

@@ -155,8 +155,8 @@ export const admin = {
     unknownBody: "an unknown organisation",
     team: "the team desk",
     what: {
-      refused: "Closed door: somebody tried to open",
-      previewed: "Counted the waiting requests for",
+      refused: "Tried a closed door",
+      previewed: "Counted the waiting requests",
       searched: "Searched at the desk",
     },
   },

@@ -156,8 +156,8 @@ export const admin = {
     unknownBody: "une structure inconnue",
     team: "le bureau de l'équipe",
     what: {
-      refused: "Porte fermée : quelqu'un a voulu ouvrir",
-      previewed: "A compté les demandes en attente pour",
+      refused: "A voulu ouvrir une porte fermée",
+      previewed: "A compté les demandes en attente",
       searched: "A cherché au bureau",
     },
   },

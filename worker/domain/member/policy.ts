@@ -1,4 +1,4 @@
-import { type Actor, actsFor, isAdmin, isPerson, manages } from "#domain/account/actor.ts";
+import { type Actor, isAdmin, isPerson, manages } from "#domain/account/actor.ts";
 import { granted, type Outcome, refused } from "#domain/outcome.ts";
 import { type MemberRole, type MemberState, type MemberStep, stateAfter } from "./lifecycle.ts";
 import { type MemberParty, whoMay } from "./who-may.ts";
@@ -10,10 +10,10 @@ export const mayAdvance = (actor: Actor, step: MemberStep, member: Member): bool
   whoMay[step].some((party) => isOf[party](actor, member));
 
 const isOf: Record<MemberParty, (actor: Actor, member: Member) => boolean> = {
-  member: (actor, { body, account }) => isPerson(actor, account) && actsFor(actor, body),
+  member: (actor, { account }) => isPerson(actor, account),
   // For oneself there is leaving; what a manager does is done to others.
   manager: (actor, { body, account }) => manages(actor, body) && !isPerson(actor, account),
-  admin: isAdmin,
+  admin: (actor, { account }) => isAdmin(actor) && !isPerson(actor, account),
   system: () => false,
 };
 

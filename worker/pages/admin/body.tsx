@@ -2,12 +2,14 @@ import type { Context } from "hono";
 import { sourceShown } from "#contract/body.ts";
 import { bodyTyped } from "#contract/body-form.ts";
 import { alikeBodies } from "#db/read/alike-bodies.ts";
-import { claimsOnBody } from "#db/read/claims.ts";
+import { openClaimsOn } from "#db/read/claimed-body.ts";
 import { deskBody } from "#db/read/desk.ts";
-import { contactsOf, membersOf } from "#db/read/members.ts";
+import { contactsOf } from "#db/read/members.ts";
+import { peopleOfBody } from "#db/read/people.ts";
 import { stepsTaken } from "#db/read/steps-taken.ts";
 import { bodyEntry } from "#db/rows.ts";
 import { inEveryVersion, wordsFor } from "#domain/language/wording.ts";
+import { type MemberRole, memberRoles } from "#domain/member/lifecycle.ts";
 import { meanings } from "#domain/text/meanings.ts";
 import { BodyDeskPage, type BodyDeskProps, title } from "#web/pages/admin/body.tsx";
 import { casablancaDay } from "#worker/clock.ts";
@@ -15,7 +17,6 @@ import type { AppEnv } from "#worker/http/app-env.ts";
 import { localeOf } from "#worker/http/language.ts";
 import { Refused } from "#worker/http/refused.ts";
 import { formWith } from "#worker/http/typed-form.ts";
-import { whoOf } from "#worker/http/who.ts";
 import type { Returned } from "./posted-step.ts";
 import { saidIn, showReturned } from "./show-desk.tsx";
 import { contactsShown, stepsShown } from "./shown.ts";
@@ -30,9 +31,9 @@ export async function showBody(c: Context<AppEnv>, back: Returned | null) {
   const id = c.req.param("id") ?? "";
   const [[row], members, contacts, claims, steps] = await db.batch([
     deskBody(db, id),
-    membersOf(db, id),
+    peopleOfBody(db, id),
     contactsOf(db, id),
-    claimsOnBody(db, whoOf(c).actor, id),
+    openClaimsOn(db, id),
     stepsTaken(db, "body", id),
   ]);
   if (!row) throw new Refused({ code: "unknown", what: "body" });
@@ -48,14 +49,15 @@ export async function showBody(c: Context<AppEnv>, back: Returned | null) {
       ...{ verifiedOn: row.verifiedOn, confirmedOn: row.confirmedOn, mergedInto: row.mergedInto },
       ...{ source: sourceShown(entry.source), values: bodyTyped(entry) },
     },
-    members: members.map(({ account, name, email, role, since }) => ({
-      ...{ account, name, email, role, since: casablancaDay(since) },
-    })),
+    members: managersFirst(members).map(({ since, ...member }) => ({ ...member, since: casablancaDay(since) })),
     contacts: contactsShown(contacts),
-    claims: claims.map(({ id: claim, claimantName }) => ({ id: claim, name: claimantName ?? "" })),
+    claims: claims.map(({ id: claim, claimant }) => ({ id: claim, name: claimant ?? "" })),
     alike,
     steps: stepsShown(steps),
     today: casablancaDay(now()),
   };
   return showReturned(c, { View: BodyDeskPage, title }, props, `/admin/bodies/${id}`, back);
 }
+
+const managersFirst = <Each extends { role: MemberRole }>(people: readonly Each[]): readonly Each[] =>
+  people.toSorted((one, other) => memberRoles.indexOf(one.role) - memberRoles.indexOf(other.role));

@@ -37,12 +37,12 @@ const entryOf = (row: Row): JournalEntry => ({
   subjects: subjectsOf(row),
 });
 
-/** What an entry is about: a member's is about two. */
+/** What an entry is about: a member's is about two; what somebody did to their own account needs no other name. */
 function subjectsOf(row: Row): readonly JournalSubject[] {
   const body = bodyOf(row);
   switch (row.noun) {
     case "account":
-      return personIn(row);
+      return row.person === row.by ? [] : personIn(row);
     case "member":
       return [...personIn(row), body];
     case "claim":

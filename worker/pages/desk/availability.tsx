@@ -37,11 +37,12 @@ const planTyped = ({ awayFrom, awayUntil, monthlyCapacity }: Row): TypedForm =>
 export async function saveAvailability(c: Context<AppEnv>) {
   const values = await postedValues(c, [...planFields, "step", "version", "go"]);
   const step = steps.find((each) => each === values.step?.[0]);
-  if (values.go?.[0] === "show") return showAvailability(c, formWith(values), await ownRow(c));
+  const row = await ownRow(c);
+  if (values.go?.[0] === "show") return showAvailability(c, formWith(values), row);
   const changed = { id: deskOf(c).body, version: seenVersion(values) };
   const { actor } = whoOf(c);
   const read = readForm(PlanForm, values, planFields);
-  if (step === undefined && !read.ok) return showAvailability(c, read.form, await ownRow(c), { status: 422 });
+  if (step === undefined && !read.ok) return showAvailability(c, read.form, row, { status: 422 });
   const outcome =
     step === undefined && read.ok
       ? await planBody(c.var.deps, actor, changed, read.value)
