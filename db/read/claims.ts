@@ -69,7 +69,7 @@ export const claimsOnBody = (db: Db, actor: Actor, bodyId: string) =>
 /** How many claims somebody has open. */
 export const openClaimsOf = (db: Db, accountId: string) =>
   db
-    .select({ id: bodyClaim.id, body: bodyClaim.body })
+    .select({ id: bodyClaim.id, body: bodyClaim.body, version: bodyClaim.version })
     .from(bodyClaim)
     .where(and(eq(bodyClaim.account, accountId), sql`${bodyClaim.state} IN ('pending', 'asked')`))
     .limit(20);

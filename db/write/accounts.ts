@@ -9,6 +9,7 @@ import {
   passkeyChallenge,
   signIn,
 } from "#db/schema/accounts.ts";
+import { bodyClaim } from "#db/schema/bodies.ts";
 import { history } from "#db/schema/history.ts";
 import type { Locale } from "#domain/language/locale.ts";
 import { fold } from "#domain/text/fold.ts";
@@ -110,7 +111,10 @@ export const saveAdmin = (db: Db, id: string, version: number, isAdmin: boolean)
     .set({ version, isAdmin: Number(isAdmin) })
     .where(eq(account.id, id));
 
-/** Erases the person of an account: name, address, sessions, passkeys, and what they had gathered. What they did stays. */
+/**
+ * Erases the person of an account: name, address, sessions, passkeys, what they had gathered and what they told in claims.
+ * What they did stays.
+ */
 export const eraseAccount = (db: Db, id: string, version: number) =>
   [
     db.update(account).set({ state: "erased", version, isAdmin: 0 }).where(eq(account.id, id)),
@@ -118,6 +122,7 @@ export const eraseAccount = (db: Db, id: string, version: number) =>
     db.delete(accountSession).where(eq(accountSession.account, id)),
     db.delete(passkey).where(eq(passkey.account, id)),
     db.delete(accountRequest).where(eq(accountRequest.account, id)),
+    db.update(bodyClaim).set({ told: "", answer: null }).where(eq(bodyClaim.account, id)),
   ] as const;
 
 /** Drops what is over: codes, sessions, challenges. */

@@ -1,4 +1,5 @@
 import { commit } from "#db/commit.ts";
+import { openClaimsOf } from "#db/read/claims.ts";
 import { placesOfMember } from "#db/read/members.ts";
 import { eraseAccount } from "#db/write/accounts.ts";
 import { type Step, saveSteps } from "#db/write/history.ts";
@@ -14,14 +15,25 @@ export async function eraseOwnAccount(deps: Deps, actor: Person): Promise<Outcom
   const { db, now } = deps;
   const step = await nextAccountStep(deps, actor, actor.id, "erase");
   if (!step.ok) return step;
-  const [places] = await db.batch([placesOfMember(db, actor.id)]);
+  const [places, claims] = await db.batch([placesOfMember(db, actor.id), openClaimsOf(db, actor.id)]);
   if (places.some(isLastOfOthers)) return refused({ code: "last_manager" });
   const leaving = places.map(
     ({ version, ...place }): Step =>
       memberStep(place, { version: version + 1, step: "leave", at: now(), by: actor.id }),
   );
+  const withdrawn = claims.map(
+    ({ id, version }): Step => ({
+      noun: "claim",
+      subject: id,
+      version: version + 1,
+      step: "withdraw",
+      at: now(),
+      by: actor.id,
+    }),
+  );
   return commit(db, [
-    saveSteps(db, [step.value, ...leaving]),
+    saveSteps(db, [step.value, ...leaving, ...withdrawn]),
+    ...claims.map(({ id, version }) => saveClaimChange(db, id, version + 1, { state: "withdrawn" })),
     ...places.map(({ body, account, version }) => saveMember(db, body, account, version + 1, { state: "left" })),
     ...eraseAccount(db, actor.id, step.value.version),
   ]);

@@ -55,6 +55,14 @@ export const privacy: Copy["privacy"] = {
       ],
     ],
     [
+      "When you open an account",
+      [
+        "Accounts are for organisations, and for whoever wants to gather their requests. We keep your e-mail address, the name that you write and the devices that are signed in (browser and system, no more). Your colleagues and the Wasl team see your name and your address.",
+        "What you do for an organisation is noted with its date: publishing an offer, inviting somebody, verifying. If you erase your account, your name and your address go; “a former member” is left.",
+        "When you say that you speak for an organisation, the team and the managers of that organisation read what you write. Erasing your account erases it too.",
+      ],
+    ],
+    [
       "Your rights",
       [
         "Law 09-08 gives you the right to see, correct and erase your data, and to object to its use. The page “My request” lets you see, download, correct, withdraw and erase everything, without asking anybody.",
@@ -66,7 +74,7 @@ export const privacy: Copy["privacy"] = {
       "Where the data is",
       [
         "With Cloudflare, a hosting company abroad, on machines in Western Europe. Its backup copies go back 30 days: erased data leaves them after that time.",
-        "Three small files (cookies) are used to recognise your form for a day, your visit to “My request” for 30 minutes and, after you send something, to show you for 15 minutes what was just saved. None follows you elsewhere.",
+        "A few small files (cookies) are used to recognise your form for a day, your visit to “My request” for 30 minutes, your account for a month at most, the code that you have just asked for during ten minutes and, after you send something, to show you for 15 minutes what was just saved. None follows you elsewhere.",
       ],
     ],
     ["What we never ask", ["Your national identity number. Health, religion, opinions. Money."]],

@@ -58,6 +58,14 @@ export const privacy = {
       ],
     ],
     [
+      "Quand vous ouvrez un compte",
+      [
+        "Un compte sert aux structures, et à qui veut réunir ses demandes. Nous gardons votre adresse e-mail, le nom que vous écrivez et les appareils connectés (navigateur et système, sans plus). Vos collègues et l'équipe de Wasl voient votre nom et votre adresse.",
+        "Ce que vous faites pour une structure est noté avec la date : publier une offre, inviter quelqu'un, vérifier. Si vous effacez votre compte, votre nom et votre adresse disparaissent ; il reste « un ancien membre ».",
+        "Quand vous dites parler pour une structure, l'équipe et les responsables de cette structure lisent ce que vous écrivez. Effacer votre compte l'efface aussi.",
+      ],
+    ],
+    [
       "Vos droits",
       [
         "La loi 09-08 vous donne le droit de voir, corriger et effacer vos données, et de vous opposer à leur usage. La page « Ma demande » permet de tout voir, télécharger, corriger, retirer et effacer, sans rien demander à personne.",
@@ -69,7 +77,7 @@ export const privacy = {
       "Où sont les données",
       [
         "Chez Cloudflare, un hébergeur étranger, sur des machines en Europe de l'Ouest. Ses copies de secours remontent à 30 jours : une donnée effacée en disparaît après ce délai.",
-        "Trois petits fichiers (cookies) servent à reconnaître votre formulaire pendant un jour, votre visite à « Ma demande » pendant 30 minutes et, après un envoi, à vous montrer pendant 15 minutes ce qui vient d'être enregistré. Aucun ne vous suit ailleurs.",
+        "Quelques petits fichiers (cookies) servent à reconnaître votre formulaire pendant un jour, votre visite à « Ma demande » pendant 30 minutes, votre compte pendant un mois au plus, le code que vous venez de demander pendant dix minutes et, après un envoi, à vous montrer pendant 15 minutes ce qui vient d'être enregistré. Aucun ne vous suit ailleurs.",
       ],
     ],
     [
