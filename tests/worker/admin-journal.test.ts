@@ -30,7 +30,6 @@ describe("the journal", () => {
     expect(first).toContain("Amina, équipe Wasl");
     const moments = [...page.matchAll(/<time datetime="([^"]+)"/g)].map(([, at = ""]) => at);
     expect(moments).toEqual(moments.toSorted().toReversed());
-    expect(moments).toHaveLength(30);
   });
 
   it("shows every entry of every history once, page after page, those of one instant too", async () => {
@@ -44,6 +43,7 @@ describe("the journal", () => {
       `SELECT (SELECT count(*) FROM history) + (SELECT count(*) FROM offer_history)
         + (SELECT count(*) FROM request_history) + (SELECT count(*) FROM journal) AS total`,
     );
+    expect((await html(admin.get("/fr/admin/journal"))).match(/<time datetime/g)).toHaveLength(30);
     let seen = 0;
     const keys = new Set<string>();
     for (let path: string | undefined = "/fr/admin/journal"; path; ) {

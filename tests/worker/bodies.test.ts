@@ -105,6 +105,21 @@ describe("a claim", () => {
     expect((await (await enteredBy(wasl, "other@example.ma")).get(`/fr/claims/${id}`)).status).toBe(404);
   });
 
+  it("ends with the account of whoever filed it: what they told goes", async () => {
+    const person = await enteredBy(wasl, "efface@example.ma");
+    const told = "Je suis la présidente, voici mon numéro.";
+    await person.post("/fr/claims/new", { body: "odco", told, name: "Aziza", charter: charterVersion });
+    expect((await person.post("/fr/account/erasure", { sure: "yes" })).status).toBe(303);
+    expect(await rows("SELECT state, told FROM body_claim WHERE body = 'odco'")).toEqual([
+      { state: "withdrawn", told: "" },
+    ]);
+    expect(
+      await rows(
+        "SELECT step FROM history WHERE noun = 'claim' AND subject = (SELECT id FROM body_claim WHERE body = 'odco') ORDER BY version",
+      ),
+    ).toEqual([{ step: "file" }, { step: "withdraw" }]);
+  });
+
   it("on a body that has a manager goes to them, who admits a colleague or refuses with a reason", async () => {
     const manager = await member("responsable@amal.example", "indh", "manager");
     const claimant = await enteredBy(wasl, "collegue@amal.example");

@@ -2,6 +2,7 @@ import { commit } from "#db/commit.ts";
 import { openClaimsOf } from "#db/read/claims.ts";
 import { placesOfMember } from "#db/read/members.ts";
 import { eraseAccount } from "#db/write/accounts.ts";
+import { saveClaimChange } from "#db/write/claims.ts";
 import { type Step, saveSteps } from "#db/write/history.ts";
 import { memberStep, saveMember } from "#db/write/members.ts";
 import type { Person } from "#domain/account/actor.ts";
