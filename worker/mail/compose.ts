@@ -17,7 +17,9 @@ export function compose<Name extends LetterName>(
 ): Mail {
   const said = (words[locale][letter] as (facts: Letters[Name], secret: string) => Said)(facts, secret);
   const link = said.action ? `${site}/${locale}${said.action.path}` : null;
-  return { to, subject: said.subject, text: asText(said, locale, link), html: asHtml(said, locale, link) };
+  // A subject is one line, whatever a name holds.
+  const subject = said.subject.replace(/\s+/g, " ").trim();
+  return { to, subject, text: asText(said, locale, link), html: asHtml(said, locale, link) };
 }
 
 function asText({ sentences, code, action }: Said, locale: Locale, link: string | null): string {

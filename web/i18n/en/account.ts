@@ -10,7 +10,7 @@ export const account = {
     submit: "Get a code",
     ended: "Your visit has ended, for safety. What you wrote is kept: sign in, and you will find it again.",
     privacy:
-      "Your address serves to know you again and to write to you about your requests and your offers. Nothing else. The Wasl team sees it; so do your colleagues, if you act for an organisation. You can erase your account at any time.",
+      "Your address serves to know you again and to write to you about your requests and your offers. Nothing else. The Wasl team can see it; so can your colleagues, if you act for an organisation. You can erase your account at any time.",
   },
   code: {
     title: "The code",

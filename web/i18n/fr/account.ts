@@ -11,7 +11,7 @@ export const account = {
     ended:
       "Votre visite est terminée, par sécurité. Ce que vous avez écrit est gardé : connectez-vous, et vous le retrouverez.",
     privacy:
-      "Votre adresse sert à vous reconnaître et à vous écrire au sujet de vos demandes et de vos offres. Rien d'autre. L'équipe de Wasl la voit ; vos collègues aussi, si vous agissez pour une structure. Vous pouvez effacer votre compte à tout moment.",
+      "Votre adresse sert à vous reconnaître et à vous écrire au sujet de vos demandes et de vos offres. Rien d'autre. L'équipe de Wasl peut la voir ; vos collègues aussi, si vous agissez pour une structure. Vous pouvez effacer votre compte à tout moment.",
   },
   code: {
     title: "Le code",
