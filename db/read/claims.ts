@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, gt, or, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, sql } from "drizzle-orm";
 import { everything } from "#db/conditions.ts";
 import type { Db } from "#db/database.ts";
 import { account, accountPerson } from "#db/schema/accounts.ts";
@@ -40,24 +40,6 @@ export type ClaimRow = Awaited<ReturnType<typeof claims>>[number];
 /** A claim, for whoever may see it. */
 export const findClaim = (db: Db, actor: Actor, id: string) =>
   claims(db).where(and(eq(bodyClaim.id, id), visibleTo(actor)));
-
-/** One page of the claims that wait, the oldest first, and one more. `after`: the last one seen. */
-export const waitingClaims = (db: Db, actor: Actor, after: { filedAt: number; id: string } | null, limit: number) =>
-  claims(db)
-    .where(
-      and(
-        sql`${bodyClaim.state} = 'pending'`,
-        visibleTo(actor),
-        after === null
-          ? everything
-          : or(
-              gt(bodyClaim.filedAt, after.filedAt),
-              and(eq(bodyClaim.filedAt, after.filedAt), gt(bodyClaim.id, after.id)),
-            ),
-      ),
-    )
-    .orderBy(asc(bodyClaim.filedAt), asc(bodyClaim.id))
-    .limit(limit + 1);
 
 /** The claims on a body that wait for an answer, for those who may give one. */
 export const claimsOnBody = (db: Db, actor: Actor, bodyId: string) =>

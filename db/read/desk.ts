@@ -1,9 +1,8 @@
 import { and, asc, desc, eq, gt, inArray, lte, ne, or, sql } from "drizzle-orm";
 import { everything } from "#db/conditions.ts";
 import type { Db } from "#db/database.ts";
-import { account, accountPerson } from "#db/schema/accounts.ts";
+import { accountPerson } from "#db/schema/accounts.ts";
 import { body, offer, offerHistory, offerTerritory } from "#db/schema/directory.ts";
-import { history } from "#db/schema/history.ts";
 import type { LocalDate } from "#domain/time/local-date.ts";
 import { offerColumns } from "./columns.ts";
 
@@ -93,34 +92,9 @@ export const territoriesOffered = (db: Db, bodyId: string) =>
     .where(and(eq(offer.body, bodyId), inArray(offer.state, ["draft", "announced", "open", "paused"])))
     .limit(100);
 
-/** What happened to a body, newest first. */
-export const bodyStepsTaken = (db: Db, id: string) =>
-  db
-    .select({
-      version: history.version,
-      step: history.step,
-      at: history.at,
-      by: history.by,
-      reason: history.reason,
-      name: accountPerson.name,
-    })
-    .from(history)
-    .leftJoin(accountPerson, eq(accountPerson.account, history.by))
-    .where(and(eq(history.noun, "body"), eq(history.subject, id)))
-    .orderBy(desc(history.version))
-    .limit(20);
-
 /** The open offers of a body with what their lists hold: the first of them, to be listed anew in one batch. */
 export const offersToList = (db: Db, bodyId: string, most: number) =>
   ownOffers(db)
     .where(and(eq(offer.body, bodyId), eq(offer.state, "open")))
     .orderBy(asc(offer.id))
     .limit(most);
-
-/** Whom an account is, to those who may know. */
-export const accountNamed = (db: Db, id: string) =>
-  db
-    .select({ name: accountPerson.name })
-    .from(account)
-    .leftJoin(accountPerson, eq(accountPerson.account, account.id))
-    .where(eq(account.id, id));

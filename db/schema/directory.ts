@@ -57,7 +57,7 @@ export const bodyTerritory = sqliteTable(
       .notNull()
       .references(() => body.id),
   },
-  (table) => [primaryKey({ columns: [table.territory, table.body] })],
+  (table) => [primaryKey({ columns: [table.territory, table.body] }), index("body_territory_by_body").on(table.body)],
 );
 
 export const offer = sqliteTable(

@@ -49,7 +49,7 @@ const each = (values: readonly string[], id: string) =>
   sql`SELECT DISTINCT value, ${id} FROM json_each(${JSON.stringify(values)})`;
 
 /** The links that the clock is to look at, from now on. */
-export const saveLinks = (db: Db, urls: readonly (string | null)[]) =>
+const saveLinks = (db: Db, urls: readonly (string | null)[]) =>
   db
     .insert(link)
     .select(

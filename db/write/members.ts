@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
 import { bodyContact, charterAcceptance, invitation, member } from "#db/schema/bodies.ts";
 import type { InvitationState } from "#domain/invitation/lifecycle.ts";
@@ -49,13 +49,6 @@ export const saveInvitation = (db: Db, row: typeof invitation.$inferInsert) => d
 
 export const saveInvitationState = (db: Db, id: string, version: number, state: InvitationState) =>
   db.update(invitation).set({ state, version }).where(eq(invitation.id, id));
-
-/** Ends the invitations that somebody sent, and those that a body has sent to an address. */
-export const revokeInvitationsTo = (db: Db, body: string, email: string) =>
-  db
-    .update(invitation)
-    .set({ state: "revoked" })
-    .where(and(eq(invitation.body, body), eq(invitation.email, email), sql`${invitation.state} = 'sent'`));
 
 /** How to reach a body, as an admin found it. */
 export const saveContact = (db: Db, row: typeof bodyContact.$inferInsert) => db.insert(bodyContact).values(row);

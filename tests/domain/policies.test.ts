@@ -133,11 +133,11 @@ describe("who may take which step", () => {
     };
     expect(sentences(memberSteps, may, others)).toMatchInlineSnapshot(`
       "join: nobody
-      make-manager: a manager, an admin, the member as an admin
-      make-adviser: a manager, an admin, the member as an admin
-      plan-absence: a manager, the member as an adviser, the member as a manager, the member as an admin
-      leave: the member as an adviser, the member as a manager, the member as an admin
-      remove: a manager, an admin, the member as an admin"
+      make-manager: a manager, an admin
+      make-adviser: a manager, an admin
+      plan-absence: a manager, the member as an adviser, the member as a manager, the member as an admin, the member while suspended
+      leave: the member as an adviser, the member as a manager, the member as an admin, the member while suspended
+      remove: a manager, an admin"
     `);
   });
 

@@ -48,9 +48,6 @@ export const workshop: Fields = {
   costFr: "Gratuit",
 };
 
-/** The version that a page's form carries. */
-export const versionIn = hiddenField;
-
 /** Takes a step of an offer as its page's button does. */
 export async function stepOffer(person: Visitor, offer: string, step: string) {
   const page = await (await person.get(offer)).text();

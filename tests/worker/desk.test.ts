@@ -260,7 +260,9 @@ describe("the demand preview", () => {
     const lines = await preview(manager, {});
     expect(lines[0]).toBe("9 demandes en attente trouveraient ici de l'aide");
     expect(lines).toContain("Drâa-Tafilalet : 9");
-    expect(lines.at(-1)).toBe("Ce qui en écarte le plus : le statut. Sans cela, 7 de plus.");
+    expect(lines.at(-1)).toBe(
+      "Ce qui écarte le plus de demandes : le statut. Sans cette condition, demandes en plus : 7.",
+    );
   });
 
   it("takes ages in bands of ten years, so that nobody is found by asking", async () => {

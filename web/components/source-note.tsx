@@ -8,17 +8,26 @@ export function SourceNote({
   source,
   confirmedOn,
   translated,
+  late,
   speech: { locale, copy },
 }: {
   source: Source;
   confirmedOn: string | null;
   translated?: boolean;
+  /** Its confirmation is older than six months. */
+  late?: boolean;
   speech: MovingSpeech;
 }) {
   const { entries } = copy;
   return (
     <p class="source">
       {confirmedOn === null ? <b>{entries.toConfirm}</b> : entries.confirmedOn(formatDay(locale, confirmedOn))}
+      {late && (
+        <>
+          {" · "}
+          <b>{entries.late}</b>
+        </>
+      )}
       {" · "}
       {entries.source}{" "}
       {source.document === "" ? entries.itself : <cite {...inLanguage("fr", locale)}>{source.document}</cite>}

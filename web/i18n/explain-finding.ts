@@ -62,8 +62,10 @@ const explain: Explain = {
   },
   text: ({ terms }, { locale, copy: { findings } }) =>
     terms.length === 0 ? findings.text.none : findings.text.shared(formatList(locale, terms)),
-  freshness: ({ confirmedOn }, { locale, copy: { findings } }) =>
-    confirmedOn === null ? findings.freshness.never : findings.freshness.confirmed(formatDay(locale, confirmedOn)),
+  freshness: ({ confirmedOn, late }, { locale, copy: { findings } }) => {
+    if (confirmedOn === null) return findings.freshness.never;
+    return (late ? findings.freshness.late : findings.freshness.confirmed)(formatDay(locale, confirmedOn));
+  },
   responsiveness: ({ answered }, { locale, copy: { findings } }) =>
     answered === null
       ? findings.responsiveness.unknown

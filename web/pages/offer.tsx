@@ -15,7 +15,8 @@ import { Section } from "#web/ui/section.tsx";
 import { Tags } from "#web/ui/tags.tsx";
 import { Terms } from "#web/ui/terms.tsx";
 
-export type OfferProps = { locale: Locale; offer: OfferDetail };
+/** `late`: its body has not confirmed it for more than six months. */
+export type OfferProps = { locale: Locale; offer: OfferDetail; late: boolean };
 
 export const title = ({ offer }: OfferProps) => offer.name;
 export const description = ({ locale, offer }: OfferProps) =>
@@ -24,7 +25,7 @@ export const description = ({ locale, offer }: OfferProps) =>
 export const OfferPage = (props: OfferProps) => <OfferSheet {...props} />;
 
 /** The sheet of an offer, as anybody reads it. */
-export function OfferSheet({ locale, offer }: OfferProps) {
+export function OfferSheet({ locale, offer, late }: OfferProps) {
   const speech = speechOf(locale);
   const { copy, words } = speech;
   const says = copy.sheets.offer;
@@ -58,7 +59,7 @@ export function OfferSheet({ locale, offer }: OfferProps) {
       <WhereAndWhen offer={offer} speech={speech} />
       <HowItWorks offer={offer} speech={speech} />
       <OriginalText entry={offer} speech={speech} />
-      <SourceNote source={offer.source} confirmedOn={offer.confirmedOn} speech={speech} />
+      <SourceNote source={offer.source} confirmedOn={offer.confirmedOn} late={late} speech={speech} />
     </article>
   );
 }

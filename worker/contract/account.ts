@@ -37,4 +37,3 @@ export type SessionShown = {
   isThis: boolean;
 };
 export type PasskeyShown = { id: string; device: string; madeAt: string; usedAt: string | null };
-export type GatheredShown = { id: string; code: string; state: string; filedAt: string; problem: string };

@@ -42,7 +42,7 @@ export const BodyForm = v.pipe(
 export type BodyForm = v.InferOutput<typeof BodyForm>;
 
 /** What somebody tells when they say that they speak for a body: their role, what shows it, and that they accept the charter. */
-export const claimEntries = {
+const claimEntries = {
   told: v.pipe(
     v.optional(words(1000), ""),
     v.minLength(1, code("required")),

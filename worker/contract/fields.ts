@@ -83,7 +83,7 @@ export const SiteLink = v.pipe(
 );
 
 /** Whether a text is the address of a public site: no user in it, no bare number for a host, no name of one word. */
-export const isSite = (text: string): boolean =>
+const isSite = (text: string): boolean =>
   /^https?:\/\/(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}(?::\d{1,5})?(?:[/?#][^\s<>"]*)?$/iu.test(
     text,
   );

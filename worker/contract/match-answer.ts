@@ -40,7 +40,7 @@ export const JudgedFinding = v.variant("criterion", [
   }),
   v.object({ criterion: v.literal("sectors"), ...scored, focus: v.array(SectorCode), shared: v.array(SectorCode) }),
   v.object({ criterion: v.literal("text"), ...scored, terms: v.array(v.string()) }),
-  v.object({ criterion: v.literal("freshness"), ...scored, confirmedOn: day }),
+  v.object({ criterion: v.literal("freshness"), ...scored, confirmedOn: day, late: v.boolean() }),
   v.object({ criterion: v.literal("responsiveness"), ...scored, answered: v.nullable(v.number()) }),
 ]);
 export type JudgedFinding = v.InferOutput<typeof JudgedFinding>;

@@ -12,6 +12,7 @@ import type { Person } from "#domain/account/actor.ts";
 import { itself } from "#domain/body/entry.ts";
 import type { BodyStep, Standing } from "#domain/body/lifecycle.ts";
 import { advanceBody } from "#domain/body/policy.ts";
+import { withReason } from "#domain/body/who-may.ts";
 import { termsOf } from "#domain/offer/entry.ts";
 import { type Outcome, refused } from "#domain/outcome.ts";
 import { isWithin } from "#domain/territory/territory.ts";
@@ -152,6 +153,7 @@ function nextStep(
   if (!row || row.mergedInto !== null) return refused({ code: "unknown", what: "body" });
   const to = advanceBody(row, actor, step);
   if (!to.ok) return to;
+  if (withReason.includes(step) && !reason) return refused({ code: "invalid", fields: { reason: "required" } });
   if (version !== undefined && version !== row.version) return refused({ code: "changed_meanwhile" });
   const taken: Step = { noun: "body", subject: id, version: row.version + 1, step, at: now(), by: actor.id, reason };
   return { ok: true, value: { row, to: to.value, taken } };

@@ -4,9 +4,10 @@ import { revokeSessions } from "#db/write/accounts.ts";
 import { saveSteps } from "#db/write/history.ts";
 import { memberStep, saveMember } from "#db/write/members.ts";
 import { saveLetters } from "#db/write/outbox.ts";
-import type { Person } from "#domain/account/actor.ts";
+import { actsFor, type Person } from "#domain/account/actor.ts";
 import type { MemberRole, MemberStep } from "#domain/member/lifecycle.ts";
 import { advanceMember } from "#domain/member/policy.ts";
+import { withReason } from "#domain/member/who-may.ts";
 import { granted, type Outcome, refused } from "#domain/outcome.ts";
 import type { Deps } from "#worker/deps.ts";
 import { letterTo } from "./letter-to.ts";
@@ -61,6 +62,9 @@ async function change(
   if (!member) return refused({ code: "unknown", what: "account" });
   const to = advanceMember(member, actor, step);
   if (!to.ok) return to;
+  // A manager answers for the body; whoever overrides says why.
+  const isOverride = !actsFor(actor, body) && withReason.includes(step);
+  if (isOverride && !reason) return refused({ code: "invalid", fields: { reason: "required" } });
   const version = member.version + 1;
   const taken = memberStep({ body, account }, { version, step, at: now(), by: actor.id, reason });
   const saved = await commit(db, [saveSteps(db, [taken]), ...statements(member, version)]);

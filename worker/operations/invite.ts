@@ -9,7 +9,7 @@ import { memberStep, saveCharter, saveInvitation, saveInvitationState, saveJoini
 import { saveLetters } from "#db/write/outbox.ts";
 import type { Person } from "#domain/account/actor.ts";
 import { charterVersion } from "#domain/body/charter.ts";
-import { invitationBeginnings, mayInvite, mayRevoke } from "#domain/invitation/lifecycle.ts";
+import { invitationBeginnings, invitationTable, mayInvite, mayRevoke } from "#domain/invitation/lifecycle.ts";
 import type { MemberRole } from "#domain/member/lifecycle.ts";
 import { granted, type Outcome, refused } from "#domain/outcome.ts";
 import type { Deps } from "#worker/deps.ts";
@@ -77,7 +77,7 @@ export async function revokeInvitation(
   if (!invitation) return refused({ code: "unknown", what: "invitation" });
   const version = invitation.version + 1;
   const step: Step = { noun: "invitation", subject: id, version, step: "revoke", at: now(), by: actor.id };
-  return commit(db, [saveSteps(db, [step]), saveInvitationState(db, id, version, "revoked")]);
+  return commit(db, [saveSteps(db, [step]), saveInvitationState(db, id, version, invitationTable.sent.revoke)]);
 }
 
 /** An invitation as its link shows it; `null`: there is none, it was used, or its time is over. */
@@ -116,7 +116,7 @@ export async function acceptInvitation(
   ];
   const saved = await commit(db, [
     saveSteps(db, steps),
-    saveInvitationState(db, id, invitation.version + 1, "accepted"),
+    saveInvitationState(db, id, invitation.version + 1, invitationTable.sent.accept),
     saveJoining(db, { ...place, role, version, at: now() }),
     saveCharter(db, { ...place, version: charterVersion, locale: accepted.locale, at: now() }),
     ...(isNamed ? [] : renameAccount(db, actor.id, accepting.version + 1, accepted.name)),

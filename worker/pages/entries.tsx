@@ -7,8 +7,10 @@ import { casesOfBody, findBody } from "#db/read/bodies.ts";
 import { findOffer, offersOfBody } from "#db/read/offers.ts";
 import { bodyEntry, knownCaseOf, offerEntry, supportOf } from "#db/rows.ts";
 import { wordsFor } from "#domain/language/wording.ts";
+import { confirmationOf } from "#domain/offer/confirmation.ts";
 import { BodyPage, description as bodyDescription, title as bodyTitle } from "#web/pages/body.tsx";
 import { OfferPage, description as offerDescription, title as offerTitle } from "#web/pages/offer.tsx";
+import { casablancaDay } from "#worker/clock.ts";
 import type { AppEnv } from "#worker/http/app-env.ts";
 import { localeOf } from "#worker/http/language.ts";
 import { Refused } from "#worker/http/refused.ts";
@@ -22,10 +24,11 @@ const idOf = (c: Context<AppEnv>, what: "offer" | "body"): string => {
 
 export async function offerSheet(c: Context<AppEnv>) {
   const locale = localeOf(c.req.raw);
-  const { db } = c.var.deps;
+  const { db, now } = c.var.deps;
   const [[row]] = await db.batch([findOffer(db, idOf(c, "offer"))]);
   if (!row) throw new Refused({ code: "unknown", what: "offer" });
-  const props = { locale, offer: offerDetail(offerEntry(row), locale) };
+  const late = confirmationOf(row.confirmedOn, casablancaDay(now()))?.standing === "late";
+  const props = { locale, offer: offerDetail(offerEntry(row), locale), late };
   return show(c, { View: OfferPage, title: offerTitle, description: offerDescription }, props, { robots: "index" });
 }
 

@@ -9,20 +9,28 @@ const transitions = transitionsOf(offerBeginnings, offerTable);
 describe("the life of an offer", () => {
   it("reads as this table", () => {
     expect(diagram(transitions)).toMatchInlineSnapshot(`
-      "draft: publish → open
+      "—: draft → draft
+      draft: publish → open
       draft: edit → draft
       draft: archive → archived
+      draft: move → draft
       announced: publish → open
       announced: edit → announced
+      announced: move → announced
       open: edit → open
+      open: confirm → open
       open: pause → paused
       open: close → closed
+      open: move → open
       paused: edit → paused
+      paused: confirm → paused
       paused: resume → open
       paused: close → closed
+      paused: move → paused
       closed: edit → closed
       closed: reopen → open
-      closed: archive → archived"
+      closed: archive → archived
+      closed: move → closed"
     `);
   });
 

@@ -23,6 +23,7 @@ export const entries: Copy["entries"] = {
   opens: (day) => `يفتح يوم ${day}`,
   toConfirm: "غير مؤكد بعد",
   confirmedOn: (day) => `أكدته الهيئة يوم ${day}`,
+  late: "تأخر تأكيده",
   itself: "الهيئة نفسها",
   source: "المصدر:",
   lines: (count, lines) => `${linesWord(count, lines)} ${lines.replace(range, (lot) => leftToRight(lot))}`,

@@ -110,6 +110,7 @@ export const findings: Copy["findings"] = {
   },
   freshness: {
     confirmed: (day) => `أكدته الهيئة يوم ${day}`,
+    late: (day) => `أكدته الهيئة يوم ${day}، قبل أكثر من ستة أشهر`,
     never: "لم تؤكده الهيئة بعد",
   },
   responsiveness: {

@@ -62,7 +62,6 @@ export const account = {
     eraseText:
       "Your name, your address and your passkeys are erased at once. Your organisations and their offers stay. So do your requests for support: you will follow them with their code and secret code.",
     eraseSure: "Yes, erase my account",
-    eraseLastManager:
-      "You are the only manager of an organisation that has other members. Name another manager first.",
+    eraseLastManager: "You are the only manager of an organisation that has other members. Name another manager first.",
   },
 };

@@ -48,7 +48,7 @@ export const claims = {
   sheet: {
     isYours: "Is this your organisation?",
     claim: "Tell us, then keep its entry and its offers up to date",
-    verified: (day: string) => `The organisation keeps this entry itself. The Wasl team verified it on ${day}.`,
+    verified: (day: string) => `The Wasl team verified this organisation on ${day}.`,
     reach: "Reach it",
   },
 };

@@ -16,6 +16,7 @@ export const entries: Copy["entries"] = {
   opens: (day) => `Opens on ${day}`,
   toConfirm: "To be confirmed",
   confirmedOn: (day) => `Confirmed by the organisation on ${day}`,
+  late: "confirmation is late",
   itself: "the organisation itself",
   source: "source:",
   lines: (count, lines) => `${count === 1 && !lines.includes("-") ? "line" : "lines"} ${lines}`,

@@ -100,6 +100,7 @@ export const findings: Copy["findings"] = {
   },
   freshness: {
     confirmed: (day) => `Confirmed by the organisation on ${day}`,
+    late: (day) => `Confirmed by the organisation on ${day}, more than six months ago`,
     never: "Not confirmed by the organisation yet",
   },
   responsiveness: {

@@ -11,7 +11,7 @@ export const passkeys: Copy["passkeys"] = {
   neverUsed: "not used yet",
   remove: "Remove",
   removeText:
-    "This passkey will no longer open your account. Remember to delete it on the device too, among its passwords.",
+    "This passkey will no longer open your account. Remember to delete it on the device too, among the saved passwords.",
   removeSure: "Remove this passkey",
   lastOfAdmin: "To remove your last passkey, sign in with it first.",
   addFromPasskey: "To add another passkey, sign in first with one that you have.",
@@ -19,6 +19,6 @@ export const passkeys: Copy["passkeys"] = {
     register: "The passkey could not be added. Try again; if that fails, go on with the code by e-mail.",
     "sign-in": "This passkey opens no account here. Try again, or sign in with a code by e-mail.",
   },
-  stopped: "Nothing was done: the request was closed, or it waited too long. You can start again.",
+  stopped: "Nothing was done: the window was closed, or it waited too long. You can start again.",
   already: "This device already has a passkey for your account.",
 };

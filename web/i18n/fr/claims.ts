@@ -49,7 +49,7 @@ export const claims = {
   sheet: {
     isYours: "C'est votre structure ?",
     claim: "Dites-le-nous, puis tenez à jour sa fiche et ses offres",
-    verified: (day: string) => `La structure tient elle-même cette fiche. L'équipe de Wasl l'a vérifiée le ${day}.`,
+    verified: (day: string) => `L'équipe de Wasl a vérifié cette structure le ${day}.`,
     reach: "La joindre",
   },
 };

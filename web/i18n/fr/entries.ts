@@ -15,6 +15,7 @@ export const entries = {
   opens: (day: string) => `Ouvre le ${day}`,
   toConfirm: "À confirmer",
   confirmedOn: (day: string) => `Confirmé par la structure le ${day}`,
+  late: "confirmation en retard",
   itself: "la structure elle-même",
   source: "source :",
   lines: (count: number, lines: string) => `${count === 1 && !lines.includes("-") ? "ligne" : "lignes"} ${lines}`,

@@ -103,6 +103,7 @@ export const findings = {
   },
   freshness: {
     confirmed: (day: string) => `Confirmé par la structure le ${day}`,
+    late: (day: string) => `Confirmé par la structure le ${day}, il y a plus de six mois`,
     never: "Pas encore confirmé par la structure",
   },
   responsiveness: {

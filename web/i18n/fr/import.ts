@@ -5,12 +5,12 @@ import { plural } from "../plural.ts";
 /** Why a file is not read at all. */
 const files: Record<FileCode, string> = {
   no_file: "Choisissez d'abord un fichier.",
-  too_large: "Ce fichier est trop gros : 700 ko au plus. Coupez-le en deux, avec la première ligne dans chaque partie.",
+  too_large: "Ce fichier est trop gros : 700 ko au plus. Coupez-le en deux, et recopiez la première ligne en haut de chaque partie.",
   empty_file: "Ce fichier est vide.",
   not_csv:
     "Nous n'y trouvons pas nos colonnes. Ouvrez-le dans votre tableur et enregistrez-le au format CSV ; sa première ligne porte le nom des colonnes.",
   too_many_lines:
-    "Ce fichier a plus de 1 000 offres. Coupez-le en plusieurs, avec la première ligne dans chaque partie.",
+    "Ce fichier a plus de 1 000 offres. Coupez-le en plusieurs, et recopiez la première ligne en haut de chaque partie.",
 };
 
 /** What is wrong at one place of the file, beside what may be wrong in the offer form. */
@@ -22,7 +22,7 @@ const lines: Record<LineCode, string> = {
   too_few_cells: "Cette ligne s'arrête trop tôt : il manque des cases à la fin.",
   unclosed_quote: "Des guillemets s'ouvrent ici et ne se ferment pas : la suite du fichier n'a pas pu être lue.",
   stray_quote: 'Des guillemets se ferment au milieu de la case. Dans un texte, doublez-les : ""',
-  unknown_offer: "Votre structure n'a pas d'offre de ce nom. Pour une offre nouvelle, laissez cette case vide.",
+  unknown_offer: "Votre structure n'a pas d'offre avec ce code. Pour une offre nouvelle, laissez cette case vide.",
   state_of_new: "Une offre nouvelle est un brouillon (draft) ou ouverte (open).",
   state_changed: "Ce n'est pas l'état de cette offre. L'état se change sur la page de l'offre, pas ici.",
   final_state: "Cette offre est archivée : elle ne change plus. Enlevez la ligne.",
@@ -31,14 +31,14 @@ const lines: Record<LineCode, string> = {
 };
 
 const holds: Record<ColumnName, string> = {
-  id: "Le nom que Wasl donne à l'offre. Vide pour une offre nouvelle.",
+  id: "Le code que Wasl donne à l'offre. Vide pour une offre nouvelle.",
   state: "draft (brouillon) ou open (publiée) pour une offre nouvelle. Pour les autres, laissez comme c'est.",
   title_fr: "Le titre en français, 140 signes au plus",
   text_fr: "Ce que l'offre apporte, en français, 2 000 signes au plus",
   title_ar: "Le titre en arabe",
   text_ar: "Ce que l'offre apporte, en arabe. Une des deux langues suffit",
   needs: "Les besoins auxquels l'offre répond, au moins un",
-  territories: "Là où elle vaut, au moins un : province, région ou Maroc",
+  territories: "Là où elle est valable, au moins un : province, région ou Maroc",
   towns: "Les villes et communes, avec des virgules entre elles",
   stages: "Les étapes du projet. Vide : toutes",
   sectors: "Les domaines préférés. Vide : pas de préférence",
@@ -46,7 +46,7 @@ const holds: Record<ColumnName, string> = {
   groups: "Les personnes à qui l'offre est réservée. Vide : tout le monde",
   age_min: "L'âge, au moins",
   age_max: "L'âge, au plus",
-  instrument: "La forme de l'argent : don, prêt…",
+  instrument: "Le type de financement : don, prêt…",
   amount_min: "Le montant, au moins, en dirhams",
   amount_max: "Le montant, au plus, en dirhams",
   interest_free: "Sans intérêts : oui ou non",
@@ -74,15 +74,15 @@ export const imports = {
   exportHint:
     "Ce fichier a la bonne forme : corrigez-le, ajoutez des lignes, renvoyez-le ici. Une ligne que vous ne touchez pas ne change rien.",
   fileHint: "Un fichier CSV de 1 000 offres et 700 ko au plus. Dans votre tableur : Enregistrer sous, puis CSV UTF-8.",
-  unfinished: (moment: string) => `L'import du ${moment} n'est pas fini : le continuer`,
+  unfinished: (moment: string) => `L'import commencé le ${moment} n'est pas fini : le continuer`,
   check: "Vérifier le fichier",
   columns: "Les colonnes du fichier",
   columnsLead:
-    "La première ligne porte ces noms, dans l'ordre que vous voulez. Toutes les colonnes sont là ; une case peut rester vide.",
+    "La première ligne porte ces noms, dans l'ordre que vous voulez. Gardez toutes les colonnes ; une case peut rester vide.",
   column: "Colonne",
   holdsHead: "Ce qu'on y écrit",
   choices: "Les choix possibles",
-  choicesLead: "Écrivez-les comme ici. Plusieurs dans une case : avec une barre | entre eux.",
+  choicesLead: "Écrivez-les comme ici. Pour en mettre plusieurs dans une case, séparez-les par une barre : |",
   result: {
     title: "Vérification du fichier",
     heading: "Ce que ce fichier changerait",
@@ -113,27 +113,35 @@ export const imports = {
     again: "Choisir un autre fichier",
     problems: "À corriger",
     line: "Ligne",
-    cell: "Il est écrit",
+    cell: "Il est écrit :",
     reason: "Ce qui ne va pas",
-    more: plural("fr", { one: "et # autre", many: "et # autres", other: "et # autres" }),
+    more: plural("fr", {
+      one: "et # autre chose à corriger",
+      many: "et # autres choses à corriger",
+      other: "et # autres choses à corriger",
+    }),
     sameAs: (sentence: string, line: string) => `${sentence} C'est la ligne ${line}.`,
     alike: "Peut-être déjà là",
-    alikeLead: "Ces offres nouvelles portent le nom d'une offre que vous avez. Si c'est la même, écrivez son id.",
+    alikeLead: "Ces offres nouvelles ont le même titre qu'une offre que vous avez déjà. Si c'est la même, écrivez son code dans la colonne id.",
     alikeLine: (line: string) => `Ligne ${line} :`,
   },
   progress: {
     title: "Import des offres",
     heading: "Import des offres",
-    done: (taken: string, all: string) => `${taken} lignes sur ${all}`,
+    done: (taken: string, all: string) => `Lignes traitées : ${taken} sur ${all}`,
     waits:
       "L'import se fait par petits paquets. Vous pouvez vous arrêter et reprendre plus tard : rien ne sera ajouté deux fois.",
     submit: "Continuer",
-    itself: "La suite part toute seule.",
-    over: "C'est fini.",
+    itself: "La suite se fait toute seule : gardez cette page ouverte.",
+    over: "L'import est fini.",
     results: {
       added: plural("fr", { one: "# offre ajoutée", many: "# offres ajoutées", other: "# offres ajoutées" }),
       changed: plural("fr", { one: "# offre modifiée", many: "# offres modifiées", other: "# offres modifiées" }),
-      same: plural("fr", { one: "# déjà là", many: "# déjà là", other: "# déjà là" }),
+      same: plural("fr", {
+        one: "# offre sans changement",
+        many: "# offres sans changement",
+        other: "# offres sans changement",
+      }),
       refused: plural("fr", { one: "# ligne refusée", many: "# lignes refusées", other: "# lignes refusées" }),
     },
     refused: "Lignes refusées",

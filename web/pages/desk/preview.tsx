@@ -61,7 +61,7 @@ export function PreviewPage({ locale, desk, offer, version, mayPublish, alike }:
           <a href={path}>{mayPublish ? says.correct : speech.copy.desk.offer.back}</a>
         </div>
       </Notice>
-      <OfferSheet locale={locale} offer={offer} />
+      <OfferSheet locale={locale} offer={offer} late={false} />
     </DeskFrame>
   );
 }

@@ -13,6 +13,3 @@ export const whoMay: Record<ClaimStep, readonly ClaimParty[]> = {
   refuse: ["admin", "manager"],
   withdraw: ["claimant"],
 };
-
-/** The steps that are told with a reason. */
-export const withReason: readonly ClaimStep[] = ["ask", "refuse"];

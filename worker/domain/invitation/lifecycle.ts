@@ -16,11 +16,6 @@ export const invitationTable = {
   revoked: {},
 } as const satisfies StepTable<InvitationState, InvitationStep>;
 
-export const stateAfter = (state: InvitationState, step: InvitationStep): InvitationState | undefined =>
-  rows[state][step];
-
-const rows: Record<InvitationState, Partial<Record<InvitationStep, InvitationState>>> = invitationTable;
-
 /** A manager invites colleagues; whoever holds the link, and its address, accepts. */
 export const mayInvite = (actor: Actor, body: string): boolean => manages(actor, body);
 export const mayRevoke = (actor: Actor, body: string): boolean => manages(actor, body) || isAdmin(actor);

@@ -7,6 +7,7 @@ export const judgeFreshness: Judge<"freshness"> = (_request, { confirmedOn }, to
   verdict: null,
   share: freshness(confirmedOn, today),
   confirmedOn,
+  late: confirmedOn !== null && freshness(confirmedOn, today) < 1,
 });
 
 /** How fresh a confirmation is: 0 to 1. */

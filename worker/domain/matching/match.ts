@@ -24,7 +24,7 @@ export type Evidence = {
   capacity: { because: CapacityBar | null };
   sectors: { focus: readonly Sector[]; shared: readonly Sector[] };
   text: { terms: readonly string[] };
-  freshness: { confirmedOn: LocalDate | null };
+  freshness: { confirmedOn: LocalDate | null; late: boolean };
   responsiveness: { answered: number | null };
 };
 export type WindowBar = "not-yet-open" | "ended" | "draft" | "announced" | "paused" | "closed" | "archived";

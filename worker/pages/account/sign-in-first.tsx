@@ -7,7 +7,8 @@ import { everyValue } from "./every-value.ts";
 import { showSignIn } from "./sign-in.tsx";
 
 /** The forms that show again what was typed: where they stand, so that it can be taken up there. */
-const takesUp = /^\/(?:claims\/new|invitations\/[0-9a-f]+|desk\/[^/]+\/(?:offers\/[^/]+|entry|availability))$/;
+const takesUp =
+  /^\/(?:claims\/new|invitations\/[0-9a-f]+|desk\/[^/]+\/(?:offers\/[^/]+|entry|availability)|admin\/(?:claims|bodies|people)\/[^/]+\/.+)$/;
 
 /**
  * The visit was over when a form came: whoever sent it signs in first. What they typed comes along where its form can show
