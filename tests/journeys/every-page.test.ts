@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axeFindings, launchBrowser, overflowOf } from "#tests/support/browser.ts";
 import { startWasl, type Wasl } from "#tests/support/wasl.ts";
@@ -38,6 +38,10 @@ const pages = [
   "request",
   "receipt",
   "follow",
+  "follow/lost",
+  "sign-in",
+  "sign-in/code",
+  "charter",
   "matching",
   "procedure",
   "about",
@@ -45,14 +49,59 @@ const pages = [
   "nothing-here",
 ];
 
+/** The pages that only somebody signed in sees, by role. */
+const ownPages = [
+  ["manager", "account"],
+  ["manager", "claims/new"],
+  ["manager", "claims/new?body=indh"],
+  ["manager", "desk/ads"],
+  ["manager", "desk/ads?due=yes"],
+  ["manager", "desk/ads/offers/new"],
+  ["manager", "desk/ads/entry"],
+  ["manager", "desk/ads/members"],
+  ["manager", "desk/ads/availability"],
+  ["manager", "desk/ads/import"],
+  ["admin", "admin"],
+  ["admin", "admin/contacts"],
+  ["admin", "admin/bodies/ads"],
+  ["admin", "admin/people/local-manager"],
+  ["admin", "admin/journal"],
+  ["admin", "admin/search"],
+] as const;
+
+/** A narrow phone, of a visitor or of somebody in a role. */
+async function phone(role?: string): Promise<Page> {
+  const page = await browser.newPage({ baseURL: wasl.url.href, viewport: { width: 320, height: 640 } });
+  if (role) {
+    await page.goto("/local/roles");
+    await page.locator(`form:has(input[value="${role}"]) button`).click();
+    await page.waitForURL(/\/fr\//);
+  }
+  return page;
+}
+
+async function looksRight(page: Page, locale: string, path: string) {
+  await page.goto(`/${locale}/${path}`);
+  expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await page.locator("h1").count()).toBe(1);
+  expect(await page.locator("html").getAttribute("dir")).toBe(locale === "ar" ? "rtl" : "ltr");
+}
+
 describe.each(["fr", "ar", "en"] as const)("every page in %s", (locale) => {
   it.each(pages)("/%s: axe finds nothing, nothing runs over at 320 px", async (path) => {
-    const page = await browser.newPage({ baseURL: wasl.url.href, viewport: { width: 320, height: 640 } });
-    await page.goto(`/${locale}/${path}`);
-    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-    expect(await axeFindings(page)).toEqual([]);
-    expect(await page.locator("h1").count()).toBe(1);
-    expect(await page.locator("html").getAttribute("dir")).toBe(locale === "ar" ? "rtl" : "ltr");
+    const page = await phone();
+    await looksRight(page, locale, path);
     await page.close();
   });
+
+  it.each(["manager", "admin"])(
+    "of a %s: axe finds nothing, nothing runs over at 320 px",
+    async (role) => {
+      const page = await phone(role);
+      for (const [owner, path] of ownPages) if (owner === role) await looksRight(page, locale, path);
+      await page.close();
+    },
+    120_000,
+  );
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { claimedBy, faultsIn, foundContact, html, now, rowsIn, told } from "#tests/support/admin-desk.ts";
+import { loadDirectory } from "#tests/support/database.ts";
 import { cooperative, found, idOf, inRole, publishedAt } from "#tests/support/desks.ts";
 import { lettersTo } from "#tests/support/mailbox.ts";
 import { addMember, addressOf } from "#tests/support/members.ts";
@@ -420,6 +421,26 @@ describe("a body at the desk", () => {
     expect(ended).not.toContain("/merging");
     expect((await admin.post(path, { ...asked, into: "andzoa" })).status).toBe(404);
     expect(await html(admin.get("/fr/admin/contacts"))).not.toContain("indh#contacts");
+
+    // Its links still answer, for people and for other systems; its offers are found under the entry that is kept.
+    const answers = ["/ar/bodies/indh", "/api/v1/bodies/indh?locale=ar"].map((old) =>
+      wasl.fetch(old, { redirect: "manual" }),
+    );
+    expect((await Promise.all(answers)).map(({ status, headers }) => [status, headers.get("location")])).toEqual([
+      [301, "/ar/bodies/andzoa"],
+      [301, "/api/v1/bodies/andzoa?locale=ar"],
+    ]);
+    expect(await (await wasl.fetch("/fr/offers/indh-phase-3")).text()).toContain('href="/fr/bodies/andzoa"');
+    expect(await (await wasl.fetch("/fr/bodies?text=INDH")).text()).not.toContain('href="/fr/bodies/indh"');
+    await wasl.scheduled(new Date());
+    const listed = await rows("SELECT DISTINCT terms FROM offer_reach WHERE offer = 'indh-phase-3'");
+    expect(listed.every(({ terms }) => String(terms).includes("|andzoa "))).toBe(true);
+    expect(listed.length).toBeGreaterThan(0);
+    // Loading the directory again takes nothing apart.
+    await loadDirectory(wasl.db);
+    expect(await countsOf("andzoa")).toMatchObject({ offers, contacts: 1, members: 1 });
+    expect((await wasl.fetch("/fr/bodies/indh", { redirect: "manual" })).status).toBe(301);
+    expect(await rows("PRAGMA foreign_key_check")).toEqual([]);
   });
 
   it("offers the entries that look alike to merge with", async () => {

@@ -9,6 +9,7 @@ import { memberStep, saveCharter, saveContact, saveJoining } from "#db/write/mem
 import { saveLetters } from "#db/write/outbox.ts";
 import type { Person } from "#domain/account/actor.ts";
 import { type BodyEntry, itself } from "#domain/body/entry.ts";
+import { stateAfter } from "#domain/body/lifecycle.ts";
 import { isGivenBy } from "#domain/claim/evidence.ts";
 import type { ClaimStep } from "#domain/claim/lifecycle.ts";
 import { advanceClaim } from "#domain/claim/policy.ts";
@@ -112,6 +113,9 @@ async function admitted(
   contact: FoundContact | null,
 ): Promise<Outcome<string>> {
   const { version: _claims, reason: _none, noun: _claim, subject: _id, step: _verify, ...author } = taken;
+  if (contact && claim.bodyStanding && stateAfter(claim.bodyStanding, "adopt") === undefined) {
+    return refused({ code: "not_now", state: claim.bodyStanding });
+  }
   const proposed = proposedIn(claim);
   const id = claim.body ?? `${slug(proposed?.nameFr || proposed?.nameAr || "", "structure")}-${newId().slice(0, 6)}`;
   const today = casablancaDay(now());

@@ -10,8 +10,7 @@ import { show } from "./show.tsx";
 /** A refusal as a page; `null` is a bug, told without detail. */
 export function showProblem(c: Context<AppEnv>, refusal: Refusal | null) {
   const locale = localeOf(c.req.raw);
-  // What a form was posted to need not be a page that can be opened.
-  const switchTo = c.req.method === "POST" && c.req.path.includes("/follow/") ? "/follow" : undefined;
+  const switchTo = c.req.method === "POST" ? openedInstead(c.req.path) : undefined;
   if (refusal?.code === "unknown") {
     return show(c, { View: NotFoundPage, title: notFoundTitle }, { locale }, { status: 404, switchTo });
   }
@@ -23,3 +22,7 @@ export function showProblem(c: Context<AppEnv>, refusal: Refusal | null) {
     { status: refusal ? statusOf[refusal.code] : 500, isPrivate: true, switchTo },
   );
 }
+
+/** What a form was posted to need not be a page that can be opened: the page that it stands on. */
+const openedInstead = (path: string): string | undefined =>
+  /^\/\w\w(\/(?:follow|account|admin|claims|desk\/[^/]+))(?:\/|$)/.exec(path)?.[1];

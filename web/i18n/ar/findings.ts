@@ -95,7 +95,7 @@ export const findings: Copy["findings"] = {
       full: "لم تبق أماكن",
       "body-paused": "لا تستقبل الهيئة طلبات في الوقت الحالي",
       "body-away": "الهيئة غائبة في الوقت الحالي",
-      "body-suspended": "الهيئة موقوفة",
+      "body-suspended": "نشاط الهيئة معلق",
     },
   },
   sectors: {

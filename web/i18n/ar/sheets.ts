@@ -1,4 +1,5 @@
 import type { Copy } from "../fr.ts";
+import { plural } from "../plural.ts";
 
 export const sheets: Copy["sheets"] = {
   offer: {
@@ -9,8 +10,14 @@ export const sheets: Copy["sheets"] = {
     documents: "ما يجب إحضاره",
     steps: "ما يحدث بعد ذلك",
     delay: "المدة المعتادة",
-    days: (days: number) =>
-      days <= 1 ? "يوم واحد" : days === 2 ? "يومان" : days <= 10 ? `${days} أيام` : `${days} يوما`,
+    days: plural("ar", {
+      zero: "اليوم نفسه",
+      one: "يوم واحد",
+      two: "يومان",
+      few: "# أيام",
+      many: "# يوما",
+      other: "# يوم",
+    }),
     cost: "التكلفة",
     link: "لمعرفة المزيد",
     where: "أين ومتى",

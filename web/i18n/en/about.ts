@@ -15,8 +15,9 @@ export const about: Copy["about"] = {
     [
       "Where the information comes from",
       [
-        "The organisations, offers and projects come from the report of the regional meetings on social innovation held in Morocco in 2020. Each entry quotes the lines of the report.",
-        "No organisation has confirmed these offers yet: this is why each entry says “to be confirmed”. Ask before you travel. What the report does not say, we do not invent.",
+        "At the start, the organisations, offers and projects come from the report of the regional meetings on social innovation held in Morocco in 2020. Each entry quotes the lines of the report.",
+        "As long as the organisation has not confirmed an offer of the report, its entry says “to be confirmed”. Ask before you travel. What the report does not say, we do not invent.",
+        "An organisation can say that an entry is its own, or register. Once the team has verified it, it keeps its entry and its offers up to date itself.",
         "Nine regional investment centres that the report does not mention are here because the law sets one in every region.",
         "Texts that we translated say “Translated by Wasl”.",
       ],
@@ -58,8 +59,8 @@ export const privacy: Copy["privacy"] = {
       "When you open an account",
       [
         "Accounts are for organisations, and for whoever wants to gather their requests. We keep your e-mail address, the name that you write and the devices that are signed in (browser and system, no more). Your colleagues and the Wasl team see your name and your address.",
-        "What you do for an organisation is noted with its date: publishing an offer, inviting somebody, verifying. If you erase your account, your name and your address go; “a former member” is left.",
-        "When you say that you speak for an organisation, the team and the managers of that organisation read what you write. Erasing your account erases it too.",
+        "What you do for an organisation is noted with its date: publishing an offer, inviting somebody, verifying. If you erase your account, your name and your address go: only what was done, and when, is left.",
+        "When you ask to speak for an organisation, the team and the managers of that organisation read what you write. Erasing your account erases it too.",
       ],
     ],
     [
@@ -74,7 +75,7 @@ export const privacy: Copy["privacy"] = {
       "Where the data is",
       [
         "With Cloudflare, a hosting company abroad, on machines in Western Europe. Its backup copies go back 30 days: erased data leaves them after that time.",
-        "A few small files (cookies) are used to recognise your form for a day, your visit to “My request” for 30 minutes, your account for a month at most, the code that you have just asked for during ten minutes and, after you send something, to show you for 15 minutes what was just saved. None follows you elsewhere.",
+        "A few small files (cookies) are used to recognise your form for a day, your visit to “My request” for 30 minutes, your account for a month at most, the code that you have just asked for during ten minutes, and your passkey for five minutes. Another one, after you send something, shows you for 15 minutes what was just saved. None follows you elsewhere.",
       ],
     ],
     ["What we never ask", ["Your national identity number. Health, religion, opinions. Money."]],

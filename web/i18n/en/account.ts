@@ -60,7 +60,7 @@ export const account = {
       "You are part of the Wasl team. To open its desk, sign in with a passkey. If you have none, add one below, sign out, then sign in with it.",
     erase: "Erase my account",
     eraseText:
-      "Your name, your address and your passkeys are erased at once. Your organisations and their offers stay. So do your requests for support: you will follow them with their code and secret code.",
+      "Your name, your address and your passkeys are erased at once. Your claims are withdrawn. Your organisations and their offers stay. So do your requests for support: you will follow them with their code and secret code.",
     eraseSure: "Yes, erase my account",
     eraseLastManager: "You are the only manager of an organisation that has other members. Name another manager first.",
   },

@@ -28,7 +28,8 @@ export const desk = {
     neverConfirmed: "never confirmed",
     dueOn: (day: string) => `to be confirmed before ${day}`,
     late: "confirmation is late: ranked lower",
-    suspended: "Your organisation is suspended: its offers are not proposed and nothing can be changed. Its managers were sent the reason by e-mail.",
+    suspended:
+      "Your organisation is suspended: its offers are not proposed and nothing can be changed. Its managers were sent the reason by e-mail.",
     paused: "Your organisation is paused: its offers are not proposed. Its managers can resume under “Absences”.",
     away: "Your organisation is away: its offers are not proposed until it is back.",
   },
@@ -65,7 +66,7 @@ export const desk = {
     no: "No",
     daysHint: "Leave blank if it is open all the time. The last day counts.",
     placesHint: "Leave blank if the number is not limited.",
-    documentsHint: "As few as possible. Example: copy of the identity card, statutes of the association if there are any.",
+    documentsHint: "As few as possible. Example: a quotation, the statutes of the association if there are any.",
     stepsHint: "What happens after the request, in order.",
     delayHint: "In days.",
     costHint: "What the person pays. Write “free” if it is free.",
@@ -83,7 +84,8 @@ export const desk = {
     byClock: "automatically",
     byGone: "by somebody who is no longer there",
     steps: "This offer",
-    fromDirectory: "This offer comes from a report of 2020. Read it again and correct it: as soon as you save it, it is yours.",
+    fromDirectory:
+      "This offer comes from a report of 2020. Read it again and correct it: as soon as you save it, it is yours.",
     archiveSure: "An archived offer cannot be reopened. Its page can still be read.",
   },
   change: {

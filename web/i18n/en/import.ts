@@ -8,7 +8,8 @@ export const imports: Copy["imports"] = {
     empty_file: "This file is empty.",
     not_csv:
       "We do not find our columns in it. Open it in your spreadsheet and save it as CSV; its first line names the columns.",
-    too_many_lines: "This file has more than 1,000 offers. Cut it into several, and copy the first line at the top of each part.",
+    too_many_lines:
+      "This file has more than 1,000 offers. Cut it into several, and copy the first line at the top of each part.",
   },
   lines: {
     unknown_column: "We have no such column. Remove it, or give it a name from the list.",
@@ -94,7 +95,8 @@ export const imports: Copy["imports"] = {
     more: plural("en", { one: "and # more thing to correct", other: "and # more things to correct" }),
     sameAs: (sentence, line) => `${sentence} It is line ${line}.`,
     alike: "Perhaps there already",
-    alikeLead: "These new offers have the title of an offer that you have already. If it is the same one, write its code in the id column.",
+    alikeLead:
+      "These new offers have the title of an offer that you have already. If it is the same one, write its code in the id column.",
     alikeLine: (line) => `Line ${line}:`,
   },
   progress: {

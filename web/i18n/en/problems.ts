@@ -19,7 +19,7 @@ export const problems: Copy["problems"] = {
     unsupported_type: "We cannot read this format.",
     malformed: "What arrived cannot be read. Go back and try again.",
     method_not_allowed: "This cannot be done here.",
-    not_now: "This is not possible at this stage of the request.",
+    not_now: "This is not possible at this stage.",
     changed_meanwhile: "Something changed in the meantime. Read the page again and try once more.",
     last_manager: "An organisation keeps a manager: name another one first.",
     no_mail: "We cannot send e-mails at the moment. Try again later.",

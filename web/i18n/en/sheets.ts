@@ -1,4 +1,5 @@
 import type { Copy } from "../fr.ts";
+import { plural } from "../plural.ts";
 
 export const sheets: Copy["sheets"] = {
   offer: {
@@ -9,7 +10,7 @@ export const sheets: Copy["sheets"] = {
     documents: "To bring",
     steps: "What happens next",
     delay: "Usual delay",
-    days: (days: number) => (days <= 1 ? "one day" : `${days} days`),
+    days: plural("en", { one: "# day", other: "# days" }),
     cost: "What it costs",
     link: "To know more",
     where: "Where and when",

@@ -15,8 +15,9 @@ export const about = {
     [
       "D'où viennent les informations",
       [
-        "Les structures, les offres et les projets viennent du rapport des rencontres régionales de l'innovation sociale, tenues au Maroc en 2020. Chaque fiche cite les lignes du rapport.",
-        "Aucune structure n'a encore confirmé ces offres : c'est pourquoi chaque fiche dit « à confirmer ». Demandez avant de vous déplacer. Ce que le rapport ne dit pas, nous ne l'inventons pas.",
+        "Au départ, les structures, les offres et les projets viennent du rapport des rencontres régionales de l'innovation sociale, tenues au Maroc en 2020. Chaque fiche cite les lignes du rapport.",
+        "Tant que la structure n'a pas confirmé une offre du rapport, sa fiche dit « à confirmer ». Demandez avant de vous déplacer. Ce que le rapport ne dit pas, nous ne l'inventons pas.",
+        "Une structure peut dire qu'une fiche est la sienne, ou s'inscrire. Quand l'équipe l'a vérifiée, elle tient à jour sa fiche et ses offres elle-même.",
         "Neuf centres régionaux d'investissement, que le rapport ne cite pas, sont là parce que la loi en prévoit un par région.",
         "Les textes traduits par nos soins portent la mention « Traduit par Wasl ».",
       ],
@@ -60,9 +61,9 @@ export const privacy = {
     [
       "Quand vous ouvrez un compte",
       [
-        "Un compte sert aux structures, et à qui veut réunir ses demandes. Nous gardons votre adresse e-mail, le nom que vous écrivez et les appareils connectés (navigateur et système, sans plus). Vos collègues et l'équipe de Wasl voient votre nom et votre adresse.",
-        "Ce que vous faites pour une structure est noté avec la date : publier une offre, inviter quelqu'un, vérifier. Si vous effacez votre compte, votre nom et votre adresse disparaissent ; il reste « un ancien membre ».",
-        "Quand vous dites parler pour une structure, l'équipe et les responsables de cette structure lisent ce que vous écrivez. Effacer votre compte l'efface aussi.",
+        "Un compte sert aux structures, et aux personnes qui veulent réunir leurs demandes. Nous gardons votre adresse e-mail, le nom que vous écrivez et les appareils connectés (navigateur et système, sans plus). Vos collègues et l'équipe de Wasl voient votre nom et votre adresse.",
+        "Ce que vous faites pour une structure est noté avec la date : publier une offre, inviter quelqu'un, vérifier. Si vous effacez votre compte, votre nom et votre adresse disparaissent : il reste seulement ce qui a été fait, et quand.",
+        "Quand vous demandez à représenter une structure, l'équipe et les responsables de cette structure lisent ce que vous écrivez. Effacer votre compte l'efface aussi.",
       ],
     ],
     [
@@ -77,7 +78,7 @@ export const privacy = {
       "Où sont les données",
       [
         "Chez Cloudflare, un hébergeur étranger, sur des machines en Europe de l'Ouest. Ses copies de secours remontent à 30 jours : une donnée effacée en disparaît après ce délai.",
-        "Quelques petits fichiers (cookies) servent à reconnaître votre formulaire pendant un jour, votre visite à « Ma demande » pendant 30 minutes, votre compte pendant un mois au plus, le code que vous venez de demander pendant dix minutes et, après un envoi, à vous montrer pendant 15 minutes ce qui vient d'être enregistré. Aucun ne vous suit ailleurs.",
+        "Quelques petits fichiers (cookies) servent à reconnaître votre formulaire pendant un jour, votre visite à « Ma demande » pendant 30 minutes, votre compte pendant un mois au plus, le code que vous venez de demander pendant dix minutes, et votre clé d'accès pendant cinq minutes. Un autre sert, après un envoi, à vous montrer pendant 15 minutes ce qui vient d'être enregistré. Aucun ne vous suit ailleurs.",
       ],
     ],
     [

@@ -3,10 +3,10 @@ export const claims = {
     title: "Inscrire une structure",
     heading: "Inscrire votre structure",
     lead: "Pour publier des offres, votre structure doit être connue de nous. Cinq minutes suffisent. L'équipe vérifie, en général en deux jours ouvrés, puis vous écrit.",
-    maybeThere: "Elle est peut-être déjà dans la liste :",
+    maybeThere: "Elle est peut-être déjà dans la liste :",
     search: "chercher parmi les structures",
     body: "La structure",
-    oneLanguage: "Une seule langue suffit : le français ou l'arabe. Avec les deux, plus de monde vous comprend.",
+    oneLanguage: "Une seule langue suffit : le français ou l'arabe. Avec les deux, plus de monde vous comprend.",
     citiesHint: "Séparées par des virgules.",
     territoriesHint: "Là où votre structure travaille. Ses offres ne pourront pas aller plus loin.",
     contactsHint:
@@ -14,14 +14,14 @@ export const claims = {
     officialIdHint: "ICE, numéro d'association ou autre, si elle en a un.",
     you: "Vous",
     toldHint:
-      "Par exemple : « Je suis trésorière ; mon nom est dans le procès-verbal de 2024. » Nous vérifierons par un contact que nous aurons trouvé nous-mêmes, pas par celui que vous donnez.",
+      "Par exemple : « Je suis trésorière ; mon nom est dans le procès-verbal de 2024. » Nous vérifierons par un contact que nous aurons trouvé nous-mêmes, pas par celui que vous donnez.",
     charter: "J'ai lu la charte et je l'accepte.",
     readCharter: "Lire la charte",
     submit: "Envoyer",
   },
   claim: {
-    title: (name: string) => `${name} : c'est ma structure`,
-    heading: (name: string) => `Vous représentez ${name} ?`,
+    title: (name: string) => `${name} : c'est ma structure`,
+    heading: (name: string) => `Vous représentez ${name} ?`,
     lead: "Dites-nous qui vous êtes. Quand c'est vérifié, vous pouvez corriger la fiche et publier des offres.",
   },
   own: {
@@ -39,7 +39,7 @@ export const claims = {
   },
   manager: {
     heading: (name: string) => `Quelqu'un demande à représenter ${name}`,
-    lead: "Vous en êtes responsable. Cette personne est-elle des vôtres ? Ne dites oui que si vous la connaissez : elle entrera dans l'équipe avec le rôle que vous choisissez.",
+    lead: "Vous en êtes responsable. Cette personne est-elle des vôtres ? Ne dites oui que si vous la connaissez : elle entrera dans l'équipe avec le rôle que vous choisissez.",
     who: "La personne",
     admit: "Oui, l'ajouter à l'équipe",
     refuse: "Non, refuser",
@@ -47,7 +47,7 @@ export const claims = {
   },
   said: { answered: "C'est enregistré.", withdrawn: "La demande est retirée.", filed: "C'est envoyé." },
   sheet: {
-    isYours: "C'est votre structure ?",
+    isYours: "C'est votre structure ?",
     claim: "Dites-le-nous, puis tenez à jour sa fiche et ses offres",
     verified: (day: string) => `L'équipe de Wasl a vérifié cette structure le ${day}.`,
     reach: "La joindre",
@@ -59,10 +59,10 @@ export const charter = {
   heading: "La charte des structures",
   lead: "Chaque personne qui agit pour une structure accepte ces règles. Elles sont les mêmes pour tout le monde.",
   rules: [
-    "Nos offres sont vraies : nous les confirmons tous les six mois, et nous mettons en pause celles que nous ne pouvons plus tenir.",
+    "Nos offres sont vraies : nous les confirmons tous les six mois, et nous mettons en pause celles que nous ne pouvons plus tenir.",
     "Nous répondons à chaque demande dans les dix jours ouvrés, même pour dire non, avec une raison.",
     "Nous traitons tout le monde de la même façon, sans regarder l'origine, le sexe, la religion, l'opinion ou le handicap, et sans demander plus de papiers qu'il n'en faut.",
-    "Demander de l'aide est gratuit : nous ne faisons payer ni la demande, ni la mise en relation. Ce qu'une offre coûte est écrit dans l'offre.",
+    "Demander de l'aide est gratuit : nous ne faisons payer ni la demande, ni la mise en relation. Ce qu'une offre coûte est écrit dans l'offre.",
     "Les coordonnées des personnes ne servent qu'à les aider. Nous ne les donnons à personne, et nous les effaçons quand elles ne servent plus (loi 09-08).",
     "Nous disons ce que l'aide est devenue, même quand elle n'a pas marché.",
     "Chaque personne agit avec son propre compte. Quand quelqu'un quitte la structure, son accès est fermé le jour même.",
@@ -76,7 +76,7 @@ export const charter = {
 export const invitation = {
   title: "Une invitation",
   heading: (name: string) => `${name} vous invite`,
-  lead: "Si vous acceptez, vous entrez dans l'équipe de cette structure sur Wasl, avec ce rôle :",
+  lead: "Si vous acceptez, vous entrez dans l'équipe de cette structure sur Wasl, avec ce rôle :",
   role: "Votre rôle",
   accept: "Accepter l'invitation",
   otherAddress:
@@ -88,14 +88,14 @@ export const invitation = {
 
 export const lost = {
   title: "Code secret perdu",
-  heading: "Vous avez perdu votre code secret ?",
+  heading: "Vous avez perdu votre code secret ?",
   lead: "Écrivez le code de la demande, ou l'adresse e-mail que vous aviez donnée. Nous envoyons un lien à l'adresse e-mail de la demande. Ce lien donne un nouveau code secret.",
   submit: "Envoyer le lien",
   sentHeading: "C'est fait",
-  sent: "Si nous avons une adresse e-mail pour cette demande, un message est en route. Regardez aussi dans les indésirables. Le lien sert une fois, pendant un jour. Sans adresse e-mail dans la demande, nous ne pouvons pas envoyer de lien : déposez une nouvelle demande.",
+  sent: "Si nous avons une adresse e-mail pour cette demande, un message est en route. Regardez aussi dans les indésirables. Le lien sert une fois, pendant un jour. Sans adresse e-mail dans la demande, nous ne pouvons pas envoyer de lien : déposez une nouvelle demande.",
   renewTitle: "Un nouveau code secret",
   renewHeading: "Recevoir un nouveau code secret",
-  renewLead: "L'ancien code secret ne marchera plus. Le nouveau s'affiche une seule fois : notez-le.",
+  renewLead: "L'ancien code secret ne marchera plus. Le nouveau s'affiche une seule fois : notez-le.",
   renew: "Afficher le nouveau code secret",
   gone: "Ce lien ne marche plus",
   goneText: "Il a déjà servi, ou son délai est passé. Vous pouvez en demander un autre.",

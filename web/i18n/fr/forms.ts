@@ -21,23 +21,23 @@ const errors: Record<FieldCode, string> = {
   stale_form:
     "Ce formulaire était ouvert depuis trop longtemps, ou votre navigateur refuse les cookies. Vos réponses sont là : vérifiez et envoyez encore une fois.",
   changed_meanwhile:
-    "Cette demande a été modifiée entre-temps, ailleurs. Vos réponses sont là : vérifiez avant d'enregistrer.",
+    "Quelque chose a été modifié entre-temps, ailleurs. Vos réponses sont là : vérifiez avant d'enregistrer.",
   session_ended:
     "Votre visite est terminée, par sécurité. Vos réponses sont encore là : écrivez de nouveau vos deux codes pour continuer.",
-  not_now: "Ce n'est plus possible à cette étape de la demande.",
-  invalid_link: "Cette adresse de site n'est pas juste. Exemple : https://exemple.ma",
+  not_now: "Ce n'est plus possible à cette étape.",
+  invalid_link: "Cette adresse de site n'est pas juste. Exemple : https://exemple.ma",
   invalid_day: "Écrivez une date qui existe, par exemple 31/12/2026.",
   both_or_none: "Donnez le titre et le texte dans cette langue, ou aucun des deux.",
   before_opening: "Ce jour vient avant celui du début.",
   below_least: "Ce nombre est plus petit que le minimum.",
   beyond_body:
-    "Votre structure ne travaille pas là. Choisissez parmi ses territoires, ou ajoutez-le d'abord à sa fiche.",
+    "Votre structure ne travaille pas là. Choisissez parmi ses territoires, ou ajoutez d'abord celui-ci à sa fiche.",
   offers_beyond:
     "Des offres de votre structure servent hors de ces territoires. Changez d'abord ces offres, ou gardez ces territoires.",
   past_day: "Ce jour est passé. Donnez un autre dernier jour, ou aucun.",
-  not_found_by_us: "C'est ce que la personne a donné elle-même. Trouvez un autre contact, par une source à part.",
+  not_found_by_us: "C'est ce que la personne a donné elle-même. Trouvez un autre contact, dans une autre source.",
   already_member: "Cette personne fait déjà partie de la structure, ou a déjà une invitation.",
-  expired: "Le délai est passé. Recommencez depuis le début.",
+  expired: "Ce code n'est plus valable. Demandez-en un autre.",
   wrong: "Ce n'est pas juste. Vérifiez et recommencez.",
 };
 
@@ -82,7 +82,7 @@ const labels = {
   stages: "Étapes du projet",
   ageMin: "Âge, au moins",
   ageMax: "Âge, au plus",
-  instrument: "Forme de l'argent",
+  instrument: "Type de financement",
   minMad: "Montant, au moins (dirhams)",
   maxMad: "Montant, au plus (dirhams)",
   interestFree: "Sans intérêts",
@@ -102,9 +102,9 @@ const labels = {
   shortName: "Sigle ou nom court",
   aboutFr: "Ce que fait la structure, en français",
   aboutAr: "Ce que fait la structure, en arabe",
-  website: "Site",
+  website: "Site internet",
   officialId: "Numéro officiel",
-  told: "Votre rôle, et ce qui le montre",
+  told: "Votre fonction dans la structure, et ce qui la prouve",
   charter: "La charte",
   role: "Rôle",
   reason: "Raison",
@@ -112,14 +112,14 @@ const labels = {
   awayUntil: "Jusqu'au",
   monthlyCapacity: "Demandes par mois, au plus",
   value: "Contact trouvé",
-  source: "Où vous l’avez trouvé",
+  source: "Où vous l'avez trouvé",
   foundOn: "Trouvé le",
-  channel: "Moyen",
+  channel: "Moyen de contact",
   words: "Votre message",
   into: "Fiche à garder",
   question: "Ce que vous cherchez",
   file: "Fichier",
-  pin: "Code secret à 6 chiffres",
+  pin: "Code secret à 6 chiffres",
   sure: "Confirmation",
   form: "Cette page",
 };
@@ -142,11 +142,11 @@ const because: Partial<Record<string, Partial<Record<FieldCode, string>>>> = {
     wrong: "Le code ou le code secret ne va pas. Vérifiez votre reçu.",
   },
   pin: {
-    required: "Écrivez les 6 chiffres de votre reçu.",
+    required: "Écrivez les 6 chiffres de votre reçu.",
     wrong: "Le code ou le code secret ne va pas. Vérifiez votre reçu.",
   },
   sure: { required: "Cochez la case pour confirmer." },
-  age: { too_big: "Écrivez un âge entre 0 et 120 ans.", too_small: "Écrivez un âge entre 0 et 120 ans." },
+  age: { too_big: "Écrivez un âge entre 0 et 120 ans.", too_small: "Écrivez un âge entre 0 et 120 ans." },
 };
 
 export const forms = {

@@ -61,7 +61,7 @@ export const matches = {
     intro: "Ces offres de structures différentes se complètent, dans l'ordre du projet :",
     covers: (needs: string) => `pour : ${needs}`,
     uncovered: (needs: string) => `Aucune offre connue ne couvre encore : ${needs}.`,
-    uncoveredAmongRead: (needs: string) => `Parmi les offres lues, aucune ne couvre encore : ${needs}.`,
+    uncoveredAmongRead: (needs: string) => `Parmi les offres lues, aucune ne couvre encore : ${needs}.`,
   },
   nextQuestion: {
     heading: "Une question qui aide",

@@ -19,9 +19,9 @@ const sentences: Record<Exclude<Refusal["code"], "unknown" | "too_many">, string
   unsupported_type: "Nous ne savons pas lire ce format.",
   malformed: "Ce qui est arrivé n'est pas lisible. Revenez en arrière et recommencez.",
   method_not_allowed: "Cela ne peut pas se faire ici.",
-  not_now: "Ce n'est pas possible à cette étape de la demande.",
+  not_now: "Ce n'est pas possible à cette étape.",
   changed_meanwhile: "Quelque chose a changé entre-temps. Relisez la page et recommencez.",
-  last_manager: "Une structure garde un responsable : nommez-en d'abord un autre.",
+  last_manager: "Une structure garde une personne responsable : nommez-en d'abord une autre.",
   no_mail: "Nous ne pouvons pas envoyer d'e-mails pour le moment. Réessayez plus tard.",
   invalid: "Certaines réponses ne vont pas. Revenez en arrière et vérifiez-les.",
 };

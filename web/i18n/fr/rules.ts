@@ -29,7 +29,7 @@ const told: Record<Told, string> = {
 };
 
 const span: Record<Span["unit"], (count: number) => string> = {
-  "working-day": plural("fr", { one: "# jour ouvrable", many: "# jours ouvrables", other: "# jours ouvrables" }),
+  "working-day": plural("fr", { one: "# jour ouvré", many: "# jours ouvrés", other: "# jours ouvrés" }),
   day: plural("fr", { one: "# jour", many: "# jours", other: "# jours" }),
   month: plural("fr", { one: "# mois", many: "# mois", other: "# mois" }),
 };
@@ -99,6 +99,6 @@ export const rules = {
       `Si rien ne convient, la demande va au centre régional d'investissement. S'il ne peut pas aider, l'équipe appelle la personne sous ${call}. La demande reste comparée aux nouvelles offres pendant ${waits}.`,
     contest: (span: string) => `La personne a ${span} pour contester ce que dit une structure.`,
     working:
-      "Les jours ouvrables vont du lundi au vendredi, sans les jours fériés. Un délai finit à minuit, heure de Casablanca.",
+      "Les jours ouvrés vont du lundi au vendredi, sans les jours fériés. Un délai finit à minuit, heure de Casablanca.",
   },
 };

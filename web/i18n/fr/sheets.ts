@@ -1,3 +1,5 @@
+import { plural } from "../plural.ts";
+
 /** The page of one offer, of one body. */
 export const sheets = {
   offer: {
@@ -8,7 +10,7 @@ export const sheets = {
     documents: "À apporter",
     steps: "Ce qui se passe ensuite",
     delay: "Délai habituel",
-    days: (days: number) => (days <= 1 ? "un jour" : `${days} jours`),
+    days: plural("fr", { one: "# jour", many: "# jours", other: "# jours" }),
     cost: "Ce que cela coûte",
     link: "En savoir plus",
     where: "Où et quand",

@@ -149,11 +149,14 @@ export const words: Words = {
     owner: "the person themselves",
     claimant: "the person who files it",
     manager: "a manager of the organisation",
-    member: "the member themselves",
+    member: "the person themselves",
   },
   memberRoles: {
-    manager: { label: "Manager", sentence: "Keeps the organisation's entry and its offers, and invites colleagues." },
-    adviser: { label: "Adviser", sentence: "Keeps the offers and answers the requests." },
+    manager: {
+      label: "Manager",
+      sentence: "Keeps the organisation's entry and its offers up to date, and invites colleagues.",
+    },
+    adviser: { label: "Adviser", sentence: "Keeps the offers up to date and answers the requests." },
   },
   standings: {
     active: { label: "Active", sentence: "The organisation receives requests." },
@@ -164,8 +167,8 @@ export const words: Words = {
   claimStates: {
     pending: { label: "To be verified", sentence: "The Wasl team checks that you speak for this organisation." },
     asked: { label: "A question for you", sentence: "Something is missing: answer below." },
-    verified: { label: "Verified", sentence: "Done: you can keep the entry and the offers." },
-    refused: { label: "Refused", sentence: "We could not verify it. The reason is written below." },
+    verified: { label: "Verified", sentence: "Done: the organisation's desk is open to you." },
+    refused: { label: "Refused", sentence: "The claim was not accepted. The reason is written below." },
     withdrawn: { label: "Withdrawn", sentence: "You withdrew this claim." },
   },
   accountSteps: {
@@ -181,7 +184,7 @@ export const words: Words = {
     register: "organisation registered",
     adopt: "entry handed to the organisation",
     edit: "entry edited",
-    plan: "absence and capacity changed",
+    plan: "absence or capacity changed",
     pause: "paused",
     resume: "resumed",
     depart: "absence began",
@@ -189,7 +192,7 @@ export const words: Words = {
     suspend: "organisation suspended",
     reinstate: "suspension lifted",
     "add-contact": "contact found",
-    absorb: "double entry merged",
+    absorb: "double entry merged into this one",
     yield: "merged into another entry",
   },
   claimSteps: {
@@ -197,7 +200,7 @@ export const words: Words = {
     ask: "question asked",
     answer: "answer given",
     verify: "verified by the team",
-    admit: "admitted by a manager",
+    admit: "accepted by the organisation",
     refuse: "refused",
     withdraw: "withdrawn",
   },
@@ -207,7 +210,7 @@ export const words: Words = {
     "make-adviser": "became an adviser",
     "plan-absence": "absence announced",
     leave: "left",
-    remove: "removed by a manager",
+    remove: "removed from the team",
   },
   invitationSteps: { invite: "invitation sent", accept: "invitation accepted", revoke: "invitation cancelled" },
   offerStates: {
@@ -253,7 +256,7 @@ export const words: Words = {
     close: { label: "close", sentence: "The request is closed." },
     "set-aside": { label: "set aside", sentence: "The request is set aside, with a reason." },
     reopen: { label: "reopen", sentence: "The request is open again." },
-    "renew-receipt": { label: "give a new PIN", sentence: "A new PIN is given." },
+    "renew-receipt": { label: "give a new secret code", sentence: "A new secret code is given." },
     erase: { label: "erase", sentence: "The person's data is erased." },
   },
   introductionStates: {

@@ -1,122 +1,146 @@
 import { dayIn } from "#worker/mail/day-in.ts";
 import type { LetterWords } from "#worker/mail/letter.ts";
 
-const desk = (bodyId: string) => ({ label: "افتح فضاءك", path: `/desk/${bodyId}` });
+const desk = (bodyId: string) => ({ label: "افتحوا فضاءكم", path: `/desk/${bodyId}` });
+
+/** A name in its own direction: many bodies have a French one. */
+const named = (name: string): string => `\u2068${name}\u2069`;
+/** A code of letters and digits, as it is written. */
+const coded = (code: string): string => `\u2066${code}\u2069`;
+/** What Arabic says of one, of two, and of more. */
+const counted = (count: number, [one, two, more]: readonly [one: string, two: string, more: string]): string =>
+  [one, two][count - 1] ?? more;
 
 export const ar: LetterWords = {
   greeting: "السلام عليكم،",
   farewell: "فريق وصل\nهذه رسالة آلية، لا حاجة إلى الرد عليها.",
   "sign-in-code": (_, code) => ({
-    subject: `${code} هو رمزك للدخول إلى وصل`,
+    subject: `${code} هو رمزكم لتسجيل الدخول إلى وصل`,
     sentences: [
-      "هذا رمزك. يصلح مرة واحدة، خلال عشر دقائق، في المتصفح الذي طلبته منه.",
-      "لا تعطه لأحد: لن يطلبه منك أي شخص من وصل. إن لم تطلب شيئا فتجاهل هذه الرسالة، ولن يحدث أي شيء.",
+      "هذا رمزكم لتسجيل الدخول. يصلح مرة واحدة، خلال عشر دقائق، في المتصفح الذي طلبتموه منه.",
+      "لا تعطوه لأحد: لن تطلبه منكم منصة وصل أبدا. إذا لم تطلبوا شيئا فتجاهلوا هذه الرسالة، ولن يحدث أي شيء.",
     ],
     code,
   }),
   "receipt-link": ({ code }, token) => ({
-    subject: "رمز سري جديد لتتبع طلبك",
+    subject: "رمز سري جديد لتتبع طلبكم",
     sentences: [
-      `يبدو أنك فقدت الرمز السري للطلب ${code}. يمنحك هذا الرابط رمزا جديدا. يصلح مرة واحدة، خلال يوم واحد.`,
-      "إن لم تطلب شيئا فتجاهل هذه الرسالة: يبقى رمزك السري كما هو.",
+      `يبدو أنكم فقدتم الرمز السري للطلب ${coded(code)}. يمنحكم هذا الرابط رمزا سريا جديدا. يصلح مرة واحدة، خلال يوم واحد.`,
+      "إذا لم تطلبوا شيئا فتجاهلوا هذه الرسالة: يبقى رمزكم السري كما هو.",
     ],
     action: { label: "الحصول على رمز سري جديد", path: `/follow/lost/${token}` },
   }),
   invitation: ({ body, role }, token) => ({
-    subject: `دعوة من ${body} إلى وصل`,
+    subject: `دعوة من ${named(body)} إلى وصل`,
     sentences: [
-      `تدعوك ${body} إلى ${role === "manager" ? "إدارة بطاقتها وعروضها" : "الجواب معها عن الطلبات"} على منصة وصل، التي تربط حاملي المشاريع بالهيئات القادرة على مساعدتهم.`,
-      "هذه الدعوة لك وحدك. تصلح مرة واحدة، خلال ثلاثة أسابيع.",
+      `هذه دعوة من ${named(body)} للالتحاق بفريقها على وصل، ${role === "manager" ? "لتحيين بطاقتها وعروضها" : "لتحيين عروضها والجواب عن الطلبات"}.`,
+      "تربط منصة وصل بين حاملي المشاريع والهيئات التي يمكنها مساعدتهم.",
+      "هذه الدعوة لكم وحدكم. تصلح مرة واحدة، خلال ثلاثة أسابيع.",
     ],
     action: { label: "عرض الدعوة", path: `/invitations/${token}` },
   }),
   "claim-filed": ({ claim, body, for: reader }) => ({
-    subject: `شخص يقول إنه يتكلم باسم ${body}`,
+    subject: `شخص يقول إنه يمثل ${named(body)}`,
     sentences:
       reader === "admin"
-        ? [`طلب ينتظر التحقق: شخص يقول إنه يتكلم باسم ${body}.`]
-        : [`يطلب شخص أن يتكلم باسم ${body} على وصل. أنت مسؤول فيها: قل لنا هل هو منكم.`],
+        ? [`طلب ينتظر التحقق: شخص يقول إنه يمثل ${named(body)}.`]
+        : [`يطلب شخص أن يمثل ${named(body)} على وصل. أنتم من مسؤوليها: قولوا لنا هل هو منكم.`],
     action: { label: "عرض الطلب", path: reader === "admin" ? `/admin/claims/${claim}` : `/claims/${claim}` },
   }),
   "claim-asked": ({ claim, body, words }) => ({
-    subject: `سؤال حول ${body}`,
-    sentences: [`لنتحقق من أنك تتكلم باسم ${body}، ينقصنا ما يلي:`, words],
+    subject: `سؤال حول ${named(body)}`,
+    sentences: [`لنتحقق من أنكم تمثلون ${named(body)}، ينقصنا ما يلي:`, words],
     action: { label: "الجواب", path: `/claims/${claim}` },
   }),
   "claim-answered": ({ claim, body }) => ({
-    subject: `جواب حول ${body}`,
-    sentences: [`أجاب عن سؤالك الشخص الذي يقول إنه يتكلم باسم ${body}.`],
+    subject: `جواب حول ${named(body)}`,
+    sentences: [`أجاب عن سؤالكم الشخص الذي يقول إنه يمثل ${named(body)}.`],
     action: { label: "عرض الجواب", path: `/admin/claims/${claim}` },
   }),
   "claim-verified": ({ body, bodyId }) => ({
-    subject: `${body}: تم التحقق`,
-    sentences: [`يمكنك الآن إدارة بطاقة ${body} ونشر عروضها ودعوة زملائك.`],
+    subject: `${named(body)}: تم التحقق`,
+    sentences: [`أصبحتم من فريق ${named(body)} على وصل. فضاؤكم مفتوح: فيه عروضها وفريقها.`],
     action: desk(bodyId),
   }),
   "claim-refused": ({ claim, body, words }) => ({
-    subject: `${body}: لم نتمكن من التحقق`,
-    sentences: [`لم نتمكن من التحقق من أنك تتكلم باسم ${body}. والسبب:`, words],
+    subject: `${named(body)}: لم يُقبل طلبكم`,
+    sentences: [`لم يُقبل طلبكم لتمثيل ${named(body)}. والسبب:`, words, "يمكنكم تقديم طلب جديد."],
     action: { label: "عرض الطلب", path: `/claims/${claim}` },
   }),
   "role-changed": ({ body, role }) => ({
-    subject: `تغيّر دورك في ${body}`,
+    subject: `تغيّر دوركم في ${named(body)}`,
     sentences: [
       role === "manager"
-        ? `أنت الآن مسؤول في ${body}: تدير بطاقتها وتدعو الزملاء.`
-        : `أنت الآن مستشار في ${body}: تدير العروض وتجيب عن الطلبات.`,
-      "حرصا على الأمان، عليك الدخول من جديد.",
+        ? `دوركم الآن في ${named(body)} هو مسؤول(ة): تحيين بطاقتها وعروضها، ودعوة الزملاء.`
+        : `دوركم الآن في ${named(body)} هو مستشار(ة): تحيين عروضها والجواب عن الطلبات.`,
+      "حرصا على سلامة معطياتكم، عليكم تسجيل الدخول من جديد.",
     ],
-    action: { label: "الدخول", path: "/sign-in" },
+    action: { label: "تسجيل الدخول", path: "/sign-in" },
   }),
   "member-removed": ({ body }) => ({
-    subject: `لم تعد عضوا في ${body} على وصل`,
-    sentences: [`أُغلق دخولك إلى فضاء ${body}. ويبقى حسابك لك.`],
+    subject: `لم تعودوا من فريق ${named(body)} على وصل`,
+    sentences: [`أُغلق دخولكم إلى فضاء ${named(body)}. ويبقى حسابكم مفتوحا.`],
   }),
   "admin-changed": ({ isAdmin }) => ({
-    subject: isAdmin ? "أنت الآن من فريق وصل" : "لم تعد من فريق وصل",
+    subject: isAdmin ? "أنتم الآن من فريق وصل" : "لم تعودوا من فريق وصل",
     sentences: [
       isAdmin
-        ? "يمكنك التحقق من الهيئات ومراجعة المقترحات. ادخل من جديد ثم أضف مفتاح دخول، فهو ضروري لذلك."
-        : "يبقى حسابك لك. حرصا على الأمان، عليك الدخول من جديد.",
+        ? "مكتب الفريق مفتوح لكم، بمفتاح مرور. إذا لم يكن لديكم مفتاح مرور فسجلوا الدخول برمز، وأضيفوه في «حسابي»، ثم سجلوا الدخول به."
+        : "يبقى حسابكم مفتوحا. حرصا على سلامة معطياتكم، عليكم تسجيل الدخول من جديد.",
     ],
-    action: { label: "الدخول", path: "/sign-in" },
+    action: { label: "تسجيل الدخول", path: "/sign-in" },
   }),
   "body-suspended": ({ body, words }) => ({
-    subject: `أُوقفت ${body} على وصل`,
-    sentences: [`أوقف فريق وصل ${body}، ولم تعد عروضها تُقترح. والسبب:`, words],
+    subject: `عُلّق نشاط ${named(body)} على وصل`,
+    sentences: [`علّق فريق وصل نشاط ${named(body)}: لم تعد عروضها تُقترح، ولا يمكن تغيير شيء في فضائها. والسبب:`, words],
   }),
   "body-reinstated": ({ body, bodyId }) => ({
-    subject: `عادت ${body} إلى وصل`,
-    sentences: [`رُفع الإيقاف عن ${body}، وعادت عروضها المفتوحة تُقترح من جديد.`],
+    subject: `عادت ${named(body)} إلى وصل`,
+    sentences: [`رُفع التعليق عن ${named(body)}، وعادت عروضها المفتوحة تُقترح من جديد.`],
     action: desk(bodyId),
   }),
   "confirm-offers": ({ body, bodyId, offers, by }) => ({
-    subject: `${body}: هل ما زالت عروضكم صحيحة؟`,
+    subject: `${named(body)}: هل ما زالت عروضكم سارية؟`,
     sentences: [
-      offers === 1
-        ? `عرض واحد من عروض ${body} يحتاج إلى تأكيد قبل ${dayIn("ar", by)}.`
-        : `عروض من ${body} تحتاج إلى تأكيد قبل ${dayIn("ar", by)}، وعددها ${offers}.`,
-      "تُؤكَّد العروض كل ستة أشهر. العرض المتأخر يُقترح أقل من غيره، وبعد ستين يوما يتوقف مؤقتا.",
+      counted(offers, [
+        `عرض واحد من عروض ${named(body)} يحتاج إلى تأكيد قبل ${dayIn("ar", by)}.`,
+        `عرضان من عروض ${named(body)} يحتاجان إلى تأكيد قبل ${dayIn("ar", by)}.`,
+        `عروض من ${named(body)} تحتاج إلى تأكيد قبل ${dayIn("ar", by)}، وعددها ${offers}.`,
+      ]),
+      "تُؤكَّد العروض كل ستة أشهر. العرض المتأخر يتراجع في الترتيب، وبعد ستين يوما يتوقف مؤقتا.",
     ],
     action: { label: "تأكيد العروض", path: `/desk/${bodyId}?due=yes` },
   }),
   "offers-paused": ({ body, bodyId, offers }) => ({
-    subject: `${body}: عروض متوقفة مؤقتا`,
+    subject: `${named(body)}: عروض متوقفة مؤقتا`,
     sentences: [
-      offers === 1
-        ? `لم يُؤكَّد أحد عروض ${body} منذ ثمانية أشهر، فتوقف مؤقتا.`
-        : `لم تُؤكَّد عروض من ${body} منذ ثمانية أشهر، فتوقفت مؤقتا. عددها ${offers}.`,
-      "إن كانت ما زالت صحيحة فيكفي أن تستأنفوها.",
+      counted(offers, [
+        `لم يُؤكَّد أحد عروض ${named(body)} منذ ثمانية أشهر، فتوقف مؤقتا.`,
+        `لم يُؤكَّد عرضان من عروض ${named(body)} منذ ثمانية أشهر، فتوقفا مؤقتا.`,
+        `لم تُؤكَّد عروض من ${named(body)} منذ ثمانية أشهر، فتوقفت مؤقتا. عددها ${offers}.`,
+      ]),
+      counted(offers, [
+        "إذا كان ما زال ساريا فافتحوه واختاروا «الاستئناف».",
+        "إذا كانا ما زالا ساريين فافتحوهما واختاروا «الاستئناف».",
+        "إذا كانت ما زالت سارية فافتحوها واختاروا «الاستئناف».",
+      ]),
     ],
     action: desk(bodyId),
   }),
   "link-broken": ({ body, bodyId, urls }) => ({
-    subject: urls.length === 1 ? `${body}: رابط لم يعد يفتح` : `${body}: روابط لم تعد تفتح`,
+    subject: counted(urls.length, [
+      `${named(body)}: رابط لم يعد يفتح`,
+      `${named(body)}: رابطان لم يعودا يفتحان`,
+      `${named(body)}: روابط لم تعد تفتح`,
+    ]),
     sentences: [
-      urls.length === 1
-        ? `هذا الرابط الذي وضعته ${body} على وصل لا يفتح منذ عدة أيام:`
-        : `هذه روابط وضعتها ${body} على وصل ولا تفتح منذ عدة أيام:`,
+      counted(urls.length, [
+        `هذا الرابط الذي وضعته ${named(body)} على وصل لا يفتح منذ عدة أيام:`,
+        `هذان رابطان وضعتهما ${named(body)} على وصل ولا يفتحان منذ عدة أيام:`,
+        `هذه روابط وضعتها ${named(body)} على وصل ولا تفتح منذ عدة أيام:`,
+      ]),
       ...urls,
+      "افتحوا فضاءكم لتصحيح ما لم يعد يفتح أو إزالته.",
     ],
     action: desk(bodyId),
   }),

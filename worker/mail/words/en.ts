@@ -10,22 +10,23 @@ export const en: LetterWords = {
     subject: `${code} is your code to sign in to Wasl`,
     sentences: [
       "Here is your code. It works once, within ten minutes, in the browser where you asked for it.",
-      "Give it to nobody: nobody at Wasl will ask you for it. If you asked for nothing, leave this message: nothing will happen.",
+      "Give it to nobody: Wasl will never ask you for it. If you asked for nothing, ignore this message: nothing will happen.",
     ],
     code,
   }),
   "receipt-link": ({ code }, token) => ({
-    subject: "A new PIN to follow your request",
+    subject: "A new secret code to follow your request",
     sentences: [
-      `Somebody, most likely you, has lost the PIN of request ${code}. This link gives you a new one. It works once, for one day.`,
-      "If you asked for nothing, leave this message: your PIN stays the same.",
+      `Somebody, most likely you, has lost the secret code of request ${code}. This link gives a new one. It works once, for one day.`,
+      "If you asked for nothing, ignore this message: your secret code stays the same.",
     ],
-    action: { label: "Get a new PIN", path: `/follow/lost/${token}` },
+    action: { label: "Get a new secret code", path: `/follow/lost/${token}` },
   }),
   invitation: ({ body, role }, token) => ({
     subject: `${body} invites you to Wasl`,
     sentences: [
-      `${body} invites you to ${role === "manager" ? "keep its entry and its offers" : "answer requests with it"} on Wasl, which links people with projects and the organisations that can help them.`,
+      `${body} invites you to join its team on Wasl, ${role === "manager" ? "to keep its entry and its offers up to date" : "to keep its offers up to date and answer requests"}.`,
+      "Wasl links people who have a project and the organisations that can help them.",
       "This invitation is for you alone. It works once, for three weeks.",
     ],
     action: { label: "See the invitation", path: `/invitations/${token}` },
@@ -50,40 +51,43 @@ export const en: LetterWords = {
   }),
   "claim-verified": ({ body, bodyId }) => ({
     subject: `${body}: verified`,
-    sentences: [`You can now keep the entry of ${body}, publish its offers and invite your colleagues.`],
+    sentences: [`You now belong to the team of ${body} on Wasl. Your desk is open: its offers and its team are there.`],
     action: desk(bodyId),
   }),
   "claim-refused": ({ claim, body, words }) => ({
-    subject: `${body}: we could not verify`,
-    sentences: [`We could not verify that you speak for ${body}. This is why:`, words],
+    subject: `${body}: your claim was not accepted`,
+    sentences: [`Your claim to speak for ${body} was not accepted. This is why:`, words, "You can file a new claim."],
     action: { label: "See the claim", path: `/claims/${claim}` },
   }),
   "role-changed": ({ body, role }) => ({
     subject: `Your role in ${body} has changed`,
     sentences: [
       role === "manager"
-        ? `You are now a manager of ${body}: you keep its entry and invite colleagues.`
-        : `You are now an adviser of ${body}: you keep its offers and answer requests.`,
+        ? `You are now a manager of ${body}: you keep its entry and its offers up to date, and invite colleagues.`
+        : `You are now an adviser of ${body}: you keep its offers up to date and answer requests.`,
       "To be safe, you will have to sign in again.",
     ],
     action: { label: "Sign in", path: "/sign-in" },
   }),
   "member-removed": ({ body }) => ({
     subject: `You are no longer part of ${body} on Wasl`,
-    sentences: [`Your access to the desk of ${body} is closed. Your account stays yours.`],
+    sentences: [`Your access to the desk of ${body} is closed. Your account stays open.`],
   }),
   "admin-changed": ({ isAdmin }) => ({
     subject: isAdmin ? "You are part of the Wasl team" : "You are no longer part of the Wasl team",
     sentences: [
       isAdmin
-        ? "You can verify organisations and review proposals. Sign in again, then add a passkey: it is needed for that."
-        : "Your account stays yours. To be safe, you will have to sign in again.",
+        ? "The team's desk is open to you, with a passkey. If you have none, sign in with a code, add one in “My account”, then sign in with it."
+        : "Your account stays open. To be safe, you will have to sign in again.",
     ],
     action: { label: "Sign in", path: "/sign-in" },
   }),
   "body-suspended": ({ body, words }) => ({
     subject: `${body} is suspended on Wasl`,
-    sentences: [`The Wasl team has suspended ${body}: its offers are no longer proposed. This is why:`, words],
+    sentences: [
+      `The Wasl team has suspended ${body}: its offers are no longer proposed and nothing can be changed at its desk. This is why:`,
+      words,
+    ],
   }),
   "body-reinstated": ({ body, bodyId }) => ({
     subject: `${body} is back on Wasl`,
@@ -96,7 +100,7 @@ export const en: LetterWords = {
       offers === 1
         ? `One offer of ${body} is to be confirmed before ${dayIn("en", by)}.`
         : `${offers} offers of ${body} are to be confirmed before ${dayIn("en", by)}.`,
-      "Offers are confirmed every six months. A late one is proposed less; after sixty days, it is paused.",
+      "Offers are confirmed every six months. A late one is ranked lower; after sixty days, it is paused.",
     ],
     action: { label: "Confirm your offers", path: `/desk/${bodyId}?due=yes` },
   }),
@@ -106,7 +110,9 @@ export const en: LetterWords = {
       offers === 1
         ? `One offer of ${body} has not been confirmed for eight months: it is paused.`
         : `${offers} offers of ${body} have not been confirmed for eight months: they are paused.`,
-      "If they still hold, resume them.",
+      offers === 1
+        ? "If it still holds, open it and choose “resume”."
+        : "If they still hold, open them and choose “resume”.",
     ],
     action: desk(bodyId),
   }),
@@ -117,6 +123,7 @@ export const en: LetterWords = {
         ? `This link, given by ${body} on Wasl, has not answered for several days:`
         : `These links, given by ${body} on Wasl, have not answered for several days:`,
       ...urls,
+      "Open your desk to correct or remove what no longer works.",
     ],
     action: desk(bodyId),
   }),
