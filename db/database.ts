@@ -9,13 +9,13 @@ export type OpenDatabase = { db: Db; usage: Usage; bookmark: () => string | null
 
 /**
  * Opens a session (D1's read replication): what follows reads at least what `bookmark` has seen;
- * without one, any replica will do for a reader, and only the primary for a writer.
+ * without one, any replica will do for a reader. Whoever writes judges by the primary.
  */
 export function openDatabase(
   d1: D1Database,
   { bookmark, writes, onUse }: { bookmark: string | null; writes: boolean; onUse: (usage: Usage) => void },
 ): OpenDatabase {
-  const session = d1.withSession(bookmark ?? (writes ? "first-primary" : "first-unconstrained"));
+  const session = d1.withSession(writes ? "first-primary" : (bookmark ?? "first-unconstrained"));
   const usage: Usage = { roundTrips: 0, rowsRead: 0, rowsWritten: 0 };
   // Drizzle asks for a whole database and uses these two methods of it.
   const db = drizzle(metered(session, usage, onUse) as D1Database);

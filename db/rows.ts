@@ -207,6 +207,8 @@ export type MembershipHeld = BodyName & {
   body: string;
   role: MemberRole;
   territories: readonly Territory[];
+  /** The version of the body that this is read of. */
+  version: number;
   charter: string | null;
 };
 
@@ -226,5 +228,5 @@ export const membershipsOf = (rows: readonly HeldRow[]): readonly MembershipHeld
       ownLangs: row.bodyOwnLangs ?? "[]",
     });
     const territories = json(list(territoryCodes), row.bodyTerritories ?? "[]");
-    return [{ ...named, body, role, territories, charter: row.charter }];
+    return [{ ...named, body, role, territories, version: row.bodyVersion ?? 0, charter: row.charter }];
   });

@@ -34,7 +34,11 @@ function bringToLife(button: HTMLButtonElement, says: Element) {
     button.disabled = true;
     says.textContent = "";
     try {
-      location.assign((await ceremonies[passkey]?.(door, next))?.to ?? "");
+      const done = await ceremonies[passkey]?.(door, next);
+      // What was typed before the visit ended goes on to its own form.
+      const carried = document.querySelector<HTMLFormElement>("#carried");
+      if (carried) carried.submit();
+      else location.assign(done?.to ?? "");
     } catch (error) {
       says.textContent = button.dataset[sentences[(error as Error).name] ?? "failed"] ?? "";
       button.disabled = false;

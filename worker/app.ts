@@ -62,7 +62,6 @@ const desk = new Hono<AppEnv>()
   .use(signedIn)
   .get("/", ownDesks)
   .use("/:body/*", atDesk)
-  .use("/:body", atDesk)
   .get("/:body", deskOffers)
   .post("/:body/confirmations", confirmOffersDue)
   .get("/:body/charter", charterAtDesk)
@@ -151,7 +150,7 @@ const sendsLetters = createMiddleware<AppEnv>(async (c, next) => {
   await next();
   if (!c.var.lettersWait) return;
   const { settings, deps } = c.var;
-  const sending = deliver(c.env, settings, deps.now(), new URL(c.req.url).origin);
+  const sending = deliver(c.env, settings, deps.now(), { site: new URL(c.req.url).origin, times: 2 });
   if (settings.sendsAtOnce) await sending;
   else c.executionCtx.waitUntil(sending);
 });

@@ -26,6 +26,7 @@ export const whoHolds = (db: Db, { tokenHash, at }: SessionHolder) =>
       role: member.role,
       body: member.body,
       standing: body.standing,
+      bodyVersion: sql<number | null>`${body.version}`.as("body_version"),
       bodyName: sql<string | null>`${body.name}`.as("body_name"),
       bodyShortName: sql<string | null>`${body.shortName}`.as("body_short_name"),
       bodyLang: sql<typeof body.$inferSelect.lang | null>`${body.lang}`.as("body_lang"),

@@ -10,6 +10,7 @@ export const lettersHeld = (db: Db, lease: string) =>
       letter: outbox.letter,
       facts: outbox.facts,
       recipient: outbox.recipient,
+      writtenAt: outbox.writtenAt,
       locale: outbox.locale,
     })
     .from(outbox)

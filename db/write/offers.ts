@@ -3,7 +3,16 @@ import { among } from "#db/conditions.ts";
 import type { Db } from "#db/database.ts";
 import { eachPlace, listed, placesOfListed } from "#db/offer-lists.ts";
 import { offerRow } from "#db/offer-row.ts";
-import { link, offer, offerHistory, offerNeed, offerReach, offerTerm, offerTerritory } from "#db/schema/directory.ts";
+import {
+  body as bodies,
+  link,
+  offer,
+  offerHistory,
+  offerNeed,
+  offerReach,
+  offerTerm,
+  offerTerritory,
+} from "#db/schema/directory.ts";
 import type { OfferTerms } from "#domain/matching/terms.ts";
 import { type OfferEntry, searchedMeanings, termsOf } from "#domain/offer/entry.ts";
 import type { OfferState, OfferStep } from "#domain/offer/lifecycle.ts";
@@ -54,6 +63,16 @@ const asHistory = (steps: readonly OfferAdvance[]) => {
   const rows = JSON.stringify(steps.map(({ id, version, step, at, by }) => [id, version, step, at, by]));
   return sql`SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(${rows})`;
 };
+
+/**
+ * Refuses the batch when the body is no longer as it was read: it has other territories, stands otherwise, or has become
+ * part of another. The step is dated a second time, which its key forbids.
+ */
+export const unlessBodyChanged = (db: Db, { id, version }: OfferAdvance, body: { body: string; version: number }) =>
+  db.insert(offerHistory).select(
+    sql`SELECT offer, version, step, at, by FROM ${offerHistory} WHERE offer = ${id} AND version = ${version}
+      AND NOT EXISTS (SELECT 1 FROM ${bodies} WHERE id = ${body.body} AND version = ${body.version} AND merged_into IS NULL)`,
+  );
 
 /**
  * Dates the steps, with their author, and takes the offers where they lead; of two who take the same version, the second

@@ -12,9 +12,14 @@ export type Letter = {
   recipient: string;
   locale: Locale;
   at: Instant;
+  /** Goes before the others: somebody is waiting for it. */
+  isUrgent?: boolean;
   /** An activity of this name makes it pointless. */
   answeredBy?: string;
 };
+
+/** What is urgent counts as if it had waited for a day. */
+const day = 24 * 60 * 60_000;
 
 /** Written in the batch of the fact that they tell; `when`: only if this holds. */
 export const saveLetters = (db: Db, letters: readonly Letter[], when = sql`1 = 1`) =>
@@ -22,7 +27,8 @@ export const saveLetters = (db: Db, letters: readonly Letter[], when = sql`1 = 1
     .insert(outbox)
     .select(
       sql`SELECT value ->> 'id', 'mail', value ->> 'letter', value -> 'facts', value ->> 'recipient', value ->> 'locale',
-        value ->> 'answeredBy', 'waiting', value ->> 'at', value ->> 'at', 0, NULL, 0, NULL
+        value ->> 'answeredBy', 'waiting', value ->> 'at',
+        (value ->> 'at') - iif(value -> 'isUrgent' = 'true', ${day}, 0), 0, NULL, 0, NULL
         FROM json_each(${JSON.stringify(letters)}) WHERE ${when}`,
     )
     .onConflictDoNothing();
@@ -31,8 +37,8 @@ export const saveLetters = (db: Db, letters: readonly Letter[], when = sql`1 = 1
 export const dropAnswered = (db: Db, activity: string) =>
   db.delete(outbox).where(and(eq(outbox.answeredBy, activity), eq(outbox.state, "waiting")));
 
-/** How long whoever took letters may hold them. */
-const leaseMs = 2 * 60_000;
+/** How long whoever took letters may hold them: longer than sending them all may take. */
+const leaseMs = 10 * 60_000;
 
 /** Takes the letters that are due, longest waiting first: nobody else sends them while the lease lasts. */
 export const leaseLetters = (db: Db, { lease, at, most }: { lease: string; at: Instant; most: number }) =>

@@ -62,6 +62,25 @@ describe("the outbox", () => {
     ]);
   });
 
+  it("lets one letter that cannot be written stand in nobody's way", async () => {
+    await write(letter("aa-broken", { letter: "no-such-letter" }), letter("bb"));
+    const { sent, mailer } = keeping();
+    await drain(mailer);
+    expect(sent.map(({ to }) => to)).toEqual(["bb@example.ma"]);
+    expect(await states()).toMatchObject([{ state: "waiting", tries: 1 }, { state: "sent" }]);
+  });
+
+  it("sends a code before whatever waits, and not at all once it is over", async () => {
+    await write(...Array.from({ length: 20 }, (_, place) => letter(`old-${place}`, { at: start - 60 * minute })));
+    await write(letter("code", { letter: "sign-in-code", facts: { signIn: "x" }, isUrgent: true }));
+    const { sent, mailer } = keeping();
+    await drain(mailer);
+    expect(sent[0]?.to).toBe("code@example.ma");
+    await write(letter("late-code", { letter: "sign-in-code", facts: { signIn: "y" }, isUrgent: true }));
+    await drain(mailer, start + 11 * minute);
+    expect(sent.map(({ to }) => to)).not.toContain("late-code@example.ma");
+  });
+
   it("writes one letter of two with the same id", async () => {
     await write(letter("same"));
     await write(letter("same"));
@@ -113,9 +132,9 @@ describe("the outbox", () => {
     });
     await expect(drain(mailer, start, crashing)).rejects.toThrow("the machine stopped");
     // Held by a lease until whoever took them is surely gone.
-    await drain(mailer, start + minute);
+    await drain(mailer, start + 9 * minute);
     expect(sent.map(({ to }) => to[0])).toEqual(["a", "b"]);
-    await drain(mailer, start + 3 * minute);
+    await drain(mailer, start + 11 * minute);
     expect(sent.map(({ to }) => to[0])).toEqual(["a", "b", "b", "c"]);
   });
 

@@ -46,7 +46,7 @@ const send = (page: Page, form: string, value?: string) =>
 
 async function signIn(page: Page, email: string, next: string) {
   await page.goto(`${next}`);
-  await page.locator("main input[name=email]").fill(email);
+  await page.locator("main input[name=signInEmail]").fill(email);
   await send(page, "/sign-in");
   await page.locator("input[name=signInCode]").waitFor();
   await page.locator("input[name=signInCode]").fill(await codeTo(wasl, email));
@@ -126,7 +126,7 @@ describe.each(ways)("a body in $locale, JavaScript: $javaScript", (way) => {
     const hers = await hind.newPage();
     await hers.goto(await linkTo(wasl, `hind@${name}.example`));
     await hers.locator('a[href*="/sign-in"]').click();
-    await hers.locator("main input[name=email]").fill(`hind@${name}.example`);
+    await hers.locator("main input[name=signInEmail]").fill(`hind@${name}.example`);
     await send(hers, "/sign-in");
     await hers.locator("input[name=signInCode]").fill(await codeTo(wasl, `hind@${name}.example`));
     await send(hers, "/sign-in/code");

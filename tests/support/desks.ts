@@ -7,7 +7,7 @@ import type { Wasl } from "./wasl.ts";
 export async function enteredBy(wasl: Wasl, email: string, now?: string): Promise<Visitor> {
   const person = visitor(wasl, { ...(now && { now }), network: `203.0.113.${email.length}` });
   await wasl.db.prepare("DELETE FROM allowance").run();
-  await person.post("/fr/sign-in", { email });
+  await person.post("/fr/sign-in", { signInEmail: email });
   await person.post("/fr/sign-in/code", { signInCode: await codeTo(wasl, email) });
   return person;
 }

@@ -9,7 +9,7 @@ import { root } from "./root.ts";
 export async function startWasl({ keepBudgets = true }: { keepBudgets?: boolean } = {}) {
   // The Worker serves what `vite build` put there; without it, pages have no styles, and answer all the same.
   mkdirSync(join(root, "dist/public"), { recursive: true });
-  const vars = { KEEP_BUDGETS: keepBudgets ? "yes" : "no" };
+  const vars = { KEEP_BUDGETS: keepBudgets ? "yes" : "no", SITE: "https://wasl.example" };
   const server = createTestHarness({ root, workers: [{ configPath: "./wrangler.toml", env: "local", vars }] });
   const { url } = await server.listen();
   const worker = server.getWorker<{ DB: D1Database }>();

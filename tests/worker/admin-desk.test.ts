@@ -61,7 +61,7 @@ describe("the queue of bodies to verify", () => {
     for (const [id, since, isLate, about] of [
       ["c-thursday", "depuis 6 jours", true, "Nouvelle structure"],
       ["c-friday", "depuis 5 jours", true, "Dans la liste"],
-      ["c-monday", "depuis 2 jours", false, "Déjà tenue"],
+      ["c-monday", "depuis 2 jours", false, "A déjà une personne responsable"],
       ["c-today", "depuis aujourd'hui", false, "Dans la liste"],
     ] as const) {
       expect(line(id)).toContain(since);
@@ -292,7 +292,7 @@ describe("contacts to find", () => {
     expect(answer.headers.get("location")).toBe("/fr/admin/bodies/remess?said=contact");
     const page = await html(admin.get("/fr/admin/bodies/remess?said=contact"));
     for (const text of [
-      "Le contact est gardé",
+      "Le contact est enregistré",
       "Contact@Remess.example",
       "https://remess.example",
       "21 novembre 2026",
@@ -379,7 +379,7 @@ describe("a body at the desk", () => {
   it("keeps a manager while others are there", async () => {
     const path = "/fr/admin/bodies/ads/members/local-manager";
     const page = await html(admin.post(path, { step: "remove", reason: "Il ne répond plus." }), 409);
-    expect(page).toContain("Une structure garde un responsable");
+    expect(page).toContain("Une structure garde une personne responsable");
     expect(page).toContain("Il ne répond plus.</textarea>");
     expect(
       (await admin.post("/fr/admin/bodies/ads/members/local-adviser", { step: "remove", reason: "Parti" })).status,
@@ -513,7 +513,7 @@ describe("the door of the desk", () => {
     for (const path of paths) expect((await manager.get(`/fr/admin${path}`)).status).toBe(404);
     expect((await manager.post("/fr/admin/bodies/ads/standing", { step: "suspend", reason: "x" })).status).toBe(404);
     expect(await tries()).toBe(before + paths.length + 1);
-    expect(await html(admin.get("/fr/admin/journal"))).toContain("A voulu ouvrir une porte fermée");
+    expect(await html(admin.get("/fr/admin/journal"))).toContain("A essayé d'ouvrir une page réservée");
   });
 
   it("leads a visitor to the way in", async () => {

@@ -81,7 +81,7 @@ describe("the journal", () => {
     );
     const page = await html(admin.get("/fr/admin/journal"));
     expect(page).toContain("La demande est déposée");
-    expect(page).toContain("une demande de soutien");
+    expect(page).toContain("une demande d'accompagnement");
     expect(page).toContain("la personne qui demande");
     expect(page).not.toContain("7K2M9QXD");
     expect(page.replaceAll(/href="[^"]*before=[^"]*"/g, "")).not.toContain("secret-request");

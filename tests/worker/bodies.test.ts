@@ -262,7 +262,7 @@ describe("the members of a body", () => {
     expect(erased.status).toBe(303);
     expect((await leaver.get("/fr/account")).status).toBe(303);
     const page = await (await manager.get(offer)).text();
-    expect(page).toContain("par un ancien membre");
+    expect(page).toContain("par une personne qui n'est plus là");
     expect(page).not.toContain("Youssef");
     expect(await (await manager.get(`/fr/desk/${body}/members`)).text()).not.toContain("trois@enactus.example");
     expect(await rows("SELECT state FROM account WHERE id = ?", account)).toEqual([{ state: "erased" }]);
@@ -283,7 +283,7 @@ describe("the members of a body", () => {
     const leave = () => alone.post(`/fr/desk/${other}/members/${account}`, { step: "leave" });
     const refused = await leave();
     expect(refused.status).toBe(409);
-    expect(await refused.text()).toContain("nommez-en d'abord un autre");
+    expect(await refused.text()).toContain("nommez-en d'abord une autre");
     expect((await alone.post("/fr/account/erasure", { sure: "yes" })).status).toBe(409);
     await alone.post(`/fr/desk/${other}/members/${await accountOf("collegue@tibu.example")}`, { step: "make-manager" });
     expect((await leave()).status).toBe(303);
@@ -450,5 +450,80 @@ describe("requests gathered in an account", () => {
     // Another account does not open it by its code.
     const other = await enteredBy(wasl, "autre-porteuse@example.ma");
     expect((await other.post("/fr/account/requests", { code })).status).toBe(404);
+  });
+});
+
+describe("who was taken out of a body", () => {
+  const body = "bidaya";
+
+  it("does not come back by an older invitation, nor by one that they sent themselves", async () => {
+    const manager = await member("directrice@bidaya.example", body, "manager");
+    const second = await member("second@bidaya.example", body, "manager");
+    await invite(second, body, "second-ami@bidaya.example", "manager");
+    const sentByThem = await linkTo(wasl, "second-ami@bidaya.example");
+    await manager.post(`/fr/desk/${body}/members/${await accountOf("second@bidaya.example")}`, { step: "remove" });
+    const friend = await enteredBy(wasl, "second-ami@bidaya.example");
+    expect((await friend.get(sentByThem)).status).toBe(404);
+
+    await invite(manager, body, "tiers@bidaya.example", "manager");
+    const older = await linkTo(wasl, "tiers@bidaya.example");
+    const third = await member("tiers@bidaya.example", body, "adviser");
+    await manager.post(`/fr/desk/${body}/members/${await accountOf("tiers@bidaya.example")}`, { step: "remove" });
+    const back = await enteredBy(wasl, "tiers@bidaya.example");
+    expect((await back.post(older, { name: "Tiers", charter: charterVersion })).status).toBe(404);
+    expect((await third.get(`/fr/desk/${body}`)).status).toBe(303);
+    expect(
+      await rows(
+        "SELECT DISTINCT step FROM history WHERE noun = 'invitation' AND by = ? AND step = 'revoke'",
+        await accountOf("directrice@bidaya.example"),
+      ),
+    ).toHaveLength(1);
+  });
+
+  it("of two managers who leave at once, one stays", async () => {
+    const other = "nobox-lab";
+    for (let times = 0; times < 6; times++) {
+      const [one, two] = [
+        await member(`un-${times}@nobox.example`, other, "manager"),
+        await member(`deux-${times}@nobox.example`, other, "manager"),
+      ];
+      await member(`conseil-${times}@nobox.example`, other, "adviser");
+      const leave = async (person: Visitor, email: string) =>
+        person.post(`/fr/desk/${other}/members/${await accountOf(email)}`, { step: "leave" });
+      await Promise.all([leave(one, `un-${times}@nobox.example`), leave(two, `deux-${times}@nobox.example`)]);
+      const managers = await rows(
+        "SELECT account FROM member WHERE body = ? AND state = 'active' AND role = 'manager'",
+        other,
+      );
+      expect(managers).toHaveLength(1);
+      await wasl.db.prepare("UPDATE member SET state = 'left' WHERE body = ?").bind(other).run();
+    }
+  });
+});
+
+describe("a machine that others use", () => {
+  it("keeps nothing open once somebody has signed out", async () => {
+    const { filed } = await import("#tests/support/filing.ts");
+    const { code, pin } = await filed(wasl);
+    const person = await enteredBy(wasl, "cyber@example.ma");
+    await person.post("/fr/follow", { code, pin });
+    await person.post("/fr/follow/keep", {});
+    await person.post("/fr/account/requests", { code });
+    const session = person.jar.get("follow") ?? "";
+    await person.post("/fr/account/leave", {});
+    expect(await (await person.get("/fr/follow")).text()).toContain('name="pin"');
+    const next = visitor(wasl);
+    next.jar.set("follow", session);
+    expect(await (await next.get("/fr/follow")).text()).toContain('name="pin"');
+  });
+
+  it("gives a body's own address back after signing in again, and does not take it for the reader's", async () => {
+    const person = await member("entree@ads.example", "ads", "manager");
+    await person.post("/fr/account/leave", {});
+    const sent = await person.post("/fr/desk/ads/entry", { nameFr: "ADS", email: "accueil@ads.example", version: "0" });
+    const html = await sent.text();
+    expect(sent.status).toBe(401);
+    expect(hiddenField(html, "email")).toBe("accueil@ads.example");
+    expect(hiddenField(html, "signInEmail")).toBe("");
   });
 });

@@ -54,7 +54,11 @@ const mailbox = async (): Promise<readonly Mail[]> => {
 const sent = async () => {
   const subjects = (await mailbox()).map(({ subject }) => subject);
   const count = (kind: RegExp) => subjects.filter((subject) => kind.test(subject)).length;
-  return { asked: count(/vraies|صحيحة|still hold/), paused: count(/en pause|متوقفة|are paused/), all: subjects.length };
+  return {
+    asked: count(/valables|سارية|still hold/),
+    paused: count(/en pause|متوقفة|are paused/),
+    all: subjects.length,
+  };
 };
 const nothing = { asked: 0, paused: 0, all: 0 };
 const stateOf = async (id: string) => (await readOffer(wasl.db, id)).entry.state;

@@ -259,9 +259,9 @@ describe("the demand preview", () => {
     await file(7, { province: "MA-ZAG", needs: '["equipment"]', legalForm: "association" });
     const lines = await preview(manager, {});
     expect(lines[0]).toBe("9 demandes en attente trouveraient ici de l'aide");
-    expect(lines).toContain("Drâa-Tafilalet : 9");
+    expect(lines).toContain("Drâa-Tafilalet\u00a0: 9");
     expect(lines.at(-1)).toBe(
-      "Ce qui écarte le plus de demandes : le statut. Sans cette condition, demandes en plus : 7.",
+      "Ce qui écarte le plus de demandes\u00a0: le statut. Sans cette condition, demandes en plus\u00a0: 7.",
     );
   });
 
@@ -290,5 +290,67 @@ describe("the demand preview", () => {
   it("is for those who act for the body", async () => {
     const nobody = await enteredBy(wasl, "curious@example.ma");
     expect((await nobody.post(`${desk}/offers/demand`, { ...workshop })).status).toBe(404);
+  });
+});
+
+describe("what an offer's page bears", () => {
+  it("is whatever was typed: every province, a strange port, a name of two lines", async () => {
+    const { provinceCodes } = await import("#domain/territory/provinces.ts");
+    const offer = await draftAt(manager, "ads", {
+      ...workshop,
+      titleFr: "Partout\nau Maroc",
+      territories: provinceCodes,
+    });
+    const page = await (await manager.get(offer)).text();
+    expect(page.match(/name="territories" value="MA-\w+" checked/g)).toHaveLength(provinceCodes.length);
+    expect(page).toContain("Partout au Maroc");
+    for (const link of [
+      "https://ads.ma:80800",
+      "https://xn--a.ma",
+      "https://ads.ma:0/",
+      "http://10.0.0.1/",
+      "https://intranet/",
+    ]) {
+      const answer = await manager.post(`${desk}/offers/new`, { ...workshop, link, go: "save" });
+      expect([link, answer.status]).toEqual([link, 422]);
+    }
+    await wasl.db
+      .prepare("UPDATE offer SET link = 'https://ads.ma:80800', state = 'open' WHERE id = ?")
+      .bind(idOf(offer))
+      .run();
+    expect((await wasl.fetch(`/fr/offers/${idOf(offer)}`)).status).toBe(200);
+  });
+});
+
+describe("a body that changes while an offer is written", () => {
+  it("does not get an offer wider than it has become, and its words are kept", async () => {
+    const offer = await publishedAt(manager, "ads", {
+      ...workshop,
+      titleFr: "Atelier de partout",
+      territories: ["MA-OUJ"],
+    });
+    await stepOffer(manager, offer, "close");
+    await wasl.db.prepare("UPDATE body SET territories = '[\"MA-08\"]' WHERE id = 'ads'").run();
+    const reopened = await stepOffer(manager, offer, "reopen");
+    expect(reopened.status).toBe(422);
+    expect(await reopened.text()).toContain('id="territories-error"');
+    await wasl.db.prepare("UPDATE body SET territories = '[\"MA\"]' WHERE id = 'ads'").run();
+  });
+
+  it("is read again: a step that was judged beside an older body is refused whole", async () => {
+    const { open } = await import("#tests/support/edit-offer.ts");
+    const { unlessBodyChanged, saveOfferSteps } = await import("#db/write/offers.ts");
+    const { commit } = await import("#db/commit.ts");
+    const id = idOf(await publishedAt(manager, "ads", { ...workshop, titleFr: "Atelier relu" }));
+    const db = open(wasl.db);
+    const step = { id, step: "pause", to: "paused", at: 0, by: "local-manager", version: 3 } as const;
+    const body = await wasl.db
+      .prepare("SELECT id AS body, version FROM body WHERE id = 'ads'")
+      .first<{ body: string; version: number }>();
+    const beside = (version: number) =>
+      commit(db, [...saveOfferSteps(db, [step]), unlessBodyChanged(db, step, { body: "ads", version })]);
+    expect(await beside((body?.version ?? 0) + 1)).toMatchObject({ ok: false, refusal: { code: "changed_meanwhile" } });
+    expect(await historyOf(`/${id}`)).toHaveLength(2);
+    expect(await beside(body?.version ?? 0)).toMatchObject({ ok: true });
   });
 });

@@ -17,7 +17,7 @@ let hours = 0;
 const someNetwork = () => `198.51.100.${++hours}`;
 
 const ask = (person: ReturnType<typeof visitor>, email: string, more: Record<string, string> = {}) =>
-  person.post("/fr/sign-in", { email, ...more });
+  person.post("/fr/sign-in", { signInEmail: email, ...more });
 const enter = (person: ReturnType<typeof visitor>, signInCode: string, more: Record<string, string> = {}) =>
   person.post("/fr/sign-in/code", { signInCode, ...more });
 const isIn = async (person: ReturnType<typeof visitor>) => (await person.get("/fr/account")).status === 200;
@@ -283,7 +283,7 @@ describe("a visit that was over when a form came", () => {
       territories: ["MA-08", "MA-TIN"],
       next: "/claims/new",
     };
-    const asked = await person.post("/fr/sign-in", { email: "again-there@example.ma", ...values });
+    const asked = await person.post("/fr/sign-in", { signInEmail: "again-there@example.ma", ...values });
     expect(asked.status).toBe(200);
     const entered = await person.post("/fr/sign-in/code", {
       signInCode: await codeTo(wasl, "again-there@example.ma"),

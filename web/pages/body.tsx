@@ -10,6 +10,7 @@ import { placesLine } from "#web/components/places-line.ts";
 import { SourceNote } from "#web/components/source-note.tsx";
 import { formatDay, formatList } from "#web/i18n/format.ts";
 import { speechOf } from "#web/i18n/speech.ts";
+import { hostOf } from "#web/ui/host-of.ts";
 import { Section } from "#web/ui/section.tsx";
 import { Terms } from "#web/ui/terms.tsx";
 
@@ -77,7 +78,7 @@ function reached({ website, email, phone }: BodyDetail) {
     <span class="lines">
       {website && (
         <a href={website} rel="noopener nofollow ugc">
-          <bdi dir="ltr">{new URL(website).host}</bdi>
+          <bdi dir="ltr">{hostOf(website)}</bdi>
         </a>
       )}
       {email && (

@@ -10,6 +10,7 @@ import { placesLine } from "#web/components/places-line.ts";
 import { SourceNote } from "#web/components/source-note.tsx";
 import { formatList, formatNumber } from "#web/i18n/format.ts";
 import { type Speech, speechOf } from "#web/i18n/speech.ts";
+import { hostOf } from "#web/ui/host-of.ts";
 import { linkPath } from "#web/ui/link-path.ts";
 import { Section } from "#web/ui/section.tsx";
 import { Tags } from "#web/ui/tags.tsx";
@@ -109,7 +110,7 @@ function HowItWorks({ offer, speech }: { offer: OfferDetail; speech: Speech }) {
             says.link,
             link && (
               <a href={link} rel="noopener nofollow ugc">
-                <bdi dir="ltr">{new URL(link).host}</bdi>
+                <bdi dir="ltr">{hostOf(link)}</bdi>
               </a>
             ),
           ],

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { FieldCode } from "#domain/outcome.ts";
 import { foldDigits, withoutMarks } from "#domain/text/typed.ts";
-import { Email, words } from "./fields.ts";
+import { Email, oneLine, words } from "./fields.ts";
 
 const code = (name: FieldCode): FieldCode => name;
 
@@ -13,7 +13,7 @@ export const AccountEmail = v.pipe(
 );
 
 /** What asks for a code by e-mail. */
-export const SignInAsked = v.object({ email: AccountEmail });
+export const SignInAsked = v.object({ signInEmail: AccountEmail });
 
 /** A code of six digits, as somebody types or pastes it. */
 export const EnteredCode = v.object({
@@ -26,7 +26,7 @@ export const EnteredCode = v.object({
 });
 
 /** A person's name, as they write it. */
-export const AccountName = v.object({ name: v.pipe(v.optional(words(120), ""), v.minLength(1, code("required"))) });
+export const AccountName = v.object({ name: v.pipe(v.optional(oneLine(120), ""), v.minLength(1, code("required"))) });
 
 /** A session as its owner sees it. */
 export type SessionShown = {

@@ -3,15 +3,15 @@ import type { BodyEntry, BodyWords } from "#domain/body/entry.ts";
 import type { Wording } from "#domain/language/wording.ts";
 import type { FieldCode } from "#domain/outcome.ts";
 import { BodyKindCode, TerritoryCode } from "./codes.ts";
-import { Email, listOf, optionalWords, Phone, SiteLink, words } from "./fields.ts";
+import { Email, listOf, oneLine, optionalLine, optionalWords, Phone, SiteLink, words } from "./fields.ts";
 import type { TypedForm } from "./typed.ts";
 
 const code = (name: FieldCode): FieldCode => name;
 
 const entries = {
-  nameFr: optionalWords(160),
-  nameAr: optionalWords(160),
-  shortName: optionalWords(60),
+  nameFr: optionalLine(160),
+  nameAr: optionalLine(160),
+  shortName: optionalLine(60),
   kind: v.pipe(v.optional(v.string(), ""), v.minLength(1, code("required")), BodyKindCode),
   territories: v.pipe(v.optional(listOf(TerritoryCode), []), v.minLength(1, code("required"))),
   cities: v.nullish(
@@ -26,7 +26,7 @@ const entries = {
   website: v.nullish(SiteLink, ""),
   email: v.nullish(Email, ""),
   phone: v.nullish(Phone, ""),
-  officialId: optionalWords(60),
+  officialId: optionalLine(60),
 };
 
 export const bodyFields = Object.keys(entries) as readonly (keyof typeof entries)[];
@@ -48,7 +48,7 @@ const claimEntries = {
     v.minLength(1, code("required")),
     v.check((text) => [...text].length >= 10, code("too_short")),
   ),
-  name: v.pipe(v.optional(words(120), ""), v.minLength(1, code("required"))),
+  name: v.pipe(v.optional(oneLine(120), ""), v.minLength(1, code("required"))),
   charter: v.pipe(v.optional(v.string(), ""), v.minLength(1, code("consent_required"))),
 };
 

@@ -82,8 +82,22 @@ export const SiteLink = v.pipe(
   v.check((text) => text === "" || isSite(text), code("invalid_link")),
 );
 
-/** Whether a text is the address of a public site: no user in it, no bare number for a host, no name of one word. */
-const isSite = (text: string): boolean =>
-  /^https?:\/\/(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}(?::\d{1,5})?(?:[/?#][^\s<>"]*)?$/iu.test(
-    text,
+/**
+ * Whether a text is the address of a public site: no user in it, no bare number for a host, no name of one word, none that
+ * is spelled for machines (`xn--`), a port that there is.
+ */
+function isSite(text: string): boolean {
+  const [, port = "443"] = site.exec(text) ?? ["", "65536"];
+  return Number(port) > 0 && Number(port) <= 65_535;
+}
+
+const site =
+  /^https?:\/\/(?:(?!xn--)[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}(?::(\d{1,5}))?(?:[/?#][^\s<>"]*)?$/iu;
+
+/** Words of one line: a name, a title. */
+export const oneLine = (most: number) =>
+  v.pipe(
+    words(most),
+    v.transform((text) => text.replace(/\s+/g, " ")),
   );
+export const optionalLine = (most: number) => v.nullish(oneLine(most), "");

@@ -12,7 +12,7 @@ import {
   StageCode,
   TerritoryCode,
 } from "./codes.ts";
-import { Day, listOf, optionalWords, SiteLink, whole, words } from "./fields.ts";
+import { Day, listOf, optionalLine, optionalWords, SiteLink, whole, words } from "./fields.ts";
 import type { TypedForm } from "./typed.ts";
 
 const code = (name: FieldCode): FieldCode => name;
@@ -22,13 +22,13 @@ const someOf = <Item extends v.GenericSchema<string, string>>(item: Item) =>
   v.pipe(v.optional(listOf(item), []), v.minLength(1, code("required")));
 
 /** A field of the offer form in both languages. */
-const inBoth = <const Name extends string>(name: Name, most: number) =>
-  ({ [`${name}Fr`]: optionalWords(most), [`${name}Ar`]: optionalWords(most) }) as {
+const inBoth = <const Name extends string>(name: Name, most: number, text: (most: number) => unknown = optionalWords) =>
+  ({ [`${name}Fr`]: text(most), [`${name}Ar`]: text(most) }) as {
     [Key in `${Name}Fr` | `${Name}Ar`]: ReturnType<typeof optionalWords>;
   };
 
 const entries = {
-  ...inBoth("title", 140),
+  ...inBoth("title", 140, optionalLine),
   ...inBoth("text", 2000),
   needs: someOf(NeedCode),
   territories: someOf(TerritoryCode),
@@ -56,7 +56,7 @@ const entries = {
   ...inBoth("documents", 1000),
   ...inBoth("steps", 1000),
   delayDays: orNull(whole(0, 730)),
-  ...inBoth("cost", 400),
+  ...inBoth("cost", 400, optionalLine),
   link: v.nullish(SiteLink, ""),
 };
 

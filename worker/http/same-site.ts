@@ -15,5 +15,8 @@ function isOurs({ headers, url }: Request): boolean {
   const site = headers.get("sec-fetch-site");
   if (site !== null) return site === "same-origin" || site === "none";
   const origin = headers.get("origin");
-  return origin === null || origin === new URL(url).origin;
+  const { origin: own, pathname } = new URL(url);
+  // A page that is opened by a link sends no referrer, and with it, in older browsers, no origin: the token is its proof.
+  if (origin === "null") return /^\/\w\w\/(?:invitations|follow\/lost)\/[0-9a-f]{32}$/.test(pathname);
+  return origin === null || origin === own;
 }

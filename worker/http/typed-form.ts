@@ -29,8 +29,8 @@ export function addressValues(c: Context, names: readonly string[]): Values {
   return valuesOf(names, (name) => searchParams.getAll(name));
 }
 
-/** More values than any field of ours has choices. */
-const mostValues = 50;
+/** More values than any field of ours has choices: the longest list is that of the territories. */
+export const mostValues = 120;
 
 const valuesOf = (names: readonly string[], all: (name: string) => string[]): Values =>
   Object.fromEntries(

@@ -7,7 +7,8 @@ import type { Deps } from "#worker/deps.ts";
 
 const minute = 60_000;
 const hour = 60 * minute;
-const codeLasts = 10 * minute;
+/** How long a code lasts. */
+export const codeLasts = 10 * minute;
 
 /** So many codes an hour: to one address from one network, from one network, to one address, and in all. */
 const most = { pair: 4, network: 30, address: 12, all: 2000 };
@@ -45,6 +46,7 @@ export async function askCode(
     recipient: email,
     locale,
     at: now(),
+    isUrgent: true,
   };
 
   const [, , , , spent] = await db.batch([

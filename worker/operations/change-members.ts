@@ -2,7 +2,7 @@ import { commit, type Statements } from "#db/commit.ts";
 import { memberInPlace } from "#db/read/members.ts";
 import { revokeSessions } from "#db/write/accounts.ts";
 import { saveSteps } from "#db/write/history.ts";
-import { memberStep, saveMember } from "#db/write/members.ts";
+import { endInvitations, memberStep, saveMember, unlessLeaderless } from "#db/write/members.ts";
 import { saveLetters } from "#db/write/outbox.ts";
 import { actsFor, type Person } from "#domain/account/actor.ts";
 import type { MemberRole, MemberStep } from "#domain/member/lifecycle.ts";
@@ -30,6 +30,11 @@ export async function changeRole(deps: Deps, actor: Person, changed: Changed, ro
 export async function endMembership(deps: Deps, actor: Person, changed: Changed, step: "leave" | "remove") {
   return change(deps, actor, changed, step, (member, version) => [
     saveMember(deps.db, changed.body, changed.account, version, { state: "left" }),
+    ...endInvitations(
+      deps.db,
+      { body: changed.body, to: member.email, by: step === "remove" ? changed.account : null },
+      { at: deps.now(), by: actor.id },
+    ),
     ...(step === "remove"
       ? [
           revokeSessions(deps.db, changed.account),
@@ -67,7 +72,11 @@ async function change(
   if (isOverride && !reason) return refused({ code: "invalid", fields: { reason: "required" } });
   const version = member.version + 1;
   const taken = memberStep({ body, account }, { version, step, at: now(), by: actor.id, reason });
-  const saved = await commit(db, [saveSteps(db, [taken]), ...statements(member, version)]);
+  const saved = await commit(db, [
+    saveSteps(db, [taken]),
+    ...statements(member, version),
+    unlessLeaderless(db, { body, account }, version),
+  ]);
   if (saved.ok) wake();
   return saved.ok ? granted("saved") : saved;
 }

@@ -5,7 +5,7 @@ import { adminsToTell, memberInPlace } from "#db/read/members.ts";
 import { saveBody, saveBodyChange } from "#db/write/bodies.ts";
 import { saveClaimChange } from "#db/write/claims.ts";
 import { type Step, saveSteps } from "#db/write/history.ts";
-import { memberStep, saveCharter, saveContact, saveJoining } from "#db/write/members.ts";
+import { endInvitations, memberStep, saveCharter, saveContact, saveJoining } from "#db/write/members.ts";
 import { saveLetters } from "#db/write/outbox.ts";
 import type { Person } from "#domain/account/actor.ts";
 import { type BodyEntry, itself } from "#domain/body/entry.ts";
@@ -133,6 +133,8 @@ async function admitted(
     ...(claim.body !== null && contact ? [saveBodyChange(db, id, bodyVersion, { verifiedOn: today })] : []),
     saveClaimChange(db, claim.id, taken.version, { state: to, body: id }),
     saveJoining(db, joined),
+    // Invited before, they came by another door.
+    ...endInvitations(db, { body: id, to: claim.claimantEmail, by: null }, { at: now(), by: author.by }),
     saveCharter(db, { ...place, version: claim.charter, locale: claim.locale, at: claim.filedAt }),
     ...(contact ? [saveContact(db, { body: id, id: newId(), ...contact, by: author.by, at: now() })] : []),
     saveLetters(db, toClaimant(claim, "claim-verified", { body: calledIn(claim), bodyId: id }, taken, now())),

@@ -4,7 +4,7 @@ import { placesOfMember } from "#db/read/members.ts";
 import { eraseAccount } from "#db/write/accounts.ts";
 import { saveClaimChange } from "#db/write/claims.ts";
 import { type Step, saveSteps } from "#db/write/history.ts";
-import { memberStep, saveMember } from "#db/write/members.ts";
+import { endInvitations, memberStep, saveMember, unlessLeaderless } from "#db/write/members.ts";
 import type { Person } from "#domain/account/actor.ts";
 import { isLastOfOthers } from "#domain/member/policy.ts";
 import { type Outcome, refused } from "#domain/outcome.ts";
@@ -36,6 +36,8 @@ export async function eraseOwnAccount(deps: Deps, actor: Person): Promise<Outcom
     saveSteps(db, [step.value, ...leaving, ...withdrawn]),
     ...claims.map(({ id, version }) => saveClaimChange(db, id, version + 1, { state: "withdrawn" })),
     ...places.map(({ body, account, version }) => saveMember(db, body, account, version + 1, { state: "left" })),
+    ...places.map(({ version, ...place }) => unlessLeaderless(db, place, version + 1)),
+    ...endInvitations(db, { body: null, to: step.value.email, by: actor.id }, { at: now(), by: actor.id }),
     ...eraseAccount(db, actor.id, step.value.version),
   ]);
 }

@@ -4,31 +4,49 @@ import { leaseLetters, letterFailed, letterSent } from "#db/write/outbox.ts";
 import type { Deps } from "#worker/deps.ts";
 import { compose } from "#worker/mail/compose.ts";
 import type { LetterName, Letters, Mailer } from "#worker/mail/letter.ts";
+import { codeLasts } from "./ask-code.ts";
 
 /** So many at a time: each costs a round trip. */
 const atATime = 8;
 
 type Given = Pick<Deps, "db" | "now" | "newId" | "keys"> & { mailer: Mailer; site: string };
+type Held = Awaited<ReturnType<typeof lettersHeld>>[number];
 
 /**
  * Sends the letters that are due, under a lease. Each is written down as soon as it is sent, so that a crash in between
- * repeats one at most; what could not be sent is tried again, later each time.
+ * repeats one at most; what could not be sent is tried again, later each time. Answers how many were looked at.
  */
-export async function sendLetters({ db, now, newId, keys, mailer, site }: Given): Promise<void> {
+export async function sendLetters(given: Given): Promise<number> {
+  const { db, now, newId } = given;
   const lease = newId();
   const [, held] = await db.batch([leaseLetters(db, { lease, at: now(), most: atATime }), lettersHeld(db, lease)]);
-  for (const { id, letter, facts, recipient, locale } of held) {
+  for (const letter of held) {
+    const isDone = isOver(letter, now()) || (await isSent(given, letter));
+    await commit(db, [isDone ? letterSent(db, letter.id, lease, now()) : letterFailed(db, letter.id, lease, now())]);
+  }
+  return held.length;
+}
+
+/** A code that no longer opens anything is not worth sending. */
+const isOver = ({ letter, writtenAt }: Held, now: number): boolean =>
+  letter === "sign-in-code" && now - writtenAt > codeLasts;
+
+/** Whatever is wrong with one letter, the others are sent. */
+async function isSent({ keys, mailer, site }: Given, { id, letter, facts, recipient, locale }: Held): Promise<boolean> {
+  try {
     const told = {
       letter: letter as LetterName,
       facts: JSON.parse(facts) as Letters[LetterName],
       to: recipient,
       locale,
     };
-    const isSent = await mailer(compose(told, { site, secret: await secretOf(keys, told) })).then(
-      () => true,
-      (failure) => warn(id, letter, failure),
-    );
-    await commit(db, [isSent ? letterSent(db, id, lease, now()) : letterFailed(db, id, lease, now())]);
+    await mailer(compose(told, { site, secret: await secretOf(keys, told) }));
+    return true;
+  } catch (failure) {
+    // Which letter, and never to whom.
+    const notSent = failure instanceof Error ? failure.name : "unknown";
+    console.warn(JSON.stringify({ letter, id, notSent }));
+    return false;
   }
 }
 
@@ -48,11 +66,4 @@ function secretOf(
     default:
       return "";
   }
-}
-
-/** Says in the log that a letter did not leave, and which: never to whom. */
-function warn(id: string, letter: string, failure: unknown): false {
-  const name = failure instanceof Error ? failure.name : "unknown";
-  console.warn(JSON.stringify({ letter, id, notSent: name }));
-  return false;
 }

@@ -2,7 +2,7 @@ import { commit } from "#db/commit.ts";
 import { offerAtDesk, offersAtDesk } from "#db/read/desk.ts";
 import { type MembershipHeld, offerEntry } from "#db/rows.ts";
 import { confirmOffers } from "#db/write/offer-confirmation.ts";
-import { type OfferAdvance, relistOffers, saveOfferSteps } from "#db/write/offers.ts";
+import { type OfferAdvance, relistOffers, saveOfferSteps, unlessBodyChanged } from "#db/write/offers.ts";
 import { dropAnswered } from "#db/write/outbox.ts";
 import type { Person } from "#domain/account/actor.ts";
 import { advanceOffer } from "#domain/offer/advance.ts";
@@ -12,6 +12,7 @@ import type { OfferStep } from "#domain/offer/lifecycle.ts";
 import { hasEnded } from "#domain/offer/listing.ts";
 import { mayAdvance } from "#domain/offer/policy.ts";
 import { granted, type Outcome, refused } from "#domain/outcome.ts";
+import { isWithin } from "#domain/territory/territory.ts";
 import { casablancaDay } from "#worker/clock.ts";
 import type { Deps } from "#worker/deps.ts";
 
@@ -38,6 +39,10 @@ export async function stepOffer(
   const entry = { ...offerEntry(row), state: to.value };
   if (hasEnded(termsOf(entry), today) && to.value === "open") {
     return refused({ code: "invalid", fields: { closesOn: "past_day" } });
+  }
+  // A body that has grown smaller since does not open again what it no longer serves.
+  if (to.value === "open" && row.state !== "open" && !isWithin(entry.territories, desk.territories)) {
+    return refused({ code: "invalid", fields: { territories: "beyond_body" } });
   }
   const advance: OfferAdvance = { id, step, to: to.value, at: now(), by: actor.id, version: version + 1 };
   return saveSteps(deps, desk, [{ entry, advance }], today);
@@ -67,7 +72,7 @@ export const dueBy = (today: string): string => daysAskedOn(today).upTo;
 
 async function saveSteps(
   { db }: Deps,
-  { body }: MembershipHeld,
+  desk: MembershipHeld,
   steps: readonly { entry: OfferEntry; advance: OfferAdvance }[],
   today: string,
 ): Promise<Outcome<"saved">> {
@@ -84,6 +89,7 @@ async function saveSteps(
       db,
       steps.map(({ advance }) => advance),
     ),
+    ...steps.slice(0, 1).map(({ advance }) => unlessBodyChanged(db, advance, desk)),
     ...(isConfirming
       ? [
           confirmOffers(
@@ -91,7 +97,7 @@ async function saveSteps(
             steps.map(({ entry }) => entry.id),
             today,
           ),
-          dropAnswered(db, `confirm:${body}`),
+          dropAnswered(db, `confirm:${desk.body}`),
         ]
       : []),
     ...relistOffers(db, listed, today),

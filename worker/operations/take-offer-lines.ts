@@ -4,7 +4,7 @@ import { commit } from "#db/commit.ts";
 import { placesOf } from "#db/offer-lists.ts";
 import { findImport, waitingLines } from "#db/read/imports.ts";
 import { saveLineResults, type WaitingLine } from "#db/write/imports.ts";
-import { type OfferSave, saveOffers } from "#db/write/offers.ts";
+import { type OfferSave, saveOffers, unlessBodyChanged } from "#db/write/offers.ts";
 import { mayAdvance } from "#domain/offer/policy.ts";
 import { granted, type Outcome, refused } from "#domain/outcome.ts";
 import { casablancaDay } from "#worker/clock.ts";
@@ -39,9 +39,11 @@ async function takeNext(deps: Deps, at: AtDesk, importId: string): Promise<Outco
   if (!found) return refused({ code: "unknown", what: "import" });
   if (waiting.length === 0) return granted("taken");
   const judged = firstOf(await judgeOfferLines(deps, at, waiting.map(readStored)));
+  const saves = judged.flatMap(saveOf);
   const saved = await commit(db, [
     saveLineResults(db, importId, judged),
-    ...saveOffers(db, judged.flatMap(saveOf), casablancaDay(now())),
+    ...saveOffers(db, saves, casablancaDay(now())),
+    ...saves.slice(0, 1).map(({ steps: [step] }) => unlessBodyChanged(db, step, at.desk)),
   ]);
   return saved.ok ? granted("taken") : saved;
 }

@@ -2,7 +2,7 @@ import { type OfferForm, offerSaid } from "#contract/offer-form.ts";
 import { commit } from "#db/commit.ts";
 import { offerAtDesk } from "#db/read/desk.ts";
 import { type MembershipHeld, offerEntry } from "#db/rows.ts";
-import { saveOffer } from "#db/write/offers.ts";
+import { saveOffer, unlessBodyChanged } from "#db/write/offers.ts";
 import { dropAnswered } from "#db/write/outbox.ts";
 import type { Person } from "#domain/account/actor.ts";
 import { itself } from "#domain/body/entry.ts";
@@ -29,7 +29,10 @@ export async function draftOffer(
   const id = `${slug(form.titleFr || form.titleAr, "offre")}-${newId().slice(0, 6)}`;
   const entry = writtenBy(desk, { id, ...offerSaid(form, null) }, null);
   const step = { id, step: "draft", to: offerBeginnings.draft, at: now(), by: actor.id, version: 1 } as const;
-  const saved = await commit(db, saveOffer(db, entry, step, casablancaDay(now())));
+  const saved = await commit(db, [
+    ...saveOffer(db, entry, step, casablancaDay(now())),
+    unlessBodyChanged(db, step, desk),
+  ]);
   return saved.ok ? granted(id) : saved;
 }
 
@@ -59,7 +62,11 @@ export async function editOffer(
     confirmedOn,
   };
   const step = { id, step: "edit", to: to.value, at: now(), by: actor.id, version: version + 1 } as const;
-  return commit(db, [...saveOffer(db, entry, step, today), dropAnswered(db, `confirm:${desk.body}`)]);
+  return commit(db, [
+    ...saveOffer(db, entry, step, today),
+    unlessBodyChanged(db, step, desk),
+    dropAnswered(db, `confirm:${desk.body}`),
+  ]);
 }
 
 const beyondBody = () => refused({ code: "invalid", fields: { territories: "beyond_body" } });

@@ -31,7 +31,7 @@ const showLost = (c: Context<AppEnv>, form: ReturnType<typeof formWith>, status:
     { locale: localeOf(c.req.raw), form, sent },
     {
       ...{ status, isPrivate: true },
-      form: { id: "lost", path: "/follow/lost", isRefused: status === 422 },
+      form: { id: "lost", path: "/follow/lost", isRefused: false },
     },
   );
 };

@@ -25,4 +25,4 @@ export function showProblem(c: Context<AppEnv>, refusal: Refusal | null) {
 
 /** What a form was posted to need not be a page that can be opened: the page that it stands on. */
 const openedInstead = (path: string): string | undefined =>
-  /^\/\w\w(\/(?:follow|account|admin|claims|desk\/[^/]+))(?:\/|$)/.exec(path)?.[1];
+  /^\/\w\w(\/(?:follow|account|admin|desk\/[^/]+))(?:\/|$)/.exec(path)?.[1];

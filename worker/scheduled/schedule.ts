@@ -30,8 +30,9 @@ export async function runSchedule(
 ): Promise<void> {
   const { db, usage } = openDatabase(env.DB, { bookmark: null, writes: true, onUse });
   const deps = await given(db, env, settings, at);
+  const letters = () => deliver(env, settings, at, { site: "", times: 1 });
   const links = () => linkCheck(deps, env, settings, usage);
-  const jobs: readonly Job[] = [tendBodies, tendOffers, tidy, forget, links, () => deliver(env, settings, at, "")];
+  const jobs: readonly Job[] = [tendBodies, tendOffers, tidy, forget, links, letters];
   const failures: unknown[] = [];
   for (const job of jobs) await job(deps).catch((failure) => failures.push(failure));
   if (failures.length > 0) throw new AggregateError(failures, "a job of the clock failed");

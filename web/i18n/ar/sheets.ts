@@ -3,7 +3,7 @@ import { plural } from "../plural.ts";
 
 export const sheets: Copy["sheets"] = {
   offer: {
-    description: (name) => `${name}: لمن، وأين، وإلى متى، ومن أين جاءت المعلومة.`,
+    description: (name) => `\u2068${name}\u2069: لمن، وأين، وإلى متى، ومن أين جاءت المعلومة.`,
     kicker: "عرض",
     forWhom: "لمن",
     how: "كيف يجري الأمر",
@@ -39,7 +39,7 @@ export const sheets: Copy["sheets"] = {
     notMatchable: "المصدر موجز جدا: يظهر هذا العرض هنا، لكنه لا يدخل في الترتيب.",
   },
   body: {
-    description: (name) => `${name}: أين توجد، وماذا تقدم، ومن أين جاءت المعلومة.`,
+    description: (name) => `\u2068${name}\u2069: أين توجد، وماذا تقدم، ومن أين جاءت المعلومة.`,
     roleUnknown: "لا يذكر المصدر ما تقوم به هذه الهيئة.",
     where: "المكان",
     cities: "المدن المذكورة",

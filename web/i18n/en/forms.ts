@@ -93,6 +93,7 @@ export const forms: Copy["forms"] = {
     consent: "Your agreement",
     code: "Request code",
     receipt: "Code of the request, or e-mail address",
+    signInEmail: "Your e-mail address",
     signInCode: "Six-digit code",
     titleFr: "Title in French",
     titleAr: "Title in Arabic",

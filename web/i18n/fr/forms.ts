@@ -70,6 +70,7 @@ const labels = {
   consent: "Votre accord",
   code: "Code de la demande",
   receipt: "Code de la demande, ou adresse e-mail",
+  signInEmail: "Votre adresse e-mail",
   signInCode: "Code à six chiffres",
   titleFr: "Titre en français",
   titleAr: "Titre en arabe",

@@ -17,7 +17,7 @@ export function SignInPage({ locale, form }: SignInProps) {
   const speech = speechOf(locale);
   const { copy } = speech;
   const says = copy.account.signIn;
-  const isCarrying = Object.keys(form.values).some((name) => name !== "next" && name !== "email");
+  const isCarrying = Object.keys(form.values).some((name) => name !== "next" && name !== "signInEmail");
   return (
     <div class="narrow">
       <h1>{says.heading}</h1>
@@ -29,13 +29,26 @@ export function SignInPage({ locale, form }: SignInProps) {
       )}
       <ErrorSummary form={form} copy={copy} />
       <form id="sign-in" method="post" action={`/${locale}/sign-in`} noValidate>
-        <HiddenFields fields={carriedBeside(form, "email")} />
-        <TextField {...{ form, copy }} name="email" type="email" autocomplete="username webauthn" dir="ltr" required />
+        <HiddenFields fields={carriedBeside(form, "signInEmail")} />
+        <TextField
+          {...{ form, copy }}
+          name="signInEmail"
+          type="email"
+          autocomplete="username webauthn"
+          dir="ltr"
+          required
+        />
         <button class="go" type="submit">
           {says.submit}
         </button>
       </form>
-      {!isCarrying && <PasskeyButton purpose="sign-in" next={typed(form, "next")} speech={speech} />}
+      <PasskeyButton purpose="sign-in" next={typed(form, "next")} speech={speech} />
+      {isCarrying && (
+        // What a passkey sends on, once it has opened the visit.
+        <form id="carried" method="post" action={`/${locale}${typed(form, "next")}`} hidden>
+          <HiddenFields fields={[...carriedBeside(form, "signInEmail", "next"), ["go", "show"]]} />
+        </form>
+      )}
       <p class="hint">{says.privacy}</p>
       <p>
         {says.whom} <a href={`/${locale}/request`}>{says.ask}</a>

@@ -2,7 +2,7 @@ import type { Locale } from "#contract/locales.ts";
 import type { TypedForm } from "#contract/typed.ts";
 import { DeskFrame, type DeskShown } from "#web/components/desk-frame.tsx";
 import { ErrorSummary } from "#web/components/error-summary.tsx";
-import { TextField } from "#web/components/form-fields.tsx";
+import { TextField, typed } from "#web/components/form-fields.tsx";
 import { FormNotice } from "#web/components/form-notice.tsx";
 import { speechOf } from "#web/i18n/speech.ts";
 import { HiddenFields } from "#web/ui/hidden-fields.tsx";
@@ -59,7 +59,7 @@ export function AvailabilityPage({ locale, desk, form, version, steps, said }: A
       <form id="availability" class="narrow" method="post" action={path} noValidate>
         <HiddenFields
           fields={[
-            ["version", String(version)],
+            ["version", typed(form, "version") || String(version)],
             ["step", "plan"],
           ]}
         />

@@ -25,7 +25,8 @@ export const bodyBeginnings = { register: "active" } as const satisfies Beginnin
 
 /**
  * Read it aloud: "an active body can be edited, paused, and suspended". `adopt`: its first verified claim; `plan`: its
- * absence and its monthly capacity; `absorb` and `yield`: of two entries of one body, one takes the other in.
+ * absence and its monthly capacity; `absorb` and `yield`: of two entries of one body, one takes the other in; `reinstate`
+ * leads back to a pause that the body had taken itself.
  */
 export const bodyTable = {
   active: {
@@ -60,10 +61,27 @@ export const bodyTable = {
     absorb: "away",
     yield: "away",
   },
-  suspended: { reinstate: "active", "add-contact": "suspended" },
+  suspended: { reinstate: ["paused", "active"], "add-contact": "suspended" },
 } as const satisfies StepTable<Standing, BodyStep>;
 
-/** Where a step leads; `undefined` when it cannot be taken. */
-export const stateAfter = (standing: Standing, step: BodyStep): Standing | undefined => rows[standing][step];
+/** What decides where a step with several ends leads: whether the body had paused before it was suspended. */
+export type Circumstances = { hadPaused: boolean };
 
-const rows: Record<Standing, Partial<Record<BodyStep, Standing>>> = bodyTable;
+const applies: Partial<Record<Standing, (circumstances: Circumstances) => boolean>> = {
+  paused: ({ hadPaused }) => hadPaused,
+};
+
+/** Where a step leads; `undefined` when it cannot be taken. */
+export function stateAfter(
+  standing: Standing,
+  step: BodyStep,
+  circumstances: Circumstances = { hadPaused: false },
+): Standing | undefined {
+  const ends = rows[standing][step];
+  return typeof ends === "string" ? ends : ends?.find((end) => applies[end]?.(circumstances) ?? true);
+}
+
+const rows: StepTable<Standing, BodyStep> = bodyTable;
+
+/** The steps that a body's own pauses and absences are made of: the last of them tells how it would stand, not suspended. */
+export const ownStandingSteps = ["pause", "resume", "depart", "return"] as const satisfies readonly BodyStep[];

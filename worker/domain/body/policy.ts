@@ -1,6 +1,6 @@
 import { type Actor, isAdmin, isClock, manages } from "#domain/account/actor.ts";
 import { granted, type Outcome, refused } from "#domain/outcome.ts";
-import { type BodyStep, type Standing, stateAfter } from "./lifecycle.ts";
+import { type BodyStep, type Circumstances, type Standing, stateAfter } from "./lifecycle.ts";
 import { type BodyParty, whoMay } from "./who-may.ts";
 
 type Body = { id: string };
@@ -18,8 +18,13 @@ const isOf: Record<BodyParty, (actor: Actor, body: Body) => boolean> = {
 };
 
 /** How a body stands after a step, if the table holds it and the actor may take it. */
-export function advanceBody(body: Body & { standing: Standing }, actor: Actor, step: BodyStep): Outcome<Standing> {
+export function advanceBody(
+  body: Body & { standing: Standing },
+  actor: Actor,
+  step: BodyStep,
+  circumstances?: Circumstances,
+): Outcome<Standing> {
   if (!mayAdvance(actor, step, body)) return refused({ code: "not_yours" });
-  const to = stateAfter(body.standing, step);
+  const to = stateAfter(body.standing, step, circumstances);
   return to === undefined ? refused({ code: "not_now", state: body.standing }) : granted(to);
 }

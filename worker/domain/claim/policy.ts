@@ -14,6 +14,8 @@ const isOf: Record<ClaimParty, (actor: Actor, claim: Claim) => boolean> = {
   // Nobody decides on a claim of their own.
   admin: (actor, { account }) => isAdmin(actor) && !isPerson(actor, account),
   manager: (actor, { account, body }) => manages(actor, body) && !isPerson(actor, account),
+  // What follows from something else that was allowed is asked of nobody.
+  system: () => false,
 };
 
 /** The state that a step leads to, if the table holds it and the actor may take it. */

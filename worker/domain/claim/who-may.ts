@@ -1,7 +1,10 @@
 import type { ClaimStep } from "./lifecycle.ts";
 
-/** Who takes the steps of a claim: whoever filed it, an admin, or a manager of the body that is claimed. */
-export const claimParties = ["claimant", "admin", "manager"] as const;
+/**
+ * Who takes the steps of a claim: whoever filed it, an admin, or a manager of the body that is claimed; the system, when two
+ * bodies are found to be one.
+ */
+export const claimParties = ["claimant", "admin", "manager", "system"] as const;
 export type ClaimParty = (typeof claimParties)[number];
 
 export const whoMay: Record<ClaimStep, readonly ClaimParty[]> = {
@@ -10,6 +13,8 @@ export const whoMay: Record<ClaimStep, readonly ClaimParty[]> = {
   answer: ["claimant"],
   verify: ["admin"],
   admit: ["manager"],
-  refuse: ["admin", "manager"],
+  doubt: ["manager"],
+  refuse: ["admin"],
   withdraw: ["claimant"],
+  move: ["system"],
 };

@@ -4,14 +4,14 @@ import type { Beginnings, StepTable } from "#domain/lifecycle/table.ts";
 export const invitationStates = ["sent", "accepted", "revoked"] as const;
 export type InvitationState = (typeof invitationStates)[number];
 
-export const invitationSteps = ["invite", "accept", "revoke"] as const;
+export const invitationSteps = ["invite", "accept", "revoke", "move"] as const;
 export type InvitationStep = (typeof invitationSteps)[number];
 
 export const invitationBeginnings = { invite: "sent" } as const satisfies Beginnings<InvitationState, InvitationStep>;
 
-/** Read it aloud: "an invitation that was sent can be accepted or revoked, once". */
+/** Read it aloud: "an invitation that was sent can be accepted or revoked, once"; `move`: its body is part of another now. */
 export const invitationTable = {
-  sent: { accept: "accepted", revoke: "revoked" },
+  sent: { accept: "accepted", revoke: "revoked", move: "sent" },
   accepted: {},
   revoked: {},
 } as const satisfies StepTable<InvitationState, InvitationStep>;

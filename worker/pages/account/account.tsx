@@ -14,6 +14,7 @@ import { endSessions, rename, signOut } from "#worker/operations/change-account.
 import { calledIn } from "#worker/operations/decide-claim.ts";
 import { eraseOwnAccount } from "#worker/operations/erase-account.ts";
 import { gatherRequest, openGathered } from "#worker/operations/gather-requests.ts";
+import { leaveFollow } from "#worker/operations/leave-follow.ts";
 import { readAccount } from "#worker/operations/read-account.ts";
 import { show } from "#worker/pages/show.tsx";
 
@@ -88,8 +89,16 @@ export async function endSession(c: Context<AppEnv>) {
 export async function leaveAccount(c: Context<AppEnv>) {
   const token = readCookie(c, "account");
   if (token !== undefined) await signOut(c.var.deps, token);
+  await leaveRequest(c);
   dropCookie(c, "account");
   return c.redirect(`/${localeOf(c.req.raw)}/`, 303);
+}
+
+/** A request that was opened from the account does not stay open on a machine that others use. */
+async function leaveRequest(c: Context<AppEnv>) {
+  const token = readCookie(c, "follow");
+  if (token !== undefined) await leaveFollow(c.var.deps, token);
+  dropCookie(c, "follow");
 }
 
 export async function eraseAccountHere(c: Context<AppEnv>) {
@@ -100,6 +109,7 @@ export async function eraseAccountHere(c: Context<AppEnv>) {
     return showAccount(c, formWith({ name: [whoOf(c).name] }), { status: 409, said: "last_manager" });
   }
   orRefuse(outcome);
+  await leaveRequest(c);
   dropCookie(c, "account");
   return c.redirect(`/${localeOf(c.req.raw)}/`, 303);
 }

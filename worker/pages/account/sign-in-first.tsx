@@ -8,7 +8,7 @@ import { showSignIn } from "./sign-in.tsx";
 
 /** The forms that show again what was typed: where they stand, so that it can be taken up there. */
 const takesUp =
-  /^\/(?:claims\/new|invitations\/[0-9a-f]+|desk\/[^/]+\/(?:offers\/[^/]+|entry|availability)|admin\/(?:claims|bodies|people)\/[^/]+\/.+)$/;
+  /^\/(?:claims\/new|invitations\/[0-9a-f]+|desk\/[^/]+\/(?:offers\/(?!demand$)[^/]+|entry|availability)|admin\/(?:claims|bodies|people)\/[^/]+\/.+)$/;
 
 /**
  * The visit was over when a form came: whoever sent it signs in first. What they typed comes along where its form can show
@@ -23,4 +23,18 @@ export async function signInFirst(c: Context<AppEnv>) {
   return showSignIn(c, formWith({ ...values, next: [nextPath(path)] }), 401);
 }
 
-const parentOf = (path: string): string => path.replace(/\/[^/]+$/, "");
+/** The page that a button stands on, by where it sends. */
+const standsOn: readonly (readonly [RegExp, string])[] = [
+  [/^(\/desk\/[^/]+)\/(?:members|invitations)\b.*$/, "$1/members"],
+  [/^(\/desk\/[^/]+)\/imports?\b.*$/, "$1/import"],
+  [/^(\/desk\/[^/]+\/offers\/[^/]+)\/steps$/, "$1"],
+  [/^(\/desk\/[^/]+)\/.*$/, "$1"],
+  [/^(\/admin)\/.*$/, "$1"],
+  [/^\/passkeys\b.*$/, "/account"],
+  [/^\/(account|follow)\/.*$/, "/$1"],
+];
+
+function parentOf(path: string): string {
+  const [from, to] = standsOn.find(([door]) => door.test(path)) ?? [/.*/, "/account"];
+  return path.replace(from, to);
+}

@@ -24,31 +24,31 @@ export function signInForm(c: Context<AppEnv>) {
 }
 
 /** The way in, with whatever was typed before it was asked for; `then`: where that was going. */
-export const showSignIn = (c: Context<AppEnv>, form: TypedForm, status: 200 | 401 | 422) =>
-  show(
+export function showSignIn(c: Context<AppEnv>, { values, errors }: TypedForm, status: 200 | 401 | 422) {
+  const form = { values: { ...values, next: [nextPath(values.next?.[0])] }, errors };
+  return show(
     c,
     { View: SignInPage, title },
     { locale: localeOf(c.req.raw), form },
     {
-      status,
-      isPrivate: true,
-      scripts: ["passkeys"],
-      form: { id: "sign-in", path: "/sign-in", isRefused: status === 422 },
+      ...{ status, isPrivate: true, scripts: ["passkeys"] },
+      form: { id: "sign-in", path: "/sign-in", isRefused: false },
     },
   );
+}
 
 /** Sends the code. Without mail there is no way in: said so, and why in the log. */
 export async function askForCode(c: Context<AppEnv>) {
   const { go: [go] = [], ...values } = await everyValue(c);
   if (go === "show") return showSignIn(c, formWith(values), 200);
-  const read = readForm(SignInAsked, values, ["email"]);
+  const read = readForm(SignInAsked, values, ["signInEmail"]);
   if (!read.ok) return showSignIn(c, { ...read.form, values }, 422);
   if (!c.var.settings.mailer(c.env)) throw noMail(c.var.requestId);
   const locale = localeOf(c.req.raw);
-  const asked = { email: read.value.email, locale, network: networkOf(c.req.raw) };
+  const asked = { email: read.value.signInEmail, locale, network: networkOf(c.req.raw) };
   const { token } = orRefuse(await askCode(c.var.deps, asked));
   writeCookie(c, "code", token);
-  const { email: _known, ...kept } = values;
+  const { signInEmail: _known, ...kept } = values;
   return isCarrying(kept) ? showCode(c, formWith(kept), 200) : c.redirect(`/${locale}/sign-in/code?${next(kept)}`, 303);
 }
 
@@ -69,7 +69,7 @@ const showCode = (c: Context<AppEnv>, form: TypedForm, status: 200 | 422, left: 
     {
       status,
       isPrivate: true,
-      form: { id: "code", path: "/sign-in/code", isRefused: status === 422 },
+      form: { id: "code", path: "/sign-in/code", isRefused: false },
     },
   );
 

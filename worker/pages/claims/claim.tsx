@@ -34,8 +34,10 @@ const Role = v.object({ role: v.pipe(v.optional(v.string(), ""), v.picklist(memb
 
 /** The steps that a claimant and a manager in place take here. */
 export async function stepClaim(c: Context<AppEnv>) {
-  const values = await postedValues(c, ["step", "version", "words", "role"]);
+  const values = await postedValues(c, ["step", "version", "words", "role", "go"]);
   const { step: [step] = [] } = values;
+  // Signed in again: what was typed is looked at, and sent once more.
+  if (values.go?.[0] === "show") return showClaim(c, formWith(values), {});
   const { actor } = whoOf(c);
   const decided = { actor, id: c.req.param("claim") ?? "", version: seenVersion(values) };
   const { deps } = c.var;

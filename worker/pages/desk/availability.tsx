@@ -7,7 +7,7 @@ import type { AppEnv } from "#worker/http/app-env.ts";
 import { deskOf } from "#worker/http/desk.ts";
 import { localeOf } from "#worker/http/language.ts";
 import { Refused } from "#worker/http/refused.ts";
-import { formWith, postedValues, readForm } from "#worker/http/typed-form.ts";
+import { formWith, postedValues, readForm, type Values } from "#worker/http/typed-form.ts";
 import { whoOf } from "#worker/http/who.ts";
 import { changeStanding, planBody } from "#worker/operations/change-body.ts";
 import { seenVersion } from "#worker/pages/seen-version.ts";
@@ -41,15 +41,18 @@ export async function saveAvailability(c: Context<AppEnv>) {
   if (values.go?.[0] === "show") return showAvailability(c, formWith(values), row);
   const changed = { id: deskOf(c).body, version: seenVersion(values) };
   const { actor } = whoOf(c);
-  const read = readForm(PlanForm, values, planFields);
-  if (step === undefined && !read.ok) return showAvailability(c, read.form, row, { status: 422 });
-  const outcome =
-    step === undefined && read.ok
-      ? await planBody(c.var.deps, actor, changed, read.value)
-      : await changeStanding(c.var.deps, actor, changed, step ?? "pause");
+  const outcome = step ? await changeStanding(c.var.deps, actor, changed, step) : await planned(c, changed, values);
+  if ("form" in outcome) return showAvailability(c, outcome.form, row, { status: 422 });
   if (outcome.ok) return c.redirect(deskPath(c, "/availability?said=saved"), 303);
   if (outcome.refusal.code !== "changed_meanwhile") throw new Refused(outcome.refusal);
-  return showAvailability(c, formWith(values, { form: "changed_meanwhile" }), await ownRow(c), { status: 409 });
+  const now = await ownRow(c);
+  const over = { ...values, version: [String(now.version)] };
+  return showAvailability(c, formWith(over, { form: "changed_meanwhile" }), now, { status: 409 });
+}
+
+async function planned(c: Context<AppEnv>, changed: { id: string; version: number }, values: Values) {
+  const read = readForm(PlanForm, values, planFields);
+  return read.ok ? planBody(c.var.deps, whoOf(c).actor, changed, read.value) : { form: { ...read.form, values } };
 }
 
 function showAvailability(
@@ -64,6 +67,6 @@ function showAvailability(
   };
   return show(c, { View: AvailabilityPage, title }, props, {
     ...{ status, isPrivate: true },
-    form: { id: "availability", path: `/desk/${deskOf(c).body}/availability`, isRefused: status === 422 },
+    form: { id: "availability", path: `/desk/${deskOf(c).body}/availability`, isRefused: false },
   });
 }

@@ -68,6 +68,9 @@ export async function writeOffer(c: Context<AppEnv>) {
   if (!outcome.ok && outcome.refusal.code === "invalid") {
     return showOffer(c, formWith(values, outcome.refusal.fields), { found: null, status: 422 });
   }
+  if (!outcome.ok && outcome.refusal.code === "changed_meanwhile") {
+    return showOffer(c, formWith(values, { form: "changed_meanwhile" }), { found: null, status: 409 });
+  }
   return afterSaving(c, orRefuse(outcome), go);
 }
 
