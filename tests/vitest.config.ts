@@ -4,8 +4,8 @@ import { defineConfig } from "vitest/config";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const files = (...folders: readonly string[]) => folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`);
 
-/** A test that starts a Worker or a browser takes its time, and the machine has two cores. */
-const patient = { testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false };
+/** A test that starts a Worker or a browser takes its time, and the machine has two cores: two files at once. */
+const patient = { testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 2 };
 
 export default defineConfig({
   root,

@@ -1,4 +1,5 @@
 import { and, desc, eq } from "drizzle-orm";
+import { among } from "#db/conditions.ts";
 import type { Db } from "#db/database.ts";
 import { accountPerson } from "#db/schema/accounts.ts";
 import { history, type Noun } from "#db/schema/history.ts";
@@ -19,3 +20,12 @@ export const stepsTaken = (db: Db, noun: Noun, subject: string) =>
     .where(and(eq(history.noun, noun), eq(history.subject, subject)))
     .orderBy(desc(history.version))
     .limit(20);
+
+/** The last that one thing did, or had done to it, among these steps. */
+export const lastStepAmong = (db: Db, noun: Noun, subject: string, steps: readonly string[]) =>
+  db
+    .select({ step: history.step })
+    .from(history)
+    .where(and(eq(history.noun, noun), eq(history.subject, subject), among(history.step, steps)))
+    .orderBy(desc(history.version))
+    .limit(1);

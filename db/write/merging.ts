@@ -1,16 +1,25 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
-import { bodyClaim, bodyContact, charterAcceptance, invitation, member } from "#db/schema/bodies.ts";
+import { bodyClaim, bodyContact, charterAcceptance, invitation, member, offerImport } from "#db/schema/bodies.ts";
 import { body, bodyTerm, bodyTerritory, knownSupport, offer, offerHistory, offerReach } from "#db/schema/directory.ts";
 import { history } from "#db/schema/history.ts";
+import type { Meaning } from "#domain/text/meanings.ts";
 import type { Instant } from "#domain/time/local-date.ts";
 
 /** Of two entries of one body, the one that ends and the one that is kept; who found it, and when. */
-export type Merging = { from: string; into: string; at: Instant; by: string };
+export type Merging = {
+  from: string;
+  into: string;
+  at: Instant;
+  by: string;
+  /** What both are found by. */
+  foundBy: readonly Meaning[];
+};
 
 /**
- * Moves everything of one entry to the other: offers, with a step of their history, members, invitations, claims,
- * contacts, cases, territories and terms. The entry that ends stays as the way to the other.
+ * Moves everything of one entry to the other: offers, members, invitations and claims, each with a step of its history,
+ * and imports, contacts, cases and terms. The entry that ends stays as the way to the other. What the one that is kept
+ * says from now on is saved before, in the same batch (`saveBody`).
  */
 export const mergeStatements = (db: Db, merging: Merging) => [
   ...moveOffers(db, merging),
@@ -70,14 +79,29 @@ const moveMembers = (db: Db, { from, into, at, by }: Merging) => {
       .insert(charterAcceptance)
       .select(sql`SELECT account, ${into}, version, locale, at FROM ${charterAcceptance} WHERE body = ${from}`)
       .onConflictDoNothing(),
-    db
-      .update(invitation)
-      .set({ body: into })
-      .where(and(eq(invitation.body, from), eq(invitation.state, "sent"))),
+    ...moveInvitations(db, { from, into, at, by }),
   ];
 };
 
-/** A claim of both, by one person, is one: that of the entry that ends is withdrawn. */
+/** Each takes a step: of an invitation that is accepted at the same moment, one of the two is told. */
+const moveInvitations = (db: Db, { from, into, at, by }: Omit<Merging, "foundBy">) => {
+  const moving = sql`${invitation.body} = ${from} AND ${invitation.state} = 'sent'`;
+  return [
+    db.insert(history).select(
+      sql`SELECT 'invitation', ${invitation.id}, ${invitation.version} + 1, 'move', ${at}, ${by}, NULL
+        FROM ${invitation} WHERE ${moving}`,
+    ),
+    db
+      .update(invitation)
+      .set({ body: into, version: sql`${invitation.version} + 1` })
+      .where(moving),
+  ];
+};
+
+/**
+ * A claim of both, by one person, is one: that of the entry that ends is withdrawn. Each of the others that are open takes
+ * a step, so that whoever decides on it at the same moment is told; what was decided goes where its body goes.
+ */
 const moveClaims = (db: Db, { from, into, at, by }: Merging) => {
   const isOpen = sql`${bodyClaim.body} = ${from} AND ${bodyClaim.state} IN ('pending', 'asked')`;
   const isTwice = sql`EXISTS (SELECT 1 FROM ${bodyClaim} AS other WHERE other.body = ${into}
@@ -91,11 +115,20 @@ const moveClaims = (db: Db, { from, into, at, by }: Merging) => {
       .update(bodyClaim)
       .set({ state: "withdrawn", version: sql`${bodyClaim.version} + 1` })
       .where(sql`${isOpen} AND ${isTwice}`),
+    db.insert(history).select(
+      sql`SELECT 'claim', ${bodyClaim.id}, ${bodyClaim.version} + 1, 'move', ${at}, ${by}, NULL FROM ${bodyClaim}
+        WHERE ${isOpen}`,
+    ),
+    db
+      .update(bodyClaim)
+      .set({ body: into, version: sql`${bodyClaim.version} + 1` })
+      .where(isOpen),
     db.update(bodyClaim).set({ body: into }).where(eq(bodyClaim.body, from)),
   ];
 };
 
-const moveWhatIsKnown = (db: Db, { from, into }: Merging) => [
+const moveWhatIsKnown = (db: Db, { from, into, foundBy }: Merging) => [
+  db.update(offerImport).set({ body: into }).where(eq(offerImport.body, from)),
   db
     .insert(bodyContact)
     .select(sql`SELECT ${into}, id, channel, value, source, found_on, by, at FROM ${bodyContact} WHERE body = ${from}`)
@@ -106,16 +139,10 @@ const moveWhatIsKnown = (db: Db, { from, into }: Merging) => [
     .select(sql`SELECT ${into}, known_case, what, translations FROM ${knownSupport} WHERE body = ${from}`)
     .onConflictDoNothing(),
   db.delete(knownSupport).where(eq(knownSupport.body, from)),
-  db
-    .insert(bodyTerritory)
-    .select(sql`SELECT territory, ${into} FROM ${bodyTerritory} WHERE body = ${from}`)
-    .onConflictDoNothing(),
   db.delete(bodyTerritory).where(eq(bodyTerritory.body, from)),
-  db
-    .update(body)
-    .set({
-      territories: sql`(SELECT json_group_array(territory) FROM ${bodyTerritory} WHERE body = ${into})`,
-    })
-    .where(eq(body.id, into)),
   db.delete(bodyTerm).where(eq(bodyTerm.body, from)),
+  db
+    .insert(bodyTerm)
+    .select(sql`SELECT value, ${into} FROM json_each(${JSON.stringify(foundBy)}) WHERE true`)
+    .onConflictDoNothing(),
 ];

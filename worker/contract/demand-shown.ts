@@ -2,25 +2,48 @@ import type { Demand } from "#domain/matching/demand.ts";
 import type { BarringCriterion } from "#domain/matching/match.ts";
 import type { RegionCode } from "#domain/territory/regions.ts";
 
-/** Under this many, nobody may be told apart: "fewer than 5". */
+/** Under this many, nobody may be told apart; from there on, figures go by steps of as many. */
 const fewest = 5;
 
-/** A figure as it may be shown: exact, or `few` (1 to 4, nobody knows which). */
+/** A figure as it may be shown: none; `few` (1 to 4, nobody knows which); or at least so many, a multiple of five. */
 export type Figure = number | "few";
-const shown = (figure: number): Figure => (figure > 0 && figure < fewest ? "few" : figure);
+const shown = (figure: number): Figure =>
+  figure > 0 && figure < fewest ? "few" : figure - (figure % fewest);
 
 /** Whom an offer would reach, as its body may see it. */
 export type DemandShown = {
   served: Figure;
-  /** `false`: there are more requests than were read, and every figure is a floor. */
-  complete: boolean;
   byRegion: { region: RegionCode; served: Figure }[];
   mostExcluding: { criterion: BarringCriterion; excludes: Figure } | null;
 };
 
-export const demandShown = ({ served, complete, byRegion, mostExcluding }: Demand): DemandShown => ({
-  served: shown(served),
-  complete,
-  byRegion: byRegion.map((each) => ({ region: each.region, served: shown(each.served) })),
-  mostExcluding: mostExcluding && { criterion: mostExcluding.criterion, excludes: shown(mostExcluding.excludes) },
-});
+/**
+ * Each figure is rounded by itself: the total is not the sum of the regions, nor a region the rest of the total. Beside a
+ * total and regions in steps of five, one region of few may still be any of 1 to 4; of several, a reader may at times
+ * leave out one of the four, and no more, for regions that would say how many exactly are not told. Two forms that differ
+ * by one person read alike, but where a step is crossed; that says "one more at the least", of nobody in particular. That
+ * somebody waits, or nobody, is what the preview is for. Whoever asks again and again to learn more is counted, and stands
+ * in the journal.
+ */
+export function demandShown({ served, byRegion, mostExcluding }: Demand): DemandShown {
+  const total = shown(served);
+  const regions = byRegion.map((each) => ({ region: each.region, served: shown(each.served) }));
+  return {
+    served: total,
+    byRegion: leavesDoubt(total, regions.map((each) => each.served)) ? regions : [],
+    mostExcluding: mostExcluding && { criterion: mostExcluding.criterion, excludes: shown(mostExcluding.excludes) },
+  };
+}
+
+/** Whether the regions may add up to the total in more than one way. Where the total is of few, they would only name them. */
+function leavesDoubt(total: Figure, regions: readonly Figure[]): boolean {
+  if (total === "few") return false;
+  const least = sum(regions.map((figure) => bounds(figure).least));
+  const most = sum(regions.map((figure) => bounds(figure).most));
+  return least < bounds(total).most && bounds(total).least < most;
+}
+
+const bounds = (figure: Figure): { least: number; most: number } =>
+  figure === "few" ? { least: 1, most: fewest - 1 } : { least: figure, most: figure + fewest - 1 };
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((one, other) => one + other, 0);

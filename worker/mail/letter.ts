@@ -20,7 +20,7 @@ export type Letters = {
   "member-removed": { body: string };
   "admin-changed": { isAdmin: boolean };
   "body-suspended": { body: string; words: string };
-  "body-reinstated": { body: string; bodyId: string };
+  "body-reinstated": { body: string; bodyId: string; isPaused: boolean };
   "confirm-offers": { body: string; bodyId: string; offers: number; by: LocalDate };
   "offers-paused": { body: string; bodyId: string; offers: number };
   "link-broken": { body: string; bodyId: string; urls: readonly string[] };

@@ -2,6 +2,7 @@ import { type BodyForm, bodySaid } from "#contract/body-form.ts";
 import { commit, type Statements } from "#db/commit.ts";
 import { deskBody, offersToList, territoriesOffered } from "#db/read/desk.ts";
 import { managersToTell } from "#db/read/members.ts";
+import { lastStepAmong } from "#db/read/steps-taken.ts";
 import { bodyEntry, offerEntry } from "#db/rows.ts";
 import { relistBodyLater, saveBody, saveBodyChange, unlistBody } from "#db/write/bodies.ts";
 import { type Step, saveSteps } from "#db/write/history.ts";
@@ -10,7 +11,7 @@ import { relistOffers } from "#db/write/offers.ts";
 import { saveLetters } from "#db/write/outbox.ts";
 import type { Person } from "#domain/account/actor.ts";
 import { itself } from "#domain/body/entry.ts";
-import type { BodyStep, Standing } from "#domain/body/lifecycle.ts";
+import { type BodyStep, type Circumstances, ownStandingSteps, type Standing } from "#domain/body/lifecycle.ts";
 import { advanceBody } from "#domain/body/policy.ts";
 import { withReason } from "#domain/body/who-may.ts";
 import { termsOf } from "#domain/offer/entry.ts";
@@ -59,7 +60,7 @@ const listedAtOnce = 12;
 
 /**
  * Pauses a body, takes it up again, suspends it or lifts that. It leaves matching at once, and is back at once with its
- * first offers; the clock lists the rest.
+ * first offers; the clock lists the rest. One that had paused itself is paused again once it is no longer suspended.
  */
 export async function changeStanding(
   deps: Deps,
@@ -69,12 +70,13 @@ export async function changeStanding(
 ): Promise<Outcome<"saved">> {
   const { db, now, wake } = deps;
   const today = casablancaDay(now());
-  const [[row], offers, managers] = await db.batch([
+  const [[row], offers, managers, [last]] = await db.batch([
     deskBody(db, changed.id),
     offersToList(db, changed.id, listedAtOnce),
     managersToTell(db, changed.id, today),
+    lastStepAmong(db, "body", changed.id, ownStandingSteps),
   ]);
-  const next = nextStep(deps, actor, changed, row, step);
+  const next = nextStep(deps, actor, changed, row, step, { hadPaused: last?.step === "pause" });
   if (!next.ok) return next;
   const { taken, to } = next.value;
   const back = step === "return" ? { awayFrom: null, awayUntil: null } : {};
@@ -104,7 +106,7 @@ function listed(
 }
 
 function lettersAbout(
-  { row, taken }: Next,
+  { row, taken, to }: Next,
   managers: Awaited<ReturnType<typeof managersToTell>>,
   words: string,
   at: number,
@@ -115,7 +117,7 @@ function lettersAbout(
       return managers.map((manager) => letterTo(manager, "body-suspended", { body: row.name, words }, about, at));
     case "reinstate":
       return managers.map((manager) =>
-        letterTo(manager, "body-reinstated", { body: row.name, bodyId: row.id }, about, at),
+        letterTo(manager, "body-reinstated", { body: row.name, bodyId: row.id, isPaused: to === "paused" }, about, at),
       );
     default:
       return [];
@@ -149,9 +151,10 @@ function nextStep(
   { id, version, reason = null }: Changed,
   row: BodyRow | undefined,
   step: BodyStep,
+  circumstances?: Circumstances,
 ): Outcome<Next> {
   if (!row || row.mergedInto !== null) return refused({ code: "unknown", what: "body" });
-  const to = advanceBody(row, actor, step);
+  const to = advanceBody(row, actor, step, circumstances);
   if (!to.ok) return to;
   if (withReason.includes(step) && !reason) return refused({ code: "invalid", fields: { reason: "required" } });
   if (version !== undefined && version !== row.version) return refused({ code: "changed_meanwhile" });

@@ -10,7 +10,7 @@ import { saveLetters } from "#db/write/outbox.ts";
 import type { Person } from "#domain/account/actor.ts";
 import { type BodyEntry, itself } from "#domain/body/entry.ts";
 import { stateAfter } from "#domain/body/lifecycle.ts";
-import { isGivenBy } from "#domain/claim/evidence.ts";
+import { givenIn } from "#domain/claim/evidence.ts";
 import type { ClaimStep } from "#domain/claim/lifecycle.ts";
 import { advanceClaim } from "#domain/claim/policy.ts";
 import type { MemberRole } from "#domain/member/lifecycle.ts";
@@ -26,7 +26,7 @@ type Decided = { actor: Person; id: string; version: number };
 /** A contact of the body, as an admin found it: where, and on which day. */
 export type FoundContact = { channel: "mail" | "phone"; value: string; source: string; foundOn: string };
 
-/** Asks the claimant for more, or refuses, in words that they read. */
+/** Asks the claimant for more, or refuses, in words that they read: they stand with the claim, and are erased with it. */
 export async function answerClaimant(
   deps: Deps,
   decided: Decided,
@@ -39,7 +39,7 @@ export async function answerClaimant(
   const { claim, to, taken } = next.value;
   const letter = step === "ask" ? "claim-asked" : "claim-refused";
   const saved = await commit(db, [
-    saveSteps(db, [{ ...taken, reason: words }]),
+    saveSteps(db, [taken]),
     saveClaimChange(db, claim.id, taken.version, { state: to, answer: words }),
     saveLetters(db, toClaimant(claim, letter, { claim: claim.id, body: calledIn(claim), words }, taken, now())),
   ]);
@@ -47,14 +47,18 @@ export async function answerClaimant(
   return saved;
 }
 
+/** So many characters may a claimant tell in all: what they told first is what a contact is held against, and stays. */
+const mostTold = 6000;
+
 /** The claimant answers what was asked: what they told grows. */
 export async function answerAsked(deps: Deps, decided: Decided, words: string): Promise<Outcome<"saved">> {
   const { db, now, wake } = deps;
   const next = await nextStep(deps, decided, "answer");
   if (!next.ok) return next;
   const { claim, to, taken } = next.value;
+  const told = `${claim.told}\n\n${words}`;
+  if ([...told].length > mostTold) return refused({ code: "invalid", fields: { words: "too_long" } });
   const [admins] = await db.batch([adminsToTell(db)]);
-  const told = `${claim.told}\n\n${words}`.slice(-4000);
   const facts = { claim: claim.id, body: calledIn(claim) };
   const saved = await commit(db, [
     saveSteps(db, [taken]),
@@ -93,8 +97,10 @@ export async function verifyClaim(deps: Deps, decided: Decided, contact: FoundCo
     told: claim.told,
     proposedEmail: proposed?.email ?? null,
     proposedPhone: proposed?.phone ?? null,
+    proposedSite: proposed?.website ?? null,
   };
-  if (isGivenBy(given, contact.value)) return refused({ code: "invalid", fields: { value: "not_found_by_us" } });
+  const field = givenIn(given, contact);
+  if (field) return refused({ code: "invalid", fields: { [field]: "not_found_by_us" } });
   return admitted(deps, next.value, "manager", contact);
 }
 

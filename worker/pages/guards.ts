@@ -1,7 +1,9 @@
 import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
+import { findBody } from "#db/read/bodies.ts";
 import { charterVersion } from "#domain/body/charter.ts";
 import type { AppEnv } from "#worker/http/app-env.ts";
+import { changes } from "#worker/http/changes.ts";
 import { localeOf } from "#worker/http/language.ts";
 import { Refused } from "#worker/http/refused.ts";
 import { whoOf } from "#worker/http/who.ts";
@@ -14,17 +16,34 @@ export const onlyAdmins = createMiddleware<AppEnv>(async (c, next) => {
   await next();
 });
 
-/** Only a member of the body goes on, to its desk; to others there is nothing there. A charter that changed is read first. */
+/**
+ * Only a member of the body goes on, to its desk; to others there is nothing there. What was sent to the desk of an entry
+ * that has become part of another leads to that one. A charter that changed is read first.
+ */
 export const atDesk = createMiddleware<AppEnv>(async (c, next) => {
   const body = c.req.param("body") ?? "";
   const desk = whoOf(c).memberships.find((membership) => membership.body === body);
-  if (!desk) return turnAway(c, "body", body);
+  if (!desk) {
+    const elsewhere = await deskNow(c, body);
+    return elsewhere ? c.redirect(elsewhere, 303) : turnAway(c, "body", body);
+  }
   c.set("desk", desk);
   const charter = `/${localeOf(c.req.raw)}/desk/${body}/charter`;
   const hasAccepted = desk.charter !== null && desk.charter >= charterVersion;
   if (!hasAccepted && new URL(c.req.url).pathname !== charter) return c.redirect(charter, 303);
   await next();
 });
+
+/** Where a page of this desk is now, for a member of the body that its body became part of; `null`: nowhere. */
+async function deskNow(c: Context<AppEnv>, body: string): Promise<string | null> {
+  const { memberships } = whoOf(c);
+  if (memberships.length === 0 || changes(c.req.raw)) return null;
+  const { db } = c.var.deps;
+  const [[ended]] = await db.batch([findBody(db, body)]);
+  if (!memberships.some((membership) => membership.body === ended?.mergedInto)) return null;
+  const { pathname, search } = new URL(c.req.url);
+  return `${pathname.replace(`/desk/${body}`, `/desk/${ended?.mergedInto}`)}${search}`;
+}
 
 async function turnAway(c: Context<AppEnv>, noun: "body" | "admin", subject: string): Promise<never> {
   c.var.budget.rowsWritten += 5;

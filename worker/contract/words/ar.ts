@@ -198,8 +198,10 @@ export const words: Words = {
     answer: "الجواب عن السؤال",
     verify: "تحقق الفريق",
     admit: "قبول من الهيئة",
+    doubt: "أحد مسؤولي الهيئة يقول لا",
     refuse: "رفض",
     withdraw: "سحب",
+    move: "انتقال إلى البطاقة التي تبقى",
   },
   memberSteps: {
     join: "التحاق",
@@ -209,7 +211,7 @@ export const words: Words = {
     leave: "مغادرة",
     remove: "إزالة من الفريق",
   },
-  invitationSteps: { invite: "إرسال دعوة", accept: "قبول الدعوة", revoke: "إلغاء الدعوة" },
+  invitationSteps: { invite: "إرسال دعوة", accept: "قبول الدعوة", revoke: "إلغاء الدعوة", move: "انتقال الدعوة إلى البطاقة التي تبقى" },
   offerStates: {
     draft: { label: "مسودة", sentence: "الهيئة تحضر العرض، ولا يراه أحد غيرها." },
     announced: { label: "معلن عنه", sentence: "العرض معروف، لكنه لم يفتح بعد." },

@@ -201,8 +201,10 @@ export const words: Words = {
     answer: "answer given",
     verify: "verified by the team",
     admit: "accepted by the organisation",
+    doubt: "a manager of the organisation says no",
     refuse: "refused",
     withdraw: "withdrawn",
+    move: "moved to the entry that is kept",
   },
   memberSteps: {
     join: "joined",
@@ -212,7 +214,7 @@ export const words: Words = {
     leave: "left",
     remove: "removed from the team",
   },
-  invitationSteps: { invite: "invitation sent", accept: "invitation accepted", revoke: "invitation cancelled" },
+  invitationSteps: { invite: "invitation sent", accept: "invitation accepted", revoke: "invitation cancelled", move: "invitation moved to the entry that is kept" },
   offerStates: {
     draft: { label: "Draft", sentence: "The organisation is preparing the offer; nobody else sees it." },
     announced: { label: "Announced", sentence: "The offer is known, but not open yet." },

@@ -201,8 +201,10 @@ export const words: Words = {
     answer: "réponse donnée",
     verify: "vérifiée par l'équipe",
     admit: "acceptée par la structure",
+    doubt: "une personne responsable de la structure dit non",
     refuse: "refusée",
     withdraw: "retirée",
+    move: "passée à la fiche gardée",
   },
   memberSteps: {
     join: "arrivée",
@@ -212,7 +214,7 @@ export const words: Words = {
     leave: "départ",
     remove: "retrait de l'équipe",
   },
-  invitationSteps: { invite: "invitation envoyée", accept: "invitation acceptée", revoke: "invitation annulée" },
+  invitationSteps: { invite: "invitation envoyée", accept: "invitation acceptée", revoke: "invitation annulée", move: "invitation passée à la fiche gardée" },
   offerStates: {
     draft: { label: "Brouillon", sentence: "La structure prépare l'offre ; personne d'autre ne la voit." },
     announced: { label: "Annoncée", sentence: "L'offre est connue, mais n'est pas encore ouverte." },

@@ -26,7 +26,7 @@ export const bodyBeginnings = { register: "active" } as const satisfies Beginnin
 /**
  * Read it aloud: "an active body can be edited, paused, and suspended". `adopt`: its first verified claim; `plan`: its
  * absence and its monthly capacity; `absorb` and `yield`: of two entries of one body, one takes the other in; `reinstate`
- * leads back to a pause that the body had taken itself.
+ * leads back to a pause that the body had taken itself, and `absorb` into the pause of the entry whose words are kept.
  */
 export const bodyTable = {
   active: {
@@ -37,7 +37,7 @@ export const bodyTable = {
     depart: "away",
     suspend: "suspended",
     "add-contact": "active",
-    absorb: "active",
+    absorb: ["paused", "active"],
     yield: "active",
   },
   paused: {
@@ -64,7 +64,7 @@ export const bodyTable = {
   suspended: { reinstate: ["paused", "active"], "add-contact": "suspended" },
 } as const satisfies StepTable<Standing, BodyStep>;
 
-/** What decides where a step with several ends leads: whether the body had paused before it was suspended. */
+/** What decides where a step with several ends leads: whether the body had paused itself. */
 export type Circumstances = { hadPaused: boolean };
 
 const applies: Partial<Record<Standing, (circumstances: Circumstances) => boolean>> = {

@@ -94,9 +94,13 @@ export const ar: LetterWords = {
     subject: `عُلّق نشاط ${named(body)} على وصل`,
     sentences: [`علّق فريق وصل نشاط ${named(body)}: لم تعد عروضها تُقترح، ولا يمكن تغيير شيء في فضائها. والسبب:`, words],
   }),
-  "body-reinstated": ({ body, bodyId }) => ({
+  "body-reinstated": ({ body, bodyId, isPaused }) => ({
     subject: `عادت ${named(body)} إلى وصل`,
-    sentences: [`رُفع التعليق عن ${named(body)}، وعادت عروضها المفتوحة تُقترح من جديد.`],
+    sentences: [
+      isPaused
+        ? `رُفع التعليق عن ${named(body)}. وهي متوقفة مؤقتا كما كانت من قبل: ستُقترح عروضها من جديد عندما تستأنفون.`
+        : `رُفع التعليق عن ${named(body)}، وعادت عروضها المفتوحة تُقترح من جديد.`,
+    ],
     action: desk(bodyId),
   }),
   "confirm-offers": ({ body, bodyId, offers, by }) => ({

@@ -89,9 +89,13 @@ export const en: LetterWords = {
       words,
     ],
   }),
-  "body-reinstated": ({ body, bodyId }) => ({
+  "body-reinstated": ({ body, bodyId, isPaused }) => ({
     subject: `${body} is back on Wasl`,
-    sentences: [`The suspension of ${body} is lifted. Its open offers are proposed again.`],
+    sentences: [
+      isPaused
+        ? `The suspension of ${body} is lifted. It is paused, as it was before: its offers will be proposed again once you resume.`
+        : `The suspension of ${body} is lifted. Its open offers are proposed again.`,
+    ],
     action: desk(bodyId),
   }),
   "confirm-offers": ({ body, bodyId, offers, by }) => ({

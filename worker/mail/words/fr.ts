@@ -97,9 +97,13 @@ export const fr: LetterWords = {
       words,
     ],
   }),
-  "body-reinstated": ({ body, bodyId }) => ({
+  "body-reinstated": ({ body, bodyId, isPaused }) => ({
     subject: `${body} est de retour sur Wasl`,
-    sentences: [`La suspension de ${body} est levée. Ses offres ouvertes sont de nouveau proposées.`],
+    sentences: [
+      isPaused
+        ? `La suspension de ${body} est levée. Elle est en pause, comme avant : ses offres seront de nouveau proposées quand vous reprendrez.`
+        : `La suspension de ${body} est levée. Ses offres ouvertes sont de nouveau proposées.`,
+    ],
     action: desk(bodyId),
   }),
   "confirm-offers": ({ body, bodyId, offers, by }) => ({

@@ -70,6 +70,9 @@ function after(c: Context<AppEnv>, outcome: Outcome<string>, values: Record<stri
   if (!outcome.ok && outcome.refusal.code === "changed_meanwhile") {
     return showClaim(c, formWith(values, { form: "changed_meanwhile" }), { status: 409 });
   }
+  if (!outcome.ok && outcome.refusal.code === "invalid") {
+    return showClaim(c, formWith(values, outcome.refusal.fields), { status: 422 });
+  }
   orRefuse(outcome);
   return c.redirect(`/${localeOf(c.req.raw)}/claims/${c.req.param("claim")}?said=answered`, 303);
 }

@@ -1,17 +1,11 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Locale } from "#contract/locales.ts";
 import { axeFindings, launchBrowser, overflowOf } from "#tests/support/browser.ts";
 import { startWasl, type Wasl } from "#tests/support/wasl.ts";
 
 let wasl: Wasl;
 let browser: Browser;
-beforeAll(async () => {
-  [wasl, browser] = await Promise.all([startWasl(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await wasl.close();
-});
 
 const pages = [
   "",
@@ -88,20 +82,30 @@ async function looksRight(page: Page, locale: string, path: string) {
   expect(await page.locator("html").getAttribute("dir")).toBe(locale === "ar" ? "rtl" : "ltr");
 }
 
-describe.each(["fr", "ar", "en"] as const)("every page in %s", (locale) => {
-  it.each(pages)("/%s: axe finds nothing, nothing runs over at 320 px", async (path) => {
-    const page = await phone();
-    await looksRight(page, locale, path);
-    await page.close();
-  });
+/** Looks at every page in a language: each language is a test file of its own, so that they run beside one another. */
+export const lookAtEveryPage = (locale: Locale) =>
+  describe(`every page in ${locale}`, () => {
+    beforeAll(async () => {
+      [wasl, browser] = await Promise.all([startWasl(), launchBrowser()]);
+    });
+    afterAll(async () => {
+      await browser.close();
+      await wasl.close();
+    });
 
-  it.each(["manager", "admin"])(
-    "of a %s: axe finds nothing, nothing runs over at 320 px",
-    async (role) => {
-      const page = await phone(role);
-      for (const [owner, path] of ownPages) if (owner === role) await looksRight(page, locale, path);
+    it.each(pages)("/%s: axe finds nothing, nothing runs over at 320 px", async (path) => {
+      const page = await phone();
+      await looksRight(page, locale, path);
       await page.close();
-    },
-    120_000,
-  );
-});
+    });
+
+    it.each(["manager", "admin"])(
+      "of a %s: axe finds nothing, nothing runs over at 320 px",
+      async (role) => {
+        const page = await phone(role);
+        for (const [owner, path] of ownPages) if (owner === role) await looksRight(page, locale, path);
+        await page.close();
+      },
+      120_000,
+    );
+  });

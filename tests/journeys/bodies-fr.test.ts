@@ -1,0 +1,4 @@
+import { walkAsABody } from "#tests/support/body-journey.ts";
+
+walkAsABody({ locale: "fr", javaScript: true });
+walkAsABody({ locale: "fr", javaScript: false });

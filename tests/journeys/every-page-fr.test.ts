@@ -1,0 +1,3 @@
+import { lookAtEveryPage } from "#tests/support/every-page.ts";
+
+lookAtEveryPage("fr");
