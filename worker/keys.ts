@@ -15,6 +15,7 @@ export type Purpose =
   | "pin"
   | "pin-hash"
   | "form"
+  | "claim"
   | "mark"
   | "session"
   | "try"

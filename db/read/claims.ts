@@ -48,6 +48,24 @@ export const claimsOnBody = (db: Db, actor: Actor, bodyId: string) =>
     .orderBy(desc(bodyClaim.filedAt))
     .limit(10);
 
+/** What a claim is about: a body that is there, or the entry that is proposed, word for word. */
+export type ClaimSubject = { body: string } | { proposed: string };
+
+/** How many claims somebody has filed about one thing, ever, and the one of them that is open. */
+export const claimsAbout = (db: Db, accountId: string, about: ClaimSubject) =>
+  db
+    .select({
+      filed: sql<number>`count(*)`.as("filed"),
+      open: sql<string | null>`max(iif(${bodyClaim.state} IN ('pending', 'asked'), ${bodyClaim.id}, NULL))`.as("open"),
+    })
+    .from(bodyClaim)
+    .where(
+      and(
+        eq(bodyClaim.account, accountId),
+        "body" in about ? eq(bodyClaim.body, about.body) : eq(bodyClaim.proposed, about.proposed),
+      ),
+    );
+
 /** How many claims somebody has open. */
 export const openClaimsOf = (db: Db, accountId: string) =>
   db

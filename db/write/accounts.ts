@@ -1,4 +1,5 @@
 import { and, eq, lt, sql } from "drizzle-orm";
+import { everything } from "#db/conditions.ts";
 import type { Db } from "#db/database.ts";
 import {
   account,
@@ -96,13 +97,17 @@ export const revokeSession = (db: Db, accountId: string, id: string) =>
 export const revokeSessions = (db: Db, accountId: string, but = "") =>
   db.delete(accountSession).where(and(eq(accountSession.account, accountId), sql`${accountSession.id} <> ${but}`));
 
-export const renameAccount = (db: Db, id: string, version: number, name: string) =>
+/** `when`: only if this holds. */
+export const renameAccount = (db: Db, id: string, version: number, name: string, when = everything) =>
   [
-    db.update(account).set({ version }).where(eq(account.id, id)),
+    db
+      .update(account)
+      .set({ version })
+      .where(and(eq(account.id, id), when)),
     db
       .update(accountPerson)
       .set({ name, nameKey: fold(name) })
-      .where(eq(accountPerson.account, id)),
+      .where(and(eq(accountPerson.account, id), when)),
   ] as const;
 
 export const saveAdmin = (db: Db, id: string, version: number, isAdmin: boolean) =>

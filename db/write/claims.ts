@@ -1,8 +1,15 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
 import { bodyClaim } from "#db/schema/bodies.ts";
 
-export const saveClaim = (db: Db, row: typeof bodyClaim.$inferInsert) => db.insert(bodyClaim).values(row);
+/** The claim as it is filed; `when`: only if this holds. */
+export const saveClaim = (db: Db, row: NewClaim, when = sql`1 = 1`) =>
+  db.insert(bodyClaim).select(
+    sql`SELECT ${row.id}, ${row.account}, ${row.body}, ${row.proposed}, ${row.state}, 1, ${row.told}, NULL, ${row.locale},
+      ${row.charter}, ${row.filedAt} WHERE ${when}`,
+  );
+
+type NewClaim = Omit<typeof bodyClaim.$inferSelect, "version" | "answer">;
 
 type ClaimChange = Partial<Pick<typeof bodyClaim.$inferInsert, "state" | "told" | "answer" | "body" | "filedAt">>;
 

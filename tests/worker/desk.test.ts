@@ -251,18 +251,36 @@ describe("the demand preview", () => {
       }),
     );
 
-  it("tells small numbers as fewer than five, others as they are, and what excludes most", async () => {
+  it("tells small numbers as fewer than five, others in steps of five, and what excludes most", async () => {
     expect((await preview(manager, {})).at(0)).toContain("Aucune demande en attente");
     await file(3, { province: "MA-TIN", needs: '["equipment"]', legalForm: "cooperative" });
     expect(await preview(manager, {})).toEqual(["Moins de 5 demandes en attente trouveraient ici de l'aide"]);
     await file(6, { province: "MA-ZAG", needs: '["equipment"]', legalForm: "cooperative", age: "33" });
     await file(7, { province: "MA-ZAG", needs: '["equipment"]', legalForm: "association" });
     const lines = await preview(manager, {});
-    expect(lines[0]).toBe("9 demandes en attente trouveraient ici de l'aide");
-    expect(lines).toContain("Drâa-Tafilalet\u00a0: 9");
+    expect(lines[0]).toBe("Au moins 5 demandes en attente trouveraient ici de l'aide");
+    expect(lines).toContain("Drâa-Tafilalet\u00a0: au moins 5");
     expect(lines.at(-1)).toBe(
-      "Ce qui écarte le plus de demandes\u00a0: le statut. Sans cette condition, demandes en plus\u00a0: 7.",
+      "Ce qui écarte le plus de demandes\u00a0: le statut. Sans cette condition, demandes en plus\u00a0: au moins 5.",
     );
+  });
+
+  it("reads the same with one person less, so that two forms side by side name nobody", async () => {
+    const all = await preview(manager, {});
+    const one = "(SELECT id FROM request WHERE age = 33 LIMIT 1)";
+    await wasl.db.prepare(`UPDATE request SET groups = '["artisans"]' WHERE id = ${one}`).run();
+    expect(await preview(manager, { groups: ["women"] })).toEqual(all);
+    expect(await preview(manager, { groups: ["artisans"] })).toEqual(all);
+  });
+
+  it("is of the body's own territories, and says so", async () => {
+    await wasl.db.prepare("UPDATE body SET territories = '[\"MA-08\"]' WHERE id = 'ads'").run();
+    const beyond = await preview(manager, { territories: ["MA-TIN", "MA-02"] });
+    expect(beyond).toEqual([expect.stringContaining("Votre structure ne travaille pas là")]);
+    expect((await preview(manager, {}))[0]).toContain("Au moins 5 demandes");
+    const page = await manager.post(`${desk}/offers/new`, { ...workshop, territories: ["MA-OUJ"], go: "demand" });
+    expect(await page.text()).toContain("Votre structure ne travaille pas là");
+    await wasl.db.prepare("UPDATE body SET territories = '[\"MA\"]' WHERE id = 'ads'").run();
   });
 
   it("takes ages in bands of ten years, so that nobody is found by asking", async () => {
@@ -274,7 +292,7 @@ describe("the demand preview", () => {
   it("works without JavaScript, journals each, and stops after sixty an hour", async () => {
     const page = await manager.post(`${desk}/offers/new`, { ...workshop, go: "demand" });
     expect(page.status).toBe(200);
-    expect(await page.text()).toContain("9 demandes en attente");
+    expect(await page.text()).toContain("Au moins 5 demandes en attente");
     const journaled = async () =>
       (
         await wasl.db

@@ -333,7 +333,7 @@ describe("a file", () => {
     const html = await (
       await send(manager, lines([{ ...offer, titleFr: "un NOM a nous", textFr: "Autre chose." }]))
     ).text();
-    expect(html).toMatch(/id="alike".*Ligne 2 :.*un-nom-a-nous-[0-9a-f]{10}/s);
+    expect(html).toMatch(/id="alike".*Ligne 2\u00a0:.*un-nom-a-nous-[0-9a-f]{10}/s);
   });
 
   it("has its lines judged anew when they are taken: what changed meanwhile is refused, and told", async () => {

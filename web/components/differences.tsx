@@ -34,10 +34,10 @@ export function Differences({
               <a href={`#${name}`}>{copy.forms.labels[name as FieldName] ?? name}</a>
             </dt>
             <dd>
-              <b>{change.theirs}</b> : <bdi>{shown(name, theirs)}</bdi>
+              <b>{change.theirs}</b> <bdi>{shown(name, theirs)}</bdi>
             </dd>
             <dd>
-              <b>{change.yours}</b> : <bdi>{shown(name, yours)}</bdi>
+              <b>{change.yours}</b> <bdi>{shown(name, yours)}</bdi>
             </dd>
           </div>
         ))}

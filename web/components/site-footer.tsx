@@ -1,6 +1,6 @@
 import type { Speech } from "#web/i18n/speech.ts";
 
-const pages = ["matching", "procedure", "about", "privacy"] as const;
+const pages = ["account", "matching", "procedure", "about", "privacy"] as const;
 
 export const SiteFooter = ({ speech: { locale, copy } }: { speech: Speech }) => (
   <footer class="site-footer">

@@ -1,5 +1,5 @@
 import type { Refusal } from "#domain/outcome.ts";
-import { formatNumber } from "./format.ts";
+import { formatWait } from "./format.ts";
 import type { Speech } from "./speech.ts";
 
 /** A refusal as a sentence; a code without one does not compile. */
@@ -8,7 +8,7 @@ export function explainProblem(refusal: Refusal, { locale, copy }: Speech): stri
     case "unknown":
       return copy.problems.unknown[refusal.what];
     case "too_many":
-      return copy.problems.tooMany(formatNumber(locale, refusal.retryAfter));
+      return copy.problems.tooMany(formatWait(locale, refusal.retryAfter));
     default:
       return copy.problems.sentences[refusal.code];
   }

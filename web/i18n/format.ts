@@ -39,3 +39,16 @@ export const formatChoice = (locale: Locale, items: readonly string[]): string =
 
 export const formatShare = (locale: Locale, share: number): string =>
   new Intl.NumberFormat(tags[locale], { style: "percent", maximumFractionDigits: 0 }).format(share);
+
+/** How long to wait, in the largest unit that still says it well: "45 secondes", "12 minutes", "3 heures". */
+export function formatWait(locale: Locale, seconds: number): string {
+  const [unit, length] = spans.find(([, each]) => seconds > 2 * each) ?? (["second", 1] as const);
+  return new Intl.NumberFormat(tags[locale], { style: "unit", unit, unitDisplay: "long" }).format(
+    Math.ceil(seconds / length),
+  );
+}
+
+const spans = [
+  ["hour", 3600],
+  ["minute", 60],
+] as const;

@@ -50,6 +50,21 @@ export async function answerClaimant(
 /** So many characters may a claimant tell in all: what they told first is what a contact is held against, and stays. */
 const mostTold = 6000;
 
+/**
+ * The manager in place says that the claimant is none of theirs, in words that the team reads. The team decides: the one in
+ * place may be the impostor.
+ */
+export async function doubtClaim(deps: Deps, decided: Decided, words: string): Promise<Outcome<"saved">> {
+  const { db } = deps;
+  const next = await nextStep(deps, decided, "doubt");
+  if (!next.ok) return next;
+  const { claim, to, taken } = next.value;
+  return commit(db, [
+    saveSteps(db, [{ ...taken, reason: words }]),
+    saveClaimChange(db, claim.id, taken.version, { state: to }),
+  ]);
+}
+
 /** The claimant answers what was asked: what they told grows. */
 export async function answerAsked(deps: Deps, decided: Decided, words: string): Promise<Outcome<"saved">> {
   const { db, now, wake } = deps;

@@ -9,6 +9,7 @@ import { type Demand, demandFor } from "#domain/matching/demand.ts";
 import { inBands } from "#domain/offer/age-bands.ts";
 import { termsOf } from "#domain/offer/entry.ts";
 import { granted, type Outcome, refused } from "#domain/outcome.ts";
+import { isWithin } from "#domain/territory/territory.ts";
 import { casablancaDay } from "#worker/clock.ts";
 import type { Deps } from "#worker/deps.ts";
 
@@ -17,8 +18,9 @@ const hour = 60 * 60_000;
 const mostAnHour = 60;
 
 /**
- * Whom an offer would reach among the waiting requests, by the terms of the form. For whoever acts for a verified body;
- * ages are taken in bands of ten years, figures under five are told as such, and each preview is journaled.
+ * Whom an offer would reach among the waiting requests, by the terms of the form. For whoever acts for a verified body, in
+ * its own territories; ages are taken in bands of ten years, and each preview is journaled. The figures are for
+ * `demandShown`, which tells less.
  */
 export async function previewDemand(
   { db, now, newId, keys }: Deps,
@@ -27,6 +29,9 @@ export async function previewDemand(
   form: OfferForm,
 ): Promise<Outcome<Demand>> {
   if (!actsFor(actor, desk.body)) return refused({ code: "not_yours" });
+  if (!isWithin(form.territories, desk.territories)) {
+    return refused({ code: "invalid", fields: { territories: "beyond_body" } });
+  }
   const counted: Allowance = {
     key: await keys.mac("allowance", `demand\u0000${desk.body}`),
     most: mostAnHour,

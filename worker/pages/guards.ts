@@ -40,9 +40,10 @@ async function deskNow(c: Context<AppEnv>, body: string): Promise<string | null>
   if (memberships.length === 0 || changes(c.req.raw)) return null;
   const { db } = c.var.deps;
   const [[ended]] = await db.batch([findBody(db, body)]);
-  if (!memberships.some((membership) => membership.body === ended?.mergedInto)) return null;
+  const desk = memberships.find((membership) => membership.body === ended?.mergedInto);
+  if (!desk) return null;
   const { pathname, search } = new URL(c.req.url);
-  return `${pathname.replace(`/desk/${body}`, `/desk/${ended?.mergedInto}`)}${search}`;
+  return `${pathname.replace(/\/desk\/[^/]+/, `/desk/${desk.body}`)}${search}`;
 }
 
 async function turnAway(c: Context<AppEnv>, noun: "body" | "admin", subject: string): Promise<never> {

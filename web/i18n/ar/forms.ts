@@ -89,7 +89,7 @@ export const forms: Copy["forms"] = {
     consent: "موافقتكم",
     code: "رمز الطلب",
     receipt: "رمز الطلب أو البريد الإلكتروني",
-    signInEmail: "بريدك الإلكتروني",
+    signInEmail: "بريدكم الإلكتروني",
     signInCode: "الرمز من ستة أرقام",
     titleFr: "العنوان بالفرنسية",
     titleAr: "العنوان بالعربية",

@@ -81,7 +81,7 @@ export const admin = {
     said: {
       contact: "The contact is saved.",
       suspended: "The organisation is suspended. Its offers are no longer proposed.",
-      reinstated: "The suspension is lifted. Its offers are proposed again.",
+      reinstated: "The suspension is lifted. Its open offers are proposed again, unless it is paused.",
       merged: "The two entries are one: everything is here. The old links lead here.",
       member: "Changed. The person has been told.",
     },
@@ -105,7 +105,7 @@ export const admin = {
     suspendText:
       "Its offers are no longer proposed, at once, and nothing can be changed at its desk. Its managers are sent the reason by e-mail.",
     reinstate: "Lift the suspension",
-    reinstateText: "Its open offers are proposed again. Its managers are sent an e-mail.",
+    reinstateText: "Its open offers are proposed again, unless it is paused. Its managers are sent an e-mail.",
     merge: "Merge into another entry",
     mergeText:
       "When the same organisation is there twice. Its offers, members, contacts and examples go to the entry that you keep. The address of this one will lead there.",

@@ -41,10 +41,15 @@ export const claims = {
     lead: "You are its manager. Is this person one of yours? Say yes only if you know them: they will join the team with the role that you choose.",
     who: "The person",
     admit: "Yes, add them to the team",
-    refuse: "No, refuse",
-    reasonHint: "The person will read this reason.",
+    doubt: "No, they are not one of ours",
+    doubtHint: "Say why. The Wasl team will read these words and decide. The person does not read them.",
   },
-  said: { answered: "Saved.", withdrawn: "The claim is withdrawn.", filed: "It is sent." },
+  said: {
+    answered: "Saved.",
+    doubted: "Noted. The Wasl team will decide.",
+    withdrawn: "The claim is withdrawn.",
+    filed: "It is sent.",
+  },
   sheet: {
     isYours: "Is this your organisation?",
     claim: "Tell us, then keep its entry and its offers up to date",

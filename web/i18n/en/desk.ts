@@ -113,19 +113,16 @@ export const desk = {
     heading: "Who would be helped",
     ask: "See who would be helped",
     asking: "We are counting…",
-    lead: "Among the requests that wait today. Small numbers stay hidden, so that nobody is recognised.",
+    lead: "Among the requests that wait today. Numbers are rounded (5, 10, 15…) and small ones stay hidden, so that nobody is recognised.",
     served: plural("en", {
-      one: "# waiting request would find help here",
-      other: "# waiting requests would find help here",
-    }),
-    servedAtLeast: plural("en", {
-      one: "at least # waiting request would find help here",
-      other: "at least # waiting requests would find help here",
+      one: "At least # waiting request would find help here",
+      other: "At least # waiting requests would find help here",
     }),
     few: "Fewer than 5 waiting requests would find help here",
     none: "No waiting request fits today. Others will come.",
     inRegion: (region: string, count: string) => `${region}: ${count}`,
     fewer: "fewer than 5",
+    atLeast: (count: string) => `at least ${count}`,
     excludes: (criterion: string, count: string) =>
       `What excludes most requests: ${criterion}. Without this condition, further requests: ${count}.`,
     criteria: {

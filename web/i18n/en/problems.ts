@@ -25,7 +25,7 @@ export const problems: Copy["problems"] = {
     no_mail: "We cannot send e-mails at the moment. Try again later.",
     invalid: "Some answers are not right. Go back and check them.",
   },
-  tooMany: (seconds) => `That is a lot of tries in a short time. Wait ${seconds} seconds, then try again.`,
+  tooMany: (wait) => `That is a lot of tries in a short time. Wait ${wait}, then try again.`,
   unexpected: "Something went wrong on our side. It is not your fault. Try again in a moment.",
   title: "A problem",
   heading: "That did not work",

@@ -81,7 +81,7 @@ export const admin = {
     said: {
       contact: "Le contact est enregistré.",
       suspended: "La structure est suspendue. Ses offres ne sont plus proposées.",
-      reinstated: "La suspension est levée. Ses offres sont de nouveau proposées.",
+      reinstated: "La suspension est levée. Ses offres ouvertes sont de nouveau proposées, sauf si elle est en pause.",
       merged: "Les deux fiches sont réunies : tout est ici. Les anciens liens mènent ici.",
       member: "C'est changé. La personne est prévenue.",
     },
@@ -105,7 +105,8 @@ export const admin = {
     suspendText:
       "Ses offres ne sont plus proposées, tout de suite, et rien ne peut être changé dans son espace. Ses responsables reçoivent la raison par e-mail.",
     reinstate: "Lever la suspension",
-    reinstateText: "Ses offres ouvertes sont de nouveau proposées. Ses responsables reçoivent un e-mail.",
+    reinstateText:
+      "Ses offres ouvertes sont de nouveau proposées, sauf si elle est en pause. Ses responsables reçoivent un e-mail.",
     merge: "Réunir avec une autre fiche",
     mergeText:
       "Quand la même structure est là deux fois. Ses offres, ses membres, ses contacts et ses exemples passent à la fiche que vous gardez. L'adresse de cette fiche-ci mènera à l'autre.",

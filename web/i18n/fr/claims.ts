@@ -42,10 +42,15 @@ export const claims = {
     lead: "Vous en êtes responsable. Cette personne est-elle des vôtres ? Ne dites oui que si vous la connaissez : elle entrera dans l'équipe avec le rôle que vous choisissez.",
     who: "La personne",
     admit: "Oui, l'ajouter à l'équipe",
-    refuse: "Non, refuser",
-    reasonHint: "La personne lira cette raison.",
+    doubt: "Non, elle n'est pas des nôtres",
+    doubtHint: "Dites pourquoi. L'équipe de Wasl lira ces mots et décidera. La personne ne les lit pas.",
   },
-  said: { answered: "C'est enregistré.", withdrawn: "La demande est retirée.", filed: "C'est envoyé." },
+  said: {
+    answered: "C'est enregistré.",
+    doubted: "C'est noté. L'équipe de Wasl décidera.",
+    withdrawn: "La demande est retirée.",
+    filed: "C'est envoyé.",
+  },
   sheet: {
     isYours: "C'est votre structure ?",
     claim: "Dites-le-nous, puis tenez à jour sa fiche et ses offres",

@@ -119,21 +119,17 @@ export const desk = {
     heading: "Qui serait aidé",
     ask: "Voir qui serait aidé",
     asking: "Nous comptons…",
-    lead: "Parmi les demandes qui attendent aujourd'hui. Les petits nombres restent cachés, pour que personne ne soit reconnu.",
+    lead: "Parmi les demandes qui attendent aujourd'hui. Les nombres sont arrondis (5, 10, 15…) et les petits restent cachés, pour que personne ne soit reconnu.",
     served: plural("fr", {
-      one: "# demande en attente trouverait ici de l'aide",
-      many: "# demandes en attente trouveraient ici de l'aide",
-      other: "# demandes en attente trouveraient ici de l'aide",
-    }),
-    servedAtLeast: plural("fr", {
-      one: "au moins # demande en attente trouverait ici de l'aide",
-      many: "au moins # demandes en attente trouveraient ici de l'aide",
-      other: "au moins # demandes en attente trouveraient ici de l'aide",
+      one: "Au moins # demande en attente trouverait ici de l'aide",
+      many: "Au moins # demandes en attente trouveraient ici de l'aide",
+      other: "Au moins # demandes en attente trouveraient ici de l'aide",
     }),
     few: "Moins de 5 demandes en attente trouveraient ici de l'aide",
     none: "Aucune demande en attente ne correspond aujourd'hui. D'autres arriveront.",
     inRegion: (region: string, count: string) => `${region} : ${count}`,
     fewer: "moins de 5",
+    atLeast: (count: string) => `au moins ${count}`,
     excludes: (criterion: string, count: string) =>
       `Ce qui écarte le plus de demandes : ${criterion}. Sans cette condition, demandes en plus : ${count}.`,
     criteria: {

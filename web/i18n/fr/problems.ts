@@ -29,8 +29,7 @@ const sentences: Record<Exclude<Refusal["code"], "unknown" | "too_many">, string
 export const problems = {
   unknown,
   sentences,
-  tooMany: (seconds: string) =>
-    `C'est beaucoup d'essais en peu de temps. Attendez ${seconds} secondes, puis recommencez.`,
+  tooMany: (wait: string) => `C'est beaucoup d'essais en peu de temps. Attendez ${wait}, puis recommencez.`,
   unexpected: "Quelque chose n'a pas marché de notre côté. Ce n'est pas votre faute. Réessayez dans un moment.",
   title: "Un problème",
   heading: "Cela n'a pas marché",

@@ -16,7 +16,7 @@ import { Section } from "#web/ui/section.tsx";
 export type ClaimProps = {
   locale: Locale;
   form: TypedForm;
-  said: "answered" | "filed" | null;
+  said: "answered" | "doubted" | "filed" | null;
   reader: "claimant" | "manager";
   claim: {
     id: string;
@@ -127,9 +127,9 @@ function ForManager({ locale, form, claim, speech: { copy, words } }: ClaimProps
         </button>
       </form>
       <form method="post" action={path} noValidate>
-        <HiddenFields fields={[...seen, ["step", "refuse"]]} />
-        <TextArea {...{ form, copy }} name="words" hint={says.reasonHint} rows={3} required />
-        <button type="submit">{says.refuse}</button>
+        <HiddenFields fields={[...seen, ["step", "doubt"]]} />
+        <TextArea {...{ form, copy }} name="words" hint={says.doubtHint} rows={3} required />
+        <button type="submit">{says.doubt}</button>
       </form>
     </>
   );

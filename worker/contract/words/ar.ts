@@ -211,7 +211,12 @@ export const words: Words = {
     leave: "مغادرة",
     remove: "إزالة من الفريق",
   },
-  invitationSteps: { invite: "إرسال دعوة", accept: "قبول الدعوة", revoke: "إلغاء الدعوة", move: "انتقال الدعوة إلى البطاقة التي تبقى" },
+  invitationSteps: {
+    invite: "إرسال دعوة",
+    accept: "قبول الدعوة",
+    revoke: "إلغاء الدعوة",
+    move: "انتقال الدعوة إلى البطاقة التي تبقى",
+  },
   offerStates: {
     draft: { label: "مسودة", sentence: "الهيئة تحضر العرض، ولا يراه أحد غيرها." },
     announced: { label: "معلن عنه", sentence: "العرض معروف، لكنه لم يفتح بعد." },

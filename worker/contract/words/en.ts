@@ -214,7 +214,12 @@ export const words: Words = {
     leave: "left",
     remove: "removed from the team",
   },
-  invitationSteps: { invite: "invitation sent", accept: "invitation accepted", revoke: "invitation cancelled", move: "invitation moved to the entry that is kept" },
+  invitationSteps: {
+    invite: "invitation sent",
+    accept: "invitation accepted",
+    revoke: "invitation cancelled",
+    move: "invitation moved to the entry that is kept",
+  },
   offerStates: {
     draft: { label: "Draft", sentence: "The organisation is preparing the offer; nobody else sees it." },
     announced: { label: "Announced", sentence: "The offer is known, but not open yet." },

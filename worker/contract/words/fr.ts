@@ -214,7 +214,12 @@ export const words: Words = {
     leave: "départ",
     remove: "retrait de l'équipe",
   },
-  invitationSteps: { invite: "invitation envoyée", accept: "invitation acceptée", revoke: "invitation annulée", move: "invitation passée à la fiche gardée" },
+  invitationSteps: {
+    invite: "invitation envoyée",
+    accept: "invitation acceptée",
+    revoke: "invitation annulée",
+    move: "invitation passée à la fiche gardée",
+  },
   offerStates: {
     draft: { label: "Brouillon", sentence: "La structure prépare l'offre ; personne d'autre ne la voit." },
     announced: { label: "Annoncée", sentence: "L'offre est connue, mais n'est pas encore ouverte." },

@@ -101,7 +101,7 @@ export const fr: LetterWords = {
     subject: `${body} est de retour sur Wasl`,
     sentences: [
       isPaused
-        ? `La suspension de ${body} est levée. Elle est en pause, comme avant : ses offres seront de nouveau proposées quand vous reprendrez.`
+        ? `La suspension de ${body} est levée. Elle est en pause, comme avant : ses offres seront de nouveau proposées quand vous reprendrez.`
         : `La suspension de ${body} est levée. Ses offres ouvertes sont de nouveau proposées.`,
     ],
     action: desk(bodyId),

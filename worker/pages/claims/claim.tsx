@@ -12,20 +12,16 @@ import { localeOf } from "#worker/http/language.ts";
 import { orRefuse, Refused } from "#worker/http/refused.ts";
 import { formWith, postedValues, readForm } from "#worker/http/typed-form.ts";
 import { whoOf } from "#worker/http/who.ts";
-import {
-  admitClaimant,
-  answerAsked,
-  answerClaimant,
-  calledIn,
-  withdrawClaim,
-} from "#worker/operations/decide-claim.ts";
+import { admitClaimant, answerAsked, calledIn, doubtClaim, withdrawClaim } from "#worker/operations/decide-claim.ts";
 import { seenVersion } from "#worker/pages/seen-version.ts";
 import { show } from "#worker/pages/show.tsx";
+
+const known = ["answered", "doubted", "filed"] as const;
 
 /** A claim, for whoever filed it and for the managers of its body; an admin has a desk for it. */
 export async function claim(c: Context<AppEnv>) {
   const said = new URL(c.req.url).searchParams.get("said");
-  return showClaim(c, formWith({}), { said: said === "answered" || said === "filed" ? said : null });
+  return showClaim(c, formWith({}), { said: known.find((one) => one === said) ?? null });
 }
 
 const code = (name: FieldCode): FieldCode => name;
@@ -45,16 +41,13 @@ export async function stepClaim(c: Context<AppEnv>) {
     case "withdraw":
       return after(c, await withdrawClaim(deps, decided));
     case "answer":
-    case "refuse": {
+    case "doubt": {
       const read = readForm(Words, values, ["words"]);
       if (!read.ok) return showClaim(c, read.form, { status: 422 });
       const { words: said } = read.value;
-      const isAnswer = step === "answer";
-      return after(
-        c,
-        await (isAnswer ? answerAsked(deps, decided, said) : answerClaimant(deps, decided, "refuse", said)),
-        values,
-      );
+      return step === "answer"
+        ? after(c, await answerAsked(deps, decided, said), values)
+        : after(c, await doubtClaim(deps, decided, said), values, "doubted");
     }
     case "admit": {
       const read = readForm(Role, values, ["role"]);
@@ -66,7 +59,12 @@ export async function stepClaim(c: Context<AppEnv>) {
   }
 }
 
-function after(c: Context<AppEnv>, outcome: Outcome<string>, values: Record<string, string[]> = {}) {
+function after(
+  c: Context<AppEnv>,
+  outcome: Outcome<string>,
+  values: Record<string, string[]> = {},
+  said: "answered" | "doubted" = "answered",
+) {
   if (!outcome.ok && outcome.refusal.code === "changed_meanwhile") {
     return showClaim(c, formWith(values, { form: "changed_meanwhile" }), { status: 409 });
   }
@@ -74,13 +72,13 @@ function after(c: Context<AppEnv>, outcome: Outcome<string>, values: Record<stri
     return showClaim(c, formWith(values, outcome.refusal.fields), { status: 422 });
   }
   orRefuse(outcome);
-  return c.redirect(`/${localeOf(c.req.raw)}/claims/${c.req.param("claim")}?said=answered`, 303);
+  return c.redirect(`/${localeOf(c.req.raw)}/claims/${c.req.param("claim")}?said=${said}`, 303);
 }
 
 async function showClaim(
   c: Context<AppEnv>,
   form: TypedForm,
-  { status = 200, said = null }: { status?: 200 | 409 | 422; said?: "answered" | "filed" | null },
+  { status = 200, said = null }: { status?: 200 | 409 | 422; said?: (typeof known)[number] | null },
 ) {
   const { db } = c.var.deps;
   const { actor } = whoOf(c);

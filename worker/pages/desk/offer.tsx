@@ -9,8 +9,10 @@ import { actsFor } from "#domain/account/actor.ts";
 import { wordsFor } from "#domain/language/wording.ts";
 import { stateAfter } from "#domain/offer/lifecycle.ts";
 import { mayAdvance } from "#domain/offer/policy.ts";
+import type { FieldCode } from "#domain/outcome.ts";
 import { demandLines } from "#web/components/demand-lines.ts";
-import { speechOf } from "#web/i18n/speech.ts";
+import { explainField } from "#web/i18n/explain-field.ts";
+import { type Speech, speechOf } from "#web/i18n/speech.ts";
 import { DeskOfferPage, type DeskOfferProps, title } from "#web/pages/desk/offer.tsx";
 import type { AppEnv } from "#worker/http/app-env.ts";
 import { deskOf } from "#worker/http/desk.ts";
@@ -30,21 +32,14 @@ export async function newOffer(c: Context<AppEnv>) {
   const { from: [from] = [] } = addressValues(c, ["from"]);
   if (from === undefined) return showOffer(c, formWith({}), { found: null });
   const found = await findOffer(c, from);
-  const copyOf = speechOf(localeOf(c.req.raw)).copy.desk.offer.copyOf;
-  const { titleFr, titleAr, ...values } = offerTyped(offerEntry(found.row));
-  const named = (typed: readonly string[] | undefined) => typed?.map(copyOf);
-  return showOffer(
-    c,
-    {
-      values: {
-        ...values,
-        ...(titleFr && { titleFr: named(titleFr) ?? [] }),
-        ...(titleAr && { titleAr: named(titleAr) ?? [] }),
-      },
-      errors: {},
-    },
-    { found: null },
-  );
+  const values = offerTyped(offerEntry(found.row));
+  // Each title says that it is a copy in its own language.
+  const copied = (["fr", "ar"] as const).flatMap((locale) => {
+    const field = locale === "fr" ? "titleFr" : "titleAr";
+    const { copyOf } = speechOf(locale).copy.desk.offer;
+    return values[field] ? [[field, values[field].map(copyOf)] as const] : [];
+  });
+  return showOffer(c, { values: { ...values, ...Object.fromEntries(copied) }, errors: {} }, { found: null });
 }
 
 /** An offer of the body, to be looked at and changed. */
@@ -116,8 +111,12 @@ async function linesOf(c: Context<AppEnv>, values: Values): Promise<string[]> {
   if (!read.ok) return [says.needsFirst];
   const outcome = await previewDemand(c.var.deps, whoOf(c).actor, deskOf(c), read.value);
   if (!outcome.ok && outcome.refusal.code === "too_many") return [says.tooMany];
+  if (!outcome.ok && outcome.refusal.code === "invalid") return explained(outcome.refusal.fields, speech);
   return demandLines(demandShown(orRefuse(outcome)), speech);
 }
+
+const explained = (fields: Readonly<Record<string, FieldCode>>, { copy }: Speech): string[] =>
+  Object.entries(fields).map(([field, code]) => explainField(field, code, copy));
 
 export type Found = {
   row: Awaited<ReturnType<typeof offerAtDesk>>[number];
