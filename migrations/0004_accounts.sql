@@ -83,7 +83,7 @@ CREATE TABLE outbox (
   letter TEXT NOT NULL,
   -- What the letter says, as ids and codes.
   facts TEXT NOT NULL CHECK (json_valid(facts)),
-  -- The address; emptied once it is sent or given up.
+  -- The address; emptied once it is sent. Given up, a letter stays for a month as it is, so that it can be sent again.
   recipient TEXT NOT NULL,
   locale TEXT NOT NULL CHECK (locale IN ('fr', 'ar', 'en')),
   -- What would make it pointless: an activity of this name drops it.

@@ -1,6 +1,9 @@
 import type { BodyEntry, BodyWords, CaseWords, KnownCase, Source } from "#domain/body/entry.ts";
 import type { Wording } from "#domain/language/wording.ts";
 import type { OfferEntry, OfferWords } from "#domain/offer/entry.ts";
+import { territoryCodes } from "#domain/territory/territory.ts";
+import { inOrder } from "#domain/vocabulary/in-order.ts";
+import { needs } from "#domain/vocabulary/needs.ts";
 import bodies from "./bodies.json" with { type: "json" };
 import cases from "./cases.json" with { type: "json" };
 import offers from "./offers.json" with { type: "json" };
@@ -47,8 +50,9 @@ function offerOf(entry: (typeof offers)[number]): OfferEntry {
     id,
     body: providerOf(entry.body, entry.bodyBasis),
     state: entry.status as OfferEntry["state"],
-    needs: coded.needs,
-    territories: coded.territories,
+    // In the order of their lists, as those that bodies write are.
+    needs: inOrder(needs, coded.needs),
+    territories: inOrder(territoryCodes, coded.territories),
     territoryBasis: coded.territoryBasis,
     stages: coded.stages ?? [],
     focusSectors: coded.focusSectors ?? [],

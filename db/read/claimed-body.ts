@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
 import { accountPerson } from "#db/schema/accounts.ts";
-import { bodyClaim, bodyContact, member } from "#db/schema/bodies.ts";
+import { bodyClaim, bodyContact, claimDoubt, member } from "#db/schema/bodies.ts";
 import { body } from "#db/schema/directory.ts";
 
 /** The body that a claim is about; none, when it proposes one. */
@@ -42,3 +42,12 @@ export const openClaimsOn = (db: Db, bodyId: string) =>
     .where(and(eq(bodyClaim.body, bodyId), sql`${bodyClaim.state} IN ('pending', 'asked')`))
     .orderBy(desc(bodyClaim.filedAt))
     .limit(10);
+
+/** What managers in place said of a claim, each at its step. */
+export const doubtsAbout = (db: Db, claim: string) =>
+  db
+    .select({ version: claimDoubt.version, words: claimDoubt.words })
+    .from(claimDoubt)
+    .where(eq(claimDoubt.claim, claim))
+    .orderBy(desc(claimDoubt.version))
+    .limit(20);

@@ -9,8 +9,8 @@ import type { Instant } from "#domain/time/local-date.ts";
 /** Where a page of the queue begins: after this claim. */
 export type ClaimKey = { filedAt: Instant; id: string };
 
-/** One page of the claims that wait for an admin, the oldest first, and one more. What a line shows, and no more. */
-export const claimsToVerify = (db: Db, after: ClaimKey | null, limit: number) =>
+/** What a line of a list of claims shows, and no more. */
+const claimLines = (db: Db) =>
   db
     .select({
       id: bodyClaim.id,
@@ -23,7 +23,12 @@ export const claimsToVerify = (db: Db, after: ClaimKey | null, limit: number) =>
     })
     .from(bodyClaim)
     .leftJoin(accountPerson, eq(accountPerson.account, bodyClaim.account))
-    .leftJoin(body, eq(body.id, bodyClaim.body))
+    .leftJoin(body, eq(body.id, bodyClaim.body));
+export type ClaimLine = Awaited<ReturnType<typeof claimLines>>[number];
+
+/** One page of the claims that wait for an admin, the oldest first, and one more. */
+export const claimsToVerify = (db: Db, after: ClaimKey | null, limit: number) =>
+  claimLines(db)
     .where(
       and(
         sql`${bodyClaim.state} = 'pending'`,
@@ -32,3 +37,10 @@ export const claimsToVerify = (db: Db, after: ClaimKey | null, limit: number) =>
     )
     .orderBy(asc(bodyClaim.filedAt), asc(bodyClaim.id))
     .limit(limit + 1);
+
+/** The claims that wait for an answer of whoever filed them, the oldest first: a few. */
+export const claimsAsked = (db: Db, most: number) =>
+  claimLines(db)
+    .where(sql`${bodyClaim.state} = 'asked'`)
+    .orderBy(asc(bodyClaim.filedAt), asc(bodyClaim.id))
+    .limit(most);

@@ -1,9 +1,12 @@
-import { and, asc, desc, eq, gt, inArray, lte, ne, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lte, ne, type SQL, sql } from "drizzle-orm";
 import { everything } from "#db/conditions.ts";
 import type { Db } from "#db/database.ts";
 import { accountPerson } from "#db/schema/accounts.ts";
-import { body, offer, offerHistory, offerTerritory } from "#db/schema/directory.ts";
+import { body, link, offer, offerHistory, offerTerritory } from "#db/schema/directory.ts";
+import { type Territory, territoryCodes } from "#domain/territory/territory.ts";
 import type { LocalDate } from "#domain/time/local-date.ts";
+import { inOrder } from "#domain/vocabulary/in-order.ts";
+import { type Need, needs } from "#domain/vocabulary/needs.ts";
 import { offerColumns } from "./columns.ts";
 
 /** A body with what only its own desk shows. */
@@ -11,32 +14,47 @@ export const deskBody = (db: Db, id: string) => db.select().from(body).where(eq(
 
 const ownOffers = (db: Db) =>
   db
-    .select({ ...offerColumns, version: offer.version })
+    .select({ ...offerColumns, version: offer.version, linkBrokenSince: link.brokenSince })
     .from(offer)
-    .leftJoin(body, eq(body.id, offer.body));
+    .leftJoin(body, eq(body.id, offer.body))
+    .leftJoin(link, eq(link.url, offer.link));
 
-/** One page of a body's own offers, drafts too, and one more. `dueBy`: only those to be confirmed by that day. */
-export const offersAtDesk = (
-  db: Db,
-  bodyId: string,
-  { after, confirmedBy, limit }: { after?: string | undefined; confirmedBy?: LocalDate | undefined; limit: number },
-) =>
+/** One page of a body's own offers, drafts too, and one more. */
+export const offersAtDesk = (db: Db, bodyId: string, { after, limit }: { after?: string | undefined; limit: number }) =>
   ownOffers(db)
     .where(
-      and(
-        eq(offer.body, bodyId),
-        after === undefined ? everything : gt(offer.id, after),
-        confirmedBy === undefined ? ne(offer.state, "archived") : isDue(confirmedBy),
-      ),
+      and(eq(offer.body, bodyId), after === undefined ? everything : gt(offer.id, after), ne(offer.state, "archived")),
     )
     .orderBy(asc(offer.id))
     .limit(limit + 1);
 
-const isDue = (confirmedBy: LocalDate) =>
-  and(
-    inArray(offer.state, ["open", "paused"]),
-    or(lte(offer.confirmedOn, confirmedBy), sql`${offer.confirmedOn} IS NULL`),
-  );
+/** A body's open offers that it once confirmed, the last time by this day: it is to confirm them again. */
+const isDue = (bodyId: string, confirmedBy: LocalDate): SQL =>
+  sql`${offer.body} = ${bodyId} AND ${offer.state} = 'open' AND ${offer.confirmedOn} IS NOT NULL
+    AND ${lte(offer.confirmedOn, confirmedBy)}`;
+/** What the directory alone says that a body offers: nobody of the body has ever confirmed it. */
+const isUnread = (bodyId: string): SQL =>
+  sql`${offer.body} = ${bodyId} AND ${offer.confirmedOn} IS NULL AND ${offer.state} IN ('open', 'paused')`;
+
+/** The first offers that a body is to confirm by a day: those that have waited longest. */
+export const offersDue = (db: Db, bodyId: string, confirmedBy: LocalDate, most: number) =>
+  ownOffers(db).where(isDue(bodyId, confirmedBy)).orderBy(asc(offer.confirmedOn), asc(offer.id)).limit(most);
+
+/** The first offers that nobody of the body has ever confirmed. */
+export const offersUnread = (db: Db, bodyId: string, most: number) =>
+  ownOffers(db).where(isUnread(bodyId)).orderBy(asc(offer.id)).limit(most);
+
+/** How many there are of both: so many of each are counted at most. */
+export const countsToConfirm = (db: Db, bodyId: string, confirmedBy: LocalDate, most: number) => {
+  const counted = (which: SQL) =>
+    sql<number>`(SELECT count(*) FROM (SELECT 1 FROM ${offer} WHERE ${which} LIMIT ${most}))`;
+  return db
+    .select({
+      due: counted(isDue(bodyId, confirmedBy)).as("due"),
+      unread: counted(isUnread(bodyId)).as("unread"),
+    })
+    .from(sql`(SELECT 1)`);
+};
 
 /** One of a body's own offers, whatever its state, with the version it is at: of another body, there is none. */
 export const offerAtDesk = (db: Db, bodyId: string, id: string) =>
@@ -58,25 +76,23 @@ export const offerStepsTaken = (db: Db, id: string) =>
     .orderBy(desc(offerHistory.version))
     .limit(20);
 
-/** Other offers of the body that are likely the same: same needs and territories, or same name. */
-export const alikeOffers = (
-  db: Db,
-  bodyId: string,
-  {
-    id,
-    needs,
-    territories,
-    nameKey,
-  }: { id: string; needs: readonly string[]; territories: readonly string[]; nameKey: string },
-) =>
+/** What other offers are held against; `nameKeys`: its name in each language, in one spelling. */
+type Alike = { id: string; needs: readonly Need[]; territories: readonly Territory[]; nameKeys: readonly string[] };
+
+/**
+ * Other offers of the body that are likely the same: same needs and territories, or same name. A name is held against the
+ * names that others were first written with: those in their other language are in no index.
+ */
+export const alikeOffers = (db: Db, bodyId: string, { id, needs: needed, territories, nameKeys }: Alike) =>
   db
     .select({ id: offer.id, name: offer.name, lang: offer.lang, state: offer.state })
     .from(offer)
     .where(
       and(
         sql`${offer.id} IN (
-          SELECT id FROM ${offer} WHERE body = ${bodyId} AND needs = ${JSON.stringify(needs)} AND territories = ${JSON.stringify(territories)}
-          UNION SELECT id FROM ${offer} WHERE body = ${bodyId} AND name_key = ${nameKey})`,
+          SELECT id FROM ${offer} WHERE body = ${bodyId} AND needs = ${JSON.stringify(inOrder(needs, needed))}
+            AND territories = ${JSON.stringify(inOrder(territoryCodes, territories))}
+          UNION SELECT id FROM ${offer} WHERE body = ${bodyId} AND name_key IN (SELECT value FROM json_each(${JSON.stringify(nameKeys)})))`,
         ne(offer.id, id),
         ne(offer.state, "archived"),
       ),

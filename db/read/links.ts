@@ -1,4 +1,4 @@
-import { asc, lte, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, lte, sql } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
 import { body, link, offer } from "#db/schema/directory.ts";
 import type { Instant } from "#domain/time/local-date.ts";
@@ -29,3 +29,19 @@ export const bodiesGiving = (db: Db, urls: readonly string[]) => {
     )
     .limit(200);
 };
+
+/** Since when the link of an offer is known not to answer; no row: it answers, or nobody has tried. */
+export const brokenLinkOf = (db: Db, offerId: string) =>
+  db
+    .select({ since: link.brokenSince })
+    .from(offer)
+    .innerJoin(link, eq(link.url, offer.link))
+    .where(and(eq(offer.id, offerId), isNotNull(link.brokenSince)));
+
+/** The same of the site of a body. */
+export const brokenSiteOf = (db: Db, bodyId: string) =>
+  db
+    .select({ since: link.brokenSince })
+    .from(body)
+    .innerJoin(link, eq(link.url, body.website))
+    .where(and(eq(body.id, bodyId), isNotNull(link.brokenSince)));

@@ -34,10 +34,24 @@ export const bodyClaim = sqliteTable(
   },
   (table) => [
     index("body_claim_waiting").on(table.filedAt, table.id).where(sql`state = 'pending'`),
+    index("body_claim_asked").on(table.filedAt, table.id).where(sql`state = 'asked'`),
     index("body_claim_by_account").on(table.account, table.filedAt),
     index("body_claim_by_body").on(table.body, table.filedAt),
     uniqueIndex("body_claim_open").on(table.account, table.body).where(sql`state IN ('pending', 'asked')`),
   ],
+);
+
+/** What a manager in place says of a claim, at the step that says no: erased with the claimant's account. */
+export const claimDoubt = sqliteTable(
+  "claim_doubt",
+  {
+    claim: text()
+      .notNull()
+      .references(() => bodyClaim.id),
+    version: integer().notNull(),
+    words: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.claim, table.version] })],
 );
 
 export const member = sqliteTable(

@@ -108,6 +108,9 @@ export const offer = sqliteTable(
     index("offer_by_link").on(table.link).where(sql`link IS NOT NULL`),
     index("offer_by_body").on(table.body, table.id),
     index("offer_confirmed").on(table.body, table.confirmedOn).where(sql`state = 'open' AND confirmed_on IS NOT NULL`),
+    index("offer_never_confirmed")
+      .on(table.body, table.id)
+      .where(sql`confirmed_on IS NULL AND state IN ('open', 'paused')`),
     index("offer_to_relist").on(table.relistOn, table.id).where(sql`relist_on IS NOT NULL`),
   ],
 );

@@ -10,8 +10,9 @@ import {
   passkeyChallenge,
   signIn,
 } from "#db/schema/accounts.ts";
-import { bodyClaim } from "#db/schema/bodies.ts";
+import { bodyClaim, claimDoubt } from "#db/schema/bodies.ts";
 import { history } from "#db/schema/history.ts";
+import { outbox } from "#db/schema/outbox.ts";
 import type { Locale } from "#domain/language/locale.ts";
 import { fold } from "#domain/text/fold.ts";
 import type { Instant } from "#domain/time/local-date.ts";
@@ -117,18 +118,37 @@ export const saveAdmin = (db: Db, id: string, version: number, isAdmin: boolean)
     .where(eq(account.id, id));
 
 /**
- * Erases the person of an account: name, address, sessions, passkeys, what they had gathered and what they told in claims.
- * What they did stays.
+ * Erases the person of an account: name, address, letters on their way, sessions, passkeys, what they had gathered, and what
+ * they told in claims; of an entry that they proposed, its name, kind and places stay. What they did stays.
  */
 export const eraseAccount = (db: Db, id: string, version: number) =>
   [
+    ...dropLettersTo(db, id),
     db.update(account).set({ state: "erased", version, isAdmin: 0 }).where(eq(account.id, id)),
     db.delete(accountPerson).where(eq(accountPerson.account, id)),
     db.delete(accountSession).where(eq(accountSession.account, id)),
     db.delete(passkey).where(eq(passkey.account, id)),
     db.delete(accountRequest).where(eq(accountRequest.account, id)),
-    db.update(bodyClaim).set({ told: "", answer: null }).where(eq(bodyClaim.account, id)),
+    db
+      .delete(claimDoubt)
+      .where(sql`${claimDoubt.claim} IN (SELECT ${bodyClaim.id} FROM ${bodyClaim} WHERE ${bodyClaim.account} = ${id})`),
+    db
+      .update(bodyClaim)
+      .set({ told: "", answer: null, proposed: sql`json_patch(${bodyClaim.proposed}, ${JSON.stringify(unsaid)})` })
+      .where(eq(bodyClaim.account, id)),
   ] as const;
+
+/** What of a proposed entry leads to a person. */
+const unsaid = { email: "", phone: "", website: "", officialId: "", aboutFr: "", aboutAr: "" };
+
+/** Of the letters to an account's address, those that wait go; those that were given up stay, to be counted, and say nothing. */
+const dropLettersTo = (db: Db, id: string) => {
+  const isTheirs = sql`${outbox.recipient} = (SELECT ${accountPerson.email} FROM ${accountPerson} WHERE ${accountPerson.account} = ${id})`;
+  return [
+    db.delete(outbox).where(sql`${outbox.state} = 'waiting' AND ${isTheirs}`),
+    db.update(outbox).set({ recipient: "", facts: "{}" }).where(sql`${outbox.state} = 'dead' AND ${isTheirs}`),
+  ] as const;
+};
 
 /** Drops what is over: codes, sessions, challenges. */
 export const dropEndedSignIns = (db: Db, now: Instant) =>

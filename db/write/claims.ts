@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
-import { bodyClaim } from "#db/schema/bodies.ts";
+import { bodyClaim, claimDoubt } from "#db/schema/bodies.ts";
 
 /** The claim as it is filed; `when`: only if this holds. */
 export const saveClaim = (db: Db, row: NewClaim, when = sql`1 = 1`) =>
@@ -18,3 +18,6 @@ export const saveClaimChange = (db: Db, id: string, version: number, change: Cla
     .update(bodyClaim)
     .set({ ...change, version })
     .where(eq(bodyClaim.id, id));
+
+/** What a manager in place says of a claim, at the version of the step that says no. */
+export const saveDoubt = (db: Db, doubt: typeof claimDoubt.$inferInsert) => db.insert(claimDoubt).values(doubt);

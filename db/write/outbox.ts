@@ -33,9 +33,9 @@ export const saveLetters = (db: Db, letters: readonly Letter[], when = sql`1 = 1
     )
     .onConflictDoNothing();
 
-/** Drops what an activity has answered, while it still waits. */
-export const dropAnswered = (db: Db, activity: string) =>
-  db.delete(outbox).where(and(eq(outbox.answeredBy, activity), eq(outbox.state, "waiting")));
+/** Drops what an activity has answered, while it still waits; `when`: only if this holds. */
+export const dropAnswered = (db: Db, activity: string, when = sql`1 = 1`) =>
+  db.delete(outbox).where(and(eq(outbox.answeredBy, activity), sql`${outbox.state} = 'waiting'`, when));
 
 /** How long whoever took letters may hold them: longer than sending them all may take. */
 const leaseMs = 10 * 60_000;
@@ -70,7 +70,7 @@ export const letterSent = (db: Db, id: string, lease: string, at: Instant) =>
 const mostTries = 14;
 const longestWait = 6 * 60 * 60_000;
 
-/** Not sent: tried again, later each time; at last it is dead, and stays for an admin to see. */
+/** Not sent: tried again, later each time; at last it is dead, and stays for a month as it is, for an admin to see. */
 export const letterFailed = (db: Db, id: string, lease: string, at: Instant) =>
   db
     .update(outbox)
@@ -83,6 +83,6 @@ export const letterFailed = (db: Db, id: string, lease: string, at: Instant) =>
     })
     .where(held(id, lease));
 
-/** What was sent is of no use after a month. */
-export const dropSentLetters = (db: Db, before: Instant) =>
-  db.delete(outbox).where(and(eq(outbox.state, "sent"), lt(outbox.endedAt, before)));
+/** What was sent, or could not be, is of no use after a month: addresses are not kept longer. */
+export const dropEndedLetters = (db: Db, before: Instant) =>
+  db.delete(outbox).where(and(inArray(outbox.state, ["sent", "dead"]), lt(outbox.endedAt, before)));

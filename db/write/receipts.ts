@@ -1,21 +1,32 @@
-import { eq, lt } from "drizzle-orm";
+import { eq, lt, sql } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
 import { accountRequest } from "#db/schema/accounts.ts";
 import { followSession, receiptLink, request } from "#db/schema/requests.ts";
 import type { Instant } from "#domain/time/local-date.ts";
 import { type Advance, saveAdvance } from "./requests.ts";
 
-/** Links that give requests a new PIN; a later one does not end an earlier: whoever asked twice may use either. */
-export const saveReceiptLinks = (db: Db, links: readonly (typeof receiptLink.$inferInsert)[]) =>
-  db.insert(receiptLink).values([...links]);
+/**
+ * Links that give requests a new PIN, or none; a later one does not end an earlier: whoever asked twice may use either.
+ * `when`: only if this holds.
+ */
+export const saveReceiptLinks = (db: Db, links: readonly (typeof receiptLink.$inferInsert)[], when = sql`1 = 1`) =>
+  db
+    .insert(receiptLink)
+    .select(
+      sql`SELECT value ->> 'tokenHash', value ->> 'request', value ->> 'expiresAt' FROM json_each(${JSON.stringify(links)}) WHERE ${when}`,
+    );
 
-/** Gives a request a new PIN, as its step says: the old one, every other link and every open session end. */
+/**
+ * Gives a request a new PIN, as its step says: the old one ends, every other link, every open session, and the way that
+ * accounts had kept to it, for whoever knew the old PIN may have kept one.
+ */
 export const saveRenewal = (db: Db, advance: Advance, { pinHash, renewal }: { pinHash: string; renewal: number }) =>
   [
     ...saveAdvance(db, advance),
     db.update(request).set({ pinHash, renewal }).where(eq(request.id, advance.id)),
     db.delete(receiptLink).where(eq(receiptLink.request, advance.id)),
     db.delete(followSession).where(eq(followSession.request, advance.id)),
+    db.delete(accountRequest).where(eq(accountRequest.request, advance.id)),
   ] as const;
 
 export const dropOldReceiptLinks = (db: Db, now: Instant) =>

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fold } from "#domain/text/fold.ts";
+import { needs } from "#domain/vocabulary/needs.ts";
 import { root } from "#tests/support/root.ts";
 
 /** The files of the starting directory, read without the code that loads them, and the rows they should become. */
@@ -63,7 +64,8 @@ export function offerRow(entry: Entry) {
     ...{ own_langs: "[]", documents: null, steps: null, cost: null, delay_days: null, link: null },
     name_key: fold(entry.name as string),
     state: entry.status,
-    needs: json(entry.needs),
+    // In the order of their list, whatever that of the file.
+    needs: json(needs.filter((need) => (entry.needs as string[]).includes(need))),
     territories: json(entry.territories),
     territory_basis: entry.territoryBasis,
     cities: json(entry.cities),

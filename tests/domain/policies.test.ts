@@ -103,8 +103,10 @@ describe("who may take which step", () => {
       answer: the claimant, a claimant who is an admin, a claimant who manages it
       verify: an admin
       admit: a manager
-      refuse: a manager, an admin
-      withdraw: the claimant, a claimant who is an admin, a claimant who manages it"
+      doubt: a manager
+      refuse: an admin
+      withdraw: the claimant, a claimant who is an admin, a claimant who manages it
+      move: nobody"
     `);
   });
 
@@ -117,8 +119,10 @@ describe("who may take which step", () => {
       answer: the claimant
       verify: an admin
       admit: nobody
+      doubt: nobody
       refuse: an admin
-      withdraw: the claimant"
+      withdraw: the claimant
+      move: nobody"
     `);
   });
 

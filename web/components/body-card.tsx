@@ -3,6 +3,7 @@ import type { MovingSpeech } from "#web/i18n/moving.ts";
 import { inLanguage } from "./in-language.ts";
 import { placesLine } from "./places-line.ts";
 import { SourceNote } from "./source-note.tsx";
+import { StandingMark } from "./standing-mark.tsx";
 
 /** A support body in a list. */
 export function BodyCard({ body, speech }: { body: Body; speech: MovingSpeech }) {
@@ -11,6 +12,7 @@ export function BodyCard({ body, speech }: { body: Body; speech: MovingSpeech })
     <article class="card">
       <p class="where">
         {words.bodyKinds[body.kind]} · {placesLine(body, speech)}
+        <StandingMark body={body} speech={speech} />
       </p>
       <h3 {...inLanguage(body.lang, locale)}>
         <a href={`/${locale}/bodies/${body.id}`}>{body.name}</a>

@@ -37,6 +37,7 @@ export function TextField({
   type,
   inputMode,
   autocomplete,
+  autocapitalize,
   dir,
   required,
   ...asked
@@ -44,6 +45,7 @@ export function TextField({
   type?: "text" | "email" | "tel" | "date";
   inputMode?: "numeric";
   autocomplete?: string;
+  autocapitalize?: "off";
   dir?: "ltr";
   required?: boolean;
 }) {
@@ -56,6 +58,7 @@ export function TextField({
           type={(type ?? "text") as "text"}
           inputMode={inputMode}
           autocomplete={autocomplete}
+          autocapitalize={autocapitalize}
           dir={dir ?? "auto"}
           aria-required={required}
           defaultValue={typed(asked.form, asked.name)}

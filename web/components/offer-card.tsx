@@ -7,6 +7,7 @@ import { GivenBy } from "./given-by.tsx";
 import { inLanguage } from "./in-language.ts";
 import { placesLine } from "./places-line.ts";
 import { SourceNote } from "./source-note.tsx";
+import { StandingMark } from "./standing-mark.tsx";
 
 /** An offer in a list. */
 export function OfferCard({ offer, speech }: { offer: Offer; speech: MovingSpeech }) {
@@ -17,6 +18,7 @@ export function OfferCard({ offer, speech }: { offer: Offer; speech: MovingSpeec
       <p class="where">
         {placesLine(offer, speech)}
         {offer.state !== "open" && <span class="state"> · {words.offerStates[offer.state].label}</span>}
+        <StandingMark body={offer.body} speech={speech} />
       </p>
       <h3 {...inLanguage(offer.lang, locale)}>
         <a href={`/${locale}/offers/${offer.id}`}>{offer.name}</a>

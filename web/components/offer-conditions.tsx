@@ -8,9 +8,11 @@ import { Terms } from "#web/ui/terms.tsx";
 export function OfferConditions({ offer, speech }: { offer: OfferDetail; speech: Speech }) {
   const { locale, copy, words } = speech;
   const { offer: says } = copy.sheets;
+  // What a source does not say is not known; what the body itself does not restrict is open.
+  const open = offer.source.document === "" ? says.openToAll : says.open;
   const listed = <Code extends string>(codes: readonly Code[], labels: Record<Code, string>) =>
     codes.length === 0
-      ? says.open
+      ? open
       : formatList(
           locale,
           codes.map((code) => labels[code]),
@@ -22,7 +24,7 @@ export function OfferConditions({ offer, speech }: { offer: OfferDetail; speech:
         [says.legalForms, listed(offer.legalForms, words.legalForms)],
         [says.stages, listed(offer.stages, words.stages)],
         [says.groups, listed(offer.groups, words.groups)],
-        [says.age, min === null && max === null ? says.open : explainAges(min, max, copy.findings)],
+        [says.age, min === null && max === null ? open : explainAges(min, max, copy.findings)],
         [says.sectors, offer.focusSectors.length === 0 ? null : listed(offer.focusSectors, words.sectors)],
       ]}
     />

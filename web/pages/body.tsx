@@ -7,10 +7,10 @@ import { inLanguage } from "#web/components/in-language.ts";
 import { OfferCard } from "#web/components/offer-card.tsx";
 import { OriginalText } from "#web/components/original-text.tsx";
 import { placesLine } from "#web/components/places-line.ts";
+import { SiteLink } from "#web/components/site-link.tsx";
 import { SourceNote } from "#web/components/source-note.tsx";
 import { formatDay, formatList } from "#web/i18n/format.ts";
-import { speechOf } from "#web/i18n/speech.ts";
-import { hostOf } from "#web/ui/host-of.ts";
+import { type Speech, speechOf } from "#web/i18n/speech.ts";
 import { Section } from "#web/ui/section.tsx";
 import { Terms } from "#web/ui/terms.tsx";
 
@@ -37,11 +37,12 @@ export function BodyPage({ locale, body, cases }: BodyProps) {
       ) : (
         <p class="lead">{says.roleUnknown}</p>
       )}
+      {body.standing !== "active" && <p class="notice">{says.standing[body.standing]}</p>}
       <Terms
         terms={[
           [says.where, placesLine(body, speech)],
           [says.cities, body.cities.length === 0 ? null : <bdi>{formatList(locale, body.cities)}</bdi>],
-          [copy.claims.sheet.reach, reached(body)],
+          [copy.claims.sheet.reach, reached(body, speech)],
           [says.knownBy, body.source.document === "" ? null : says.evidence[body.evidence]],
           [says.notes, body.notes && <span {...inItsLanguage}>{body.notes}</span>],
         ]}
@@ -72,15 +73,11 @@ export function BodyPage({ locale, body, cases }: BodyProps) {
 }
 
 /** How the body says that it is reached. */
-function reached({ website, email, phone }: BodyDetail) {
+function reached({ website, websiteBroken, email, phone }: BodyDetail, speech: Speech) {
   if (website === null && email === null && phone === null) return null;
   return (
     <span class="lines">
-      {website && (
-        <a href={website} rel="noopener nofollow ugc">
-          <bdi dir="ltr">{hostOf(website)}</bdi>
-        </a>
-      )}
+      {website && <SiteLink url={website} isBroken={websiteBroken} speech={speech} />}
       {email && (
         <a href={`mailto:${email}`}>
           <bdi dir="ltr">{email}</bdi>

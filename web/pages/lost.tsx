@@ -31,7 +31,7 @@ export function LostPage({ locale, form, sent }: LostProps) {
       <p class="lead">{says.lead}</p>
       <ErrorSummary form={form} copy={copy} />
       <form id="lost" method="post" action={`/${locale}/follow/lost`} noValidate>
-        <TextField {...{ form, copy }} name="receipt" dir="ltr" autocomplete="email" required />
+        <TextField {...{ form, copy }} name="receipt" dir="ltr" autocomplete="email" autocapitalize="off" required />
         <button class="go" type="submit">
           {says.submit}
         </button>

@@ -7,10 +7,10 @@ import { inLanguage } from "#web/components/in-language.ts";
 import { OfferConditions } from "#web/components/offer-conditions.tsx";
 import { OriginalText } from "#web/components/original-text.tsx";
 import { placesLine } from "#web/components/places-line.ts";
+import { SiteLink } from "#web/components/site-link.tsx";
 import { SourceNote } from "#web/components/source-note.tsx";
 import { formatList, formatNumber } from "#web/i18n/format.ts";
 import { type Speech, speechOf } from "#web/i18n/speech.ts";
-import { hostOf } from "#web/ui/host-of.ts";
 import { linkPath } from "#web/ui/link-path.ts";
 import { Section } from "#web/ui/section.tsx";
 import { Tags } from "#web/ui/tags.tsx";
@@ -30,26 +30,20 @@ export function OfferSheet({ locale, offer, late }: OfferProps) {
   const speech = speechOf(locale);
   const { copy, words } = speech;
   const says = copy.sheets.offer;
-  const isMatchable = offer.needs.length > 0 && offer.territories.length > 0;
+  const away = offer.body && offer.body.standing !== "active" ? offer.body.standing : null;
   return (
     <article class="sheet">
       <p class="kicker">
-        {says.kicker} · {words.offerStates[offer.state].label}
+        {says.kicker} ·{" "}
+        {away && offer.state === "open" ? copy.entries.standing[away] : words.offerStates[offer.state].label}
       </p>
       <h1 {...inLanguage(offer.lang, locale)}>{offer.name}</h1>
       <GivenBy body={offer.body} speech={speech} />
       <p class="lead" {...inLanguage(offer.lang, locale)}>
         {offer.summary}
       </p>
-      {isMatchable ? (
-        <p>
-          <a class="go" href={linkPath(`/${locale}/`, { needs: offer.needs })}>
-            {says.findMore}
-          </a>
-        </p>
-      ) : (
-        <p class="notice">{says.notMatchable}</p>
-      )}
+      {away && <p class="notice">{says.standing[away]}</p>}
+      <WayOn offer={offer} isAway={away !== null} speech={speech} />
       <Section id="what" heading={says.what}>
         {offer.needs.length > 0 && <Tags tags={offer.needs.map((need) => words.needs[need])} />}
         <p>{fundingLine(offer.funding, speech)}</p>
@@ -65,6 +59,20 @@ export function OfferSheet({ locale, offer, late }: OfferProps) {
   );
 }
 
+/** Towards matching; for an offer that is not proposed now, towards others. */
+function WayOn({ offer, isAway, speech: { locale, copy } }: { offer: OfferDetail; isAway: boolean; speech: Speech }) {
+  const says = copy.sheets.offer;
+  const isMatchable = offer.needs.length > 0 && offer.territories.length > 0;
+  if (!isMatchable) return <p class="notice">{says.notMatchable}</p>;
+  return (
+    <p>
+      <a class="go" href={linkPath(`/${locale}/`, { needs: offer.needs })}>
+        {isAway ? says.findOthers : says.findMore}
+      </a>
+    </p>
+  );
+}
+
 function WhereAndWhen({ offer, speech }: { offer: OfferDetail; speech: Speech }) {
   const { locale, copy } = speech;
   const says = copy.sheets.offer;
@@ -75,7 +83,7 @@ function WhereAndWhen({ offer, speech }: { offer: OfferDetail; speech: Speech })
         terms={[
           [copy.entries.territories, placesLine(offer, speech)],
           [says.cities, offer.cities.length === 0 ? null : <bdi>{formatList(locale, offer.cities)}</bdi>],
-          [says.dates, datesLine(offer, speech) || says.noDates],
+          [says.dates, datesLine(offer, speech) || (offer.source.document === "" ? says.anyTime : says.noDates)],
           [says.capacity, inItsLanguage(offer.capacity)],
           [says.placesLeft, offer.placesLeft === null ? null : formatNumber(locale, offer.placesLeft)],
           [says.notes, inItsLanguage(offer.notes)],
@@ -90,7 +98,7 @@ function WhereAndWhen({ offer, speech }: { offer: OfferDetail; speech: Speech })
 function HowItWorks({ offer, speech }: { offer: OfferDetail; speech: Speech }) {
   const { locale, copy } = speech;
   const says = copy.sheets.offer;
-  const { documents, steps, cost, delayDays, link } = offer;
+  const { documents, steps, cost, delayDays, link, linkBroken } = offer;
   if ([documents, steps, cost, delayDays, link].every((each) => each === null)) return null;
   const inItsLanguage = (text: string | null) =>
     text && (
@@ -106,14 +114,7 @@ function HowItWorks({ offer, speech }: { offer: OfferDetail; speech: Speech }) {
           [says.steps, inItsLanguage(steps)],
           [says.delay, delayDays === null ? null : says.days(delayDays)],
           [says.cost, inItsLanguage(cost)],
-          [
-            says.link,
-            link && (
-              <a href={link} rel="noopener nofollow ugc">
-                <bdi dir="ltr">{hostOf(link)}</bdi>
-              </a>
-            ),
-          ],
+          [says.link, link && <SiteLink url={link} isBroken={linkBroken} speech={speech} />],
         ]}
       />
     </Section>

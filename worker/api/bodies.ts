@@ -4,6 +4,7 @@ import { bodyCard } from "#contract/body.ts";
 import { EntryId, EntryQuery, ListQuery } from "#contract/lists.ts";
 import { type BodyDetail, type BodyPage, bodyDetail } from "#contract/offer.ts";
 import { findBody, listBodies } from "#db/read/bodies.ts";
+import { brokenSiteOf } from "#db/read/links.ts";
 import { offersOfBody } from "#db/read/offers.ts";
 import { bodyEntry, offerEntry } from "#db/rows.ts";
 import type { AppEnv } from "#worker/http/app-env.ts";
@@ -21,10 +22,10 @@ export const bodies = new Hono<AppEnv>()
     const { locale } = queryOf(c, EntryQuery);
     const { db } = c.var.deps;
     const id = v.safeParse(EntryId, c.req.param("id"));
-    const [[row], offers] = id.success
-      ? await db.batch([findBody(db, id.output), offersOfBody(db, id.output)])
-      : [[], []];
+    const [[row], offers, broken] = id.success
+      ? await db.batch([findBody(db, id.output), offersOfBody(db, id.output), brokenSiteOf(db, id.output)])
+      : [[], [], []];
     if (!row) throw new Refused({ code: "unknown", what: "body" });
     if (row.mergedInto !== null) return c.redirect(`/api/v1/bodies/${row.mergedInto}?locale=${locale}`, 301);
-    return c.json(bodyDetail(bodyEntry(row), offers.map(offerEntry), locale) satisfies BodyDetail);
+    return c.json(bodyDetail(bodyEntry(row), offers.map(offerEntry), locale, broken.length > 0) satisfies BodyDetail);
   });

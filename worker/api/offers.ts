@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import * as v from "valibot";
 import { EntryId, EntryQuery, ListQuery } from "#contract/lists.ts";
 import { type OfferDetail, type OfferPage, offerCard, offerDetail } from "#contract/offer.ts";
+import { brokenLinkOf } from "#db/read/links.ts";
 import { findOffer, listOffers } from "#db/read/offers.ts";
 import { offerEntry } from "#db/rows.ts";
 import type { AppEnv } from "#worker/http/app-env.ts";
@@ -18,7 +19,10 @@ export const offers = new Hono<AppEnv>()
   .get("/:id", async (c) => {
     const { locale } = queryOf(c, EntryQuery);
     const id = v.safeParse(EntryId, c.req.param("id"));
-    const [[row]] = id.success ? await c.var.deps.db.batch([findOffer(c.var.deps.db, id.output)]) : [[]];
+    const { db } = c.var.deps;
+    const [[row], broken] = id.success
+      ? await db.batch([findOffer(db, id.output), brokenLinkOf(db, id.output)])
+      : [[], []];
     if (!row) throw new Refused({ code: "unknown", what: "offer" });
-    return c.json(offerDetail(offerEntry(row), locale) satisfies OfferDetail);
+    return c.json(offerDetail(offerEntry(row), locale, broken.length > 0) satisfies OfferDetail);
   });

@@ -51,8 +51,11 @@ export const Question = v.object({
   ),
 });
 
-/** Who did something: somebody by name, an account that is erased, the clock, what follows by itself, or an innovator. */
-export type Author = { id: string; name: string } | "erased" | "clock" | "system" | "innovator";
+/**
+ * Who did something: somebody by name, an account that is erased, the clock, what follows by itself, an innovator, or whoever
+ * runs the command that makes an admin.
+ */
+export type Author = { id: string; name: string } | "erased" | "clock" | "system" | "innovator" | "command";
 
 /** What happened to one thing, with its author and their reason. */
 export type StepShown = { version: number; step: string; at: string; by: Author; reason: string | null };

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { type BodyEntry, type BodyName, evidences, type KnownCase } from "#domain/body/entry.ts";
+import { standings } from "#domain/body/lifecycle.ts";
 import type { Locale } from "#domain/language/locale.ts";
 import { wordsFor } from "#domain/language/wording.ts";
 import { BodyKindCode, LocaleCode, TerritoryCode } from "./codes.ts";
@@ -17,6 +18,8 @@ export const BodyBrief = v.object({
   name: v.string(),
   shortName: v.string(),
   kind: BodyKindCode,
+  /** Unless it is active, its offers are not proposed meanwhile. */
+  standing: v.picklist(standings),
   lang: LocaleCode,
   translated: v.boolean(),
 });
@@ -43,9 +46,9 @@ export const BodyCard = v.object({
 export type BodyCard = v.InferOutput<typeof BodyCard>;
 
 /** A body as its offers show it to a reader of `locale`. */
-export function bodyBrief({ id, kind, wording }: BodyName, locale: Locale): BodyBrief {
+export function bodyBrief({ id, kind, standing, wording }: BodyName, locale: Locale): BodyBrief {
   const { lang, translated, words } = wordsFor(wording, locale);
-  return { id, kind, name: words.name, shortName: words.shortName, lang, translated };
+  return { id, kind, standing, name: words.name, shortName: words.shortName, lang, translated };
 }
 
 /** A body as a list shows it to a reader of `locale`. */

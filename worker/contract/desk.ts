@@ -47,4 +47,6 @@ export type OfferAtDesk = {
   /** How its confirmation stands; `null`: it asks for none. */
   confirmation: "fresh" | "due" | "late" | "never" | null;
   dueOn: string | null;
+  /** Since when its link does not answer; `null`: it does, or nobody has tried. */
+  linkBrokenSince: string | null;
 };

@@ -3,6 +3,9 @@ import type { Locale } from "#domain/language/locale.ts";
 import type { Wording } from "#domain/language/wording.ts";
 import type { OfferEntry, OfferWords } from "#domain/offer/entry.ts";
 import type { FieldCode } from "#domain/outcome.ts";
+import { territoryCodes } from "#domain/territory/territory.ts";
+import { inOrder } from "#domain/vocabulary/in-order.ts";
+import { needs } from "#domain/vocabulary/needs.ts";
 import {
   FundingInstrumentCode,
   GroupCode,
@@ -90,11 +93,11 @@ export const OfferForm = v.pipe(
     ["textAr"],
   ),
   v.forward(
-    v.partialCheck([["ageMin"], ["ageMax"]], ({ ageMin, ageMax }) => inOrder(ageMin, ageMax), code("below_least")),
+    v.partialCheck([["ageMin"], ["ageMax"]], ({ ageMin, ageMax }) => leastFirst(ageMin, ageMax), code("below_least")),
     ["ageMax"],
   ),
   v.forward(
-    v.partialCheck([["minMad"], ["maxMad"]], ({ minMad, maxMad }) => inOrder(minMad, maxMad), code("below_least")),
+    v.partialCheck([["minMad"], ["maxMad"]], ({ minMad, maxMad }) => leastFirst(minMad, maxMad), code("below_least")),
     ["maxMad"],
   ),
   v.forward(
@@ -108,7 +111,7 @@ export const OfferForm = v.pipe(
 );
 export type OfferForm = v.InferOutput<typeof OfferForm>;
 
-const inOrder = (least: number | null, most: number | null): boolean =>
+const leastFirst = (least: number | null, most: number | null): boolean =>
   least === null || most === null || least <= most;
 
 type Said = Omit<OfferEntry, "id" | "body" | "state" | "confirmedOn" | "source">;
@@ -120,8 +123,9 @@ type Said = Omit<OfferEntry, "id" | "body" | "state" | "confirmedOn" | "source">
 export function offerSaid(form: OfferForm, before: Wording<OfferWords> | null): Said {
   return {
     wording: wordingOf(form, before),
-    needs: form.needs,
-    territories: form.territories,
+    // In the order of their lists, so that offers of the same needs and places are found to be alike.
+    needs: inOrder(needs, form.needs),
+    territories: inOrder(territoryCodes, form.territories),
     territoryBasis: "stated",
     stages: form.stages,
     focusSectors: form.focusSectors,

@@ -69,6 +69,8 @@ export const OfferDetail = v.object({
   /** Days that an answer usually takes. */
   delayDays: v.nullable(v.number()),
   link: v.nullable(v.string()),
+  /** The link has not answered for several days. */
+  linkBroken: v.boolean(),
   original: Original,
 });
 export type OfferDetail = v.InferOutput<typeof OfferDetail>;
@@ -79,6 +81,8 @@ export const BodyDetail = v.object({
   notes: v.nullable(v.string()),
   /** What the body says of how to reach it. */
   website: v.nullable(v.string()),
+  /** The site has not answered for several days. */
+  websiteBroken: v.boolean(),
   email: v.nullable(v.string()),
   phone: v.nullable(v.string()),
   officialId: v.nullable(v.string()),
@@ -122,8 +126,8 @@ export const offerCard = (entry: OfferEntry, locale: Locale): OfferCard => ({
   body: offerBody(entry, locale),
 });
 
-/** Everything of an offer, for its page. */
-export function offerDetail(entry: OfferEntry, locale: Locale): OfferDetail {
+/** Everything of an offer, for its page. `linkBroken`: its link was tried, and does not answer. */
+export function offerDetail(entry: OfferEntry, locale: Locale, linkBroken: boolean): OfferDetail {
   const { words } = wordsFor(entry.wording, locale);
   const { lang, original } = entry.wording;
   return {
@@ -141,13 +145,20 @@ export function offerDetail(entry: OfferEntry, locale: Locale): OfferDetail {
     steps: words.steps,
     cost: words.cost,
     delayDays: entry.delayDays,
-    link: entry.link,
+    // Who is suspended is not reached through us.
+    link: entry.body?.standing === "suspended" ? null : entry.link,
+    linkBroken,
     original: { lang, name: original.name, summary: original.description },
   };
 }
 
-/** Everything of a body, with its offers, for its page. */
-export function bodyDetail(entry: BodyEntry, offers: readonly OfferEntry[], locale: Locale): BodyDetail {
+/** Everything of a body, with its offers, for its page. `websiteBroken`: its site was tried, and does not answer. */
+export function bodyDetail(
+  entry: BodyEntry,
+  offers: readonly OfferEntry[],
+  locale: Locale,
+  websiteBroken: boolean,
+): BodyDetail {
   const { words } = wordsFor(entry.wording, locale);
   const { lang, original } = entry.wording;
   return {
@@ -155,6 +166,7 @@ export function bodyDetail(entry: BodyEntry, offers: readonly OfferEntry[], loca
     notes: words.notes,
     // Who is suspended is not reached through us.
     ...reached(entry),
+    websiteBroken,
     original: { lang, name: original.name, summary: original.role },
     offers: offers.map((offer) => offerCard(offer, locale)),
   };

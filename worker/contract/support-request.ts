@@ -39,9 +39,15 @@ const { text: _matchingReadsTheProblem, ...codeEntries } = factEntries;
 export const RequestContent = v.object({ ...wordEntries, ...codeEntries, ...statisticEntries });
 export type RequestContent = v.InferOutput<typeof RequestContent>;
 
+/** In lower case: it is found again however it is typed. */
+const ContactEmail = v.pipe(
+  Email,
+  v.transform((text) => text.toLowerCase()),
+);
+
 const contactEntries = {
   name: optional(120),
-  email: v.nullish(Email, ""),
+  email: v.nullish(ContactEmail, ""),
   phone: v.nullish(Phone, ""),
 };
 
@@ -120,7 +126,7 @@ export const LostReceipt = v.object({
     v.minLength(1, code("required")),
     v.transform((text) => {
       const said = withoutMarks(text).trim();
-      return said.includes("@") ? { code: "", email: said } : { code: receiptCode(said), email: "" };
+      return said.includes("@") ? { code: "", email: said.toLowerCase() } : { code: receiptCode(said), email: "" };
     }),
   ),
 });

@@ -3,7 +3,7 @@ import { commit } from "#db/commit.ts";
 import { type ClaimRow, findClaim } from "#db/read/claims.ts";
 import { adminsToTell, memberInPlace } from "#db/read/members.ts";
 import { saveBody, saveBodyChange } from "#db/write/bodies.ts";
-import { saveClaimChange } from "#db/write/claims.ts";
+import { saveClaimChange, saveDoubt } from "#db/write/claims.ts";
 import { type Step, saveSteps } from "#db/write/history.ts";
 import { endInvitations, memberStep, saveCharter, saveContact, saveJoining } from "#db/write/members.ts";
 import { saveLetters } from "#db/write/outbox.ts";
@@ -60,8 +60,9 @@ export async function doubtClaim(deps: Deps, decided: Decided, words: string): P
   if (!next.ok) return next;
   const { claim, to, taken } = next.value;
   return commit(db, [
-    saveSteps(db, [{ ...taken, reason: words }]),
+    saveSteps(db, [taken]),
     saveClaimChange(db, claim.id, taken.version, { state: to }),
+    saveDoubt(db, { claim: claim.id, version: taken.version, words }),
   ]);
 }
 

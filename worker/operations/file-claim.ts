@@ -70,11 +70,9 @@ export async function fileClaim(
     ...{ state: claimBeginnings.file, told: filed.told, locale: filed.locale, charter: charterVersion, filedAt: now() },
   };
   const letters = [
-    ...admins.map((admin) => letterTo(admin, "claim-filed", { claim: id, body: called, for: "admin" }, id, now())),
-    ...managers.map((manager) =>
-      letterTo(manager, "claim-filed", { claim: id, body: called, for: "manager" }, id, now()),
-    ),
-  ];
+    ...admins.map((admin) => [admin, "admin"] as const),
+    ...managers.map((manager) => [manager, "manager"] as const),
+  ].map(([to, role]) => letterTo(to, "claim-filed", { claim: id, body: called, for: role }, id, now()));
   const saved = await savedOnce(db, [
     takeAllowances(db, limits.ofAccount, now()),
     takeAllowances(db, limits.ofBody, now(), withinAllowances(limits.ofAccount)),

@@ -9,12 +9,13 @@ import type { Deps } from "#worker/deps.ts";
 
 const hour = 60 * 60_000;
 const linkLasts = 24 * hour;
-/** So many letters an hour: for one receipt or address from one network, and from one network. */
-const most = { pair: 3, network: 12 };
+/** So many letters an hour: for one receipt or address from one network, from one network, and for it from everywhere. */
+const most = { pair: 3, network: 12, receipt: 12 };
 
 /**
- * Sends a link that renews the PIN, to the address on file of whatever request has this code or address. The answer is
- * the same whether there is one or not; only a network that asks too often is told so.
+ * Sends a link that renews the PIN, to the address on file of whatever request has this code or address. The answer and
+ * the work are the same whether there is one or not: one batch reads, one writes. Only a network that asks too often is
+ * told so.
  */
 export async function askReceiptLink(
   { db, now, newId, keys, wake }: Deps,
@@ -26,35 +27,33 @@ export async function askReceiptLink(
     most: often,
     span: hour,
   });
-  const pair = await counted(`${said.code || said.email} ${network}`, most.pair);
-  const all = await counted(network, most.network);
-  const [, spent, found] = await db.batch([
-    takeAllowances(db, [pair, all], now()),
-    spentAllowances(db, [pair, all]),
-    requestsOfLost(db, said),
-  ]);
-  const limit = spent.find(({ key }) => key === all.key);
-  if (limit) return refused({ code: "too_many", retryAfter: Math.ceil((limit.until - now()) / 1000) });
-  const links = found.map((request) => ({ ...request, link: newId() }));
-  const hashed = await Promise.all(
-    links.map(async ({ id, link }) => ({
-      request: id,
-      tokenHash: await keys.mac("link", await keys.token("receipt-link", link)),
-      expiresAt: now() + linkLasts,
-    })),
+  const lost = said.code || said.email;
+  const ofNetwork = await counted(network, most.network);
+  // A stranger who asks again and again from one network uses up their own share, not the owner's.
+  const near = [await counted(`${lost} ${network}`, most.pair), ofNetwork];
+  const far = [await counted(lost, most.receipt)];
+  const [found] = await db.batch([requestsOfLost(db, said)]);
+  const links = await Promise.all(
+    found.map(async (request) => {
+      const link = newId();
+      return { ...request, link, tokenHash: await keys.mac("link", await keys.token("receipt-link", link)) };
+    }),
   );
   const letters = links.map(({ link, code, email, locale }) => ({
     ...{ id: `receipt-${link}`, letter: "receipt-link", facts: { link, code } },
     ...{ recipient: email, locale, at: now() },
   }));
-  const [first, ...others] = hashed;
-  if (first && spent.length === 0) {
-    await commit(db, [
-      saveReceiptLinks(db, [first, ...others]),
-      saveLetters(db, letters, withinAllowances([pair, all])),
-    ]);
-    wake();
-  }
+  const hashed = links.map(({ id, tokenHash }) => ({ request: id, tokenHash, expiresAt: now() + linkLasts }));
+  const within = withinAllowances([...near, ...far]);
+  const [, , , , [limit]] = await db.batch([
+    takeAllowances(db, near, now()),
+    takeAllowances(db, far, now(), withinAllowances(near)),
+    saveReceiptLinks(db, hashed, within),
+    saveLetters(db, letters, within),
+    spentAllowances(db, [ofNetwork]),
+  ]);
+  if (limit) return refused({ code: "too_many", retryAfter: Math.ceil((limit.until - now()) / 1000) });
+  wake();
   return granted("asked");
 }
 
@@ -64,7 +63,7 @@ export const isReceiptLink = async ({ db, keys, now }: Deps, token: string): Pro
   return found !== undefined;
 };
 
-/** Gives a request a new PIN, and ends the old receipt. The PIN is derived from the link's token, and shown once. */
+/** Gives a request a new PIN, and ends the old receipt with all that it opened. The PIN is derived from the link's token, and shown once. */
 export async function renewReceipt(
   { db, keys, now }: Deps,
   token: string,

@@ -1,9 +1,9 @@
 import { commit } from "#db/commit.ts";
-import { offerAtDesk, offersAtDesk } from "#db/read/desk.ts";
+import { offerAtDesk, offersDue } from "#db/read/desk.ts";
 import { type MembershipHeld, offerEntry } from "#db/rows.ts";
+import { dropConfirmationLetters } from "#db/write/confirmation-letters.ts";
 import { confirmOffers } from "#db/write/offer-confirmation.ts";
 import { type OfferAdvance, relistOffers, saveOfferSteps, unlessBodyChanged } from "#db/write/offers.ts";
-import { dropAnswered } from "#db/write/outbox.ts";
 import type { Person } from "#domain/account/actor.ts";
 import { advanceOffer } from "#domain/offer/advance.ts";
 import { daysAskedOn } from "#domain/offer/confirmation.ts";
@@ -48,15 +48,18 @@ export async function stepOffer(
   return saveSteps(deps, desk, [{ entry, advance }], today);
 }
 
-/** So many offers are confirmed with one press. */
-const atOnce = 10;
+/** So many offers are confirmed with one press: those that its page shows. */
+export const confirmedAtOnce = 10;
 
-/** Confirms a body's open offers that are to be confirmed within the next fortnight or are late. Answers how many. */
+/**
+ * Confirms a body's open offers that are to be confirmed within the next fortnight or are late, those that have waited
+ * longest. What the directory alone says is never confirmed unread. Answers how many.
+ */
 export async function confirmDue(deps: Deps, actor: Person, desk: MembershipHeld): Promise<Outcome<number>> {
   const { db, now } = deps;
   if (!mayAdvance(actor, "confirm", { body: desk.body })) return refused({ code: "not_yours" });
   const today = casablancaDay(now());
-  const [rows] = await db.batch([offersAtDesk(db, desk.body, { confirmedBy: dueBy(today), limit: atOnce - 1 })]);
+  const [rows] = await db.batch([offersDue(db, desk.body, dueBy(today), confirmedAtOnce)]);
   const steps = rows.flatMap((row) => {
     const to = advanceOffer({ state: row.state, body: row.body }, actor, "confirm");
     const advance = { id: row.id, step: "confirm", at: now(), by: actor.id, version: row.version + 1 } as const;
@@ -97,9 +100,9 @@ async function saveSteps(
             steps.map(({ entry }) => entry.id),
             today,
           ),
-          dropAnswered(db, `confirm:${desk.body}`),
         ]
       : []),
+    dropConfirmationLetters(db, desk.body, daysAskedOn(today)),
     ...relistOffers(db, listed, today),
   ]);
 }

@@ -2,11 +2,12 @@ import { type OfferForm, offerSaid } from "#contract/offer-form.ts";
 import { commit } from "#db/commit.ts";
 import { offerAtDesk } from "#db/read/desk.ts";
 import { type MembershipHeld, offerEntry } from "#db/rows.ts";
+import { dropConfirmationLetters } from "#db/write/confirmation-letters.ts";
 import { saveOffer, unlessBodyChanged } from "#db/write/offers.ts";
-import { dropAnswered } from "#db/write/outbox.ts";
 import type { Person } from "#domain/account/actor.ts";
 import { itself } from "#domain/body/entry.ts";
 import { advanceOffer } from "#domain/offer/advance.ts";
+import { daysAskedOn } from "#domain/offer/confirmation.ts";
 import type { OfferEntry } from "#domain/offer/entry.ts";
 import { offerBeginnings } from "#domain/offer/lifecycle.ts";
 import { mayAdvance } from "#domain/offer/policy.ts";
@@ -65,7 +66,7 @@ export async function editOffer(
   return commit(db, [
     ...saveOffer(db, entry, step, today),
     unlessBodyChanged(db, step, desk),
-    dropAnswered(db, `confirm:${desk.body}`),
+    dropConfirmationLetters(db, desk.body, daysAskedOn(today)),
   ]);
 }
 

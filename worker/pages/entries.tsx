@@ -4,6 +4,7 @@ import { caseCard } from "#contract/body.ts";
 import { EntryId } from "#contract/lists.ts";
 import { bodyDetail, offerDetail } from "#contract/offer.ts";
 import { casesOfBody, findBody } from "#db/read/bodies.ts";
+import { brokenLinkOf, brokenSiteOf } from "#db/read/links.ts";
 import { findOffer, offersOfBody } from "#db/read/offers.ts";
 import { bodyEntry, knownCaseOf, offerEntry, supportOf } from "#db/rows.ts";
 import { wordsFor } from "#domain/language/wording.ts";
@@ -25,10 +26,11 @@ const idOf = (c: Context<AppEnv>, what: "offer" | "body"): string => {
 export async function offerSheet(c: Context<AppEnv>) {
   const locale = localeOf(c.req.raw);
   const { db, now } = c.var.deps;
-  const [[row]] = await db.batch([findOffer(db, idOf(c, "offer"))]);
+  const id = idOf(c, "offer");
+  const [[row], broken] = await db.batch([findOffer(db, id), brokenLinkOf(db, id)]);
   if (!row) throw new Refused({ code: "unknown", what: "offer" });
   const late = confirmationOf(row.confirmedOn, casablancaDay(now()))?.standing === "late";
-  const props = { locale, offer: offerDetail(offerEntry(row), locale), late };
+  const props = { locale, offer: offerDetail(offerEntry(row), locale, broken.length > 0), late };
   return show(c, { View: OfferPage, title: offerTitle, description: offerDescription }, props, { robots: "index" });
 }
 
@@ -36,12 +38,17 @@ export async function bodySheet(c: Context<AppEnv>) {
   const locale = localeOf(c.req.raw);
   const { db } = c.var.deps;
   const id = idOf(c, "body");
-  const [[row], offers, cases] = await db.batch([findBody(db, id), offersOfBody(db, id), casesOfBody(db, id)]);
+  const [[row], offers, cases, broken] = await db.batch([
+    findBody(db, id),
+    offersOfBody(db, id),
+    casesOfBody(db, id),
+    brokenSiteOf(db, id),
+  ]);
   if (!row) throw new Refused({ code: "unknown", what: "body" });
   if (row.mergedInto !== null) return c.redirect(`/${locale}/bodies/${row.mergedInto}`, 301);
   const props = {
     locale,
-    body: bodyDetail(bodyEntry(row), offers.map(offerEntry), locale),
+    body: bodyDetail(bodyEntry(row), offers.map(offerEntry), locale, broken.length > 0),
     cases: cases.map((row) => ({ ...caseCard(knownCaseOf(row), locale), ...wordsFor(supportOf(row), locale).words })),
   };
   return show(c, { View: BodyPage, title: bodyTitle, description: bodyDescription }, props, { robots: "index" });

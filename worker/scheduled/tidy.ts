@@ -1,15 +1,15 @@
 import { commit } from "#db/commit.ts";
 import { dropEndedSignIns } from "#db/write/accounts.ts";
 import { dropOldAllowances } from "#db/write/allowance.ts";
-import { dropSentLetters } from "#db/write/outbox.ts";
+import { dropEndedLetters } from "#db/write/outbox.ts";
 import { dropOldReceiptLinks } from "#db/write/receipts.ts";
 import { dropEndedSessions, dropOldTries } from "#db/write/sessions.ts";
 import type { Deps } from "#worker/deps.ts";
 
-/** How long it is known that a letter was sent. */
+/** How long it is known that a letter was sent, or could not be. */
 const month = 30 * 24 * 60 * 60_000;
 
-/** Drops what has served: ended sessions and codes, tries that a day of rest has forgiven, letters that were sent. */
+/** Drops what has served: ended sessions and codes, tries that a day of rest has forgiven, letters of a month ago. */
 export async function tidy({ db, now }: Pick<Deps, "db" | "now">): Promise<void> {
   await commit(db, [
     dropEndedSessions(db, now()),
@@ -17,6 +17,6 @@ export async function tidy({ db, now }: Pick<Deps, "db" | "now">): Promise<void>
     ...dropEndedSignIns(db, now()),
     dropOldAllowances(db, now()),
     dropOldReceiptLinks(db, now()),
-    dropSentLetters(db, now() - month),
+    dropEndedLetters(db, now() - month),
   ]);
 }

@@ -14,7 +14,7 @@ describe("the life of a body", () => {
       active: depart → away
       active: suspend → suspended
       active: add-contact → active
-      active: absorb → active
+      active: absorb → paused or active
       active: yield → active
       paused: adopt → paused
       paused: edit → paused
@@ -33,7 +33,7 @@ describe("the life of a body", () => {
       away: add-contact → away
       away: absorb → away
       away: yield → away
-      suspended: reinstate → active
+      suspended: reinstate → paused or active
       suspended: add-contact → suspended"
     `);
   });

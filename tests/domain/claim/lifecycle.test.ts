@@ -10,11 +10,14 @@ describe("the life of a claim", () => {
       pending: ask → asked
       pending: verify → verified
       pending: admit → verified
+      pending: doubt → pending
       pending: refuse → refused
       pending: withdraw → withdrawn
+      pending: move → pending
       asked: answer → pending
       asked: refuse → refused
-      asked: withdraw → withdrawn"
+      asked: withdraw → withdrawn
+      asked: move → asked"
     `);
   });
 });

@@ -8,7 +8,8 @@ describe("the life of an invitation", () => {
     expect(diagram(transitionsOf(invitationBeginnings, invitationTable))).toMatchInlineSnapshot(`
       "—: invite → sent
       sent: accept → accepted
-      sent: revoke → revoked"
+      sent: revoke → revoked
+      sent: move → sent"
     `);
   });
 });

@@ -11,6 +11,7 @@ export const entries: Copy["entries"] = {
   by: { explicit: "من تقديم", probable: "على الأرجح من تقديم", reported: "نقلا عن" },
   byReportedNote: "الهيئة التي تقدمه غير مذكورة.",
   byNobody: "لا يذكر المصدر الهيئة التي تقدم هذا العرض.",
+  standing: { paused: "هيئة متوقفة مؤقتا", away: "هيئة غائبة", suspended: "هيئة عُلّق نشاطها" },
   territories: "المكان",
   everywhere: "المغرب كله",
   territoryUnknown: "المجال الترابي غير محدد",

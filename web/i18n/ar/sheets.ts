@@ -2,6 +2,7 @@ import type { Copy } from "../fr.ts";
 import { plural } from "../plural.ts";
 
 export const sheets: Copy["sheets"] = {
+  brokenLink: "لم يجب في آخر محاولة",
   offer: {
     description: (name) => `\u2068${name}\u2069: لمن، وأين، وإلى متى، ومن أين جاءت المعلومة.`,
     kicker: "عرض",
@@ -29,6 +30,8 @@ export const sheets: Copy["sheets"] = {
     sectors: "المجالات المفضلة",
     cities: "المدن المذكورة",
     dates: "التواريخ",
+    anyTime: "طوال السنة",
+    openToAll: "مفتوح للجميع",
     noDates: "لا يذكر المصدر أي تاريخ.",
     capacity: "الأماكن، حسب المصدر",
     placesLeft: "الأماكن المتبقية",
@@ -36,6 +39,12 @@ export const sheets: Copy["sheets"] = {
     open: "لا نعرف أي شرط",
     findMore: "هل يناسب مشروعي؟",
     attestedOnly: "يذكر المصدر هذا العرض في هذا المكان. قد يوجد في أماكن أخرى: اسألوا.",
+    standing: {
+      paused: "الهيئة متوقفة مؤقتا: لا يُقترح هذا العرض في الوقت الحالي.",
+      away: "الهيئة غائبة: لا يُقترح هذا العرض حتى تعود.",
+      suspended: "علّق فريق وصل نشاط الهيئة: لا يُقترح هذا العرض.",
+    },
+    findOthers: "البحث عن عروض أخرى لهذه الاحتياجات",
     notMatchable: "المصدر موجز جدا: يظهر هذا العرض هنا، لكنه لا يدخل في الترتيب.",
   },
   body: {
@@ -44,6 +53,11 @@ export const sheets: Copy["sheets"] = {
     where: "المكان",
     cities: "المدن المذكورة",
     offers: "عروضها",
+    standing: {
+      paused: "هذه الهيئة متوقفة مؤقتا: لا تُقترح عروضها في الوقت الحالي.",
+      away: "هذه الهيئة غائبة: لا تُقترح عروضها حتى تعود.",
+      suspended: "علّق فريق وصل نشاط هذه الهيئة: لا تُقترح عروضها.",
+    },
     noOffers: "لا نعرف أي عرض لهذه الهيئة.",
     cases: "مشاريع دعمتها، حسب المصدر",
     notes: "للعلم",

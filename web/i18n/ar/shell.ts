@@ -15,7 +15,7 @@ export const shell: Copy["shell"] = {
   language: "اللغة",
   footer: {
     label: "للمزيد من المعلومات",
-    account: "تسجيل الدخول",
+    account: "حسابكم",
     matching: "كيف تُرتب العروض",
     procedure: "مسار الطلب",
     about: "من نحن",

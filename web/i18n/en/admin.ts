@@ -22,6 +22,18 @@ export const admin = {
     isNew: "New organisation",
     isHeld: "Has a manager already",
     isKnown: "In the list",
+    asked: "Waiting for the claimant's answer",
+    askedText: "We have asked them something. These claims come back up as soon as the person answers.",
+    unsent: "Messages that could not be sent",
+    unsentText: plural("en", {
+      one: "# message could not be sent in the last thirty days.",
+      other: "# messages could not be sent in the last thirty days.",
+    }),
+    unsentAtLeast: plural("en", {
+      one: "At least # message could not be sent in the last thirty days.",
+      other: "At least # messages could not be sent in the last thirty days.",
+    }),
+    unsentWhy: "The address is probably wrong, or the mailbox full.",
     alone: "Organisations without a manager",
     aloneText:
       "They were verified, and the last person has left. Get in touch: nobody keeps their offers up to date any more.",
@@ -149,6 +161,7 @@ export const admin = {
       erased: "erased account",
       clock: "by itself, when the time had come",
       system: "by itself",
+      command: "by the command line",
       innovator: "the person who asks",
     },
     request: "a request for support",

@@ -99,7 +99,8 @@ export const lost = {
   sent: "If we have an e-mail address for this request, a message is on its way. Look in your spam folder too. The link works once, for one day. Without an e-mail address in the request, we cannot send a link: file a new request.",
   renewTitle: "A new secret code",
   renewHeading: "Get a new secret code",
-  renewLead: "The old secret code will no longer work. The new one is shown once: write it down.",
+  renewLead:
+    "The old secret code will no longer work. If an account kept this request, yours or another, it will no longer open it; you can keep it again. The new code is shown once: write it down.",
   renew: "Show the new secret code",
   gone: "This link no longer works",
   goneText: "It was used already, or its time is over. You can ask for another one.",

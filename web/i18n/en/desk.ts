@@ -20,6 +20,13 @@ export const desk = {
     emptyDue: "Everything is confirmed. Thank you.",
     due: plural("en", { one: "# offer is to be confirmed", other: "# offers are to be confirmed" }),
     dueText: "Do they still hold? If so, confirm them all in one go; if not, open them and correct them.",
+    unread: plural("en", {
+      one: "# offer comes from a report of 2020",
+      other: "# offers come from a report of 2020",
+    }),
+    unreadHeading: "Offers that come from a report of 2020",
+    unreadText: "To be opened and corrected one by one: nobody of your organisation has done so yet.",
+    linkBroken: (day: string) => `its link has not answered since ${day}`,
     showDue: "See the offers to confirm",
     showAll: "See all the offers",
     confirmAll: "They all hold: confirm them",
@@ -86,6 +93,7 @@ export const desk = {
     steps: "This offer",
     fromDirectory:
       "This offer comes from a report of 2020. Read it again and correct it: as soon as you save it, it is yours.",
+    linkBroken: (day: string) => `The link of this offer has not answered since ${day}. Correct it, or take it out.`,
     archiveSure: "An archived offer cannot be reopened. Its page can still be read.",
   },
   change: {
@@ -145,6 +153,7 @@ export const desk = {
     lead: "What everybody reads. One language is enough.",
     submit: "Save",
     saved: "The entry is saved.",
+    siteBroken: (day: string) => `The site of your entry has not answered since ${day}. Correct it, or take it out.`,
   },
   members: {
     title: "The team",

@@ -4,6 +4,7 @@ export const entries: Copy["entries"] = {
   by: { explicit: "Offered by", probable: "Probably offered by", reported: "Reported by" },
   byReportedNote: "The organisation that offers it is not named.",
   byNobody: "The source does not say which organisation gives this offer.",
+  standing: { paused: "organisation paused", away: "organisation away", suspended: "organisation suspended" },
   territories: "Where",
   everywhere: "All of Morocco",
   territoryUnknown: "Territory not stated",

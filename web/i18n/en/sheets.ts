@@ -2,6 +2,7 @@ import type { Copy } from "../fr.ts";
 import { plural } from "../plural.ts";
 
 export const sheets: Copy["sheets"] = {
+  brokenLink: "did not answer when last tried",
   offer: {
     description: (name) => `${name}: for whom, where, until when, and where the information comes from.`,
     kicker: "Offer",
@@ -22,6 +23,8 @@ export const sheets: Copy["sheets"] = {
     sectors: "Preferred fields",
     cities: "Towns mentioned",
     dates: "Dates",
+    anyTime: "All year round",
+    openToAll: "Open to all",
     noDates: "The source gives no date.",
     capacity: "Places, according to the source",
     placesLeft: "Places left",
@@ -29,6 +32,12 @@ export const sheets: Copy["sheets"] = {
     open: "No known condition",
     findMore: "See whether it fits my project",
     attestedOnly: "The source mentions this offer in this place. It may exist elsewhere: ask.",
+    standing: {
+      paused: "The organisation is paused: this offer is not proposed for now.",
+      away: "The organisation is away: this offer is not proposed until it is back.",
+      suspended: "The Wasl team has suspended the organisation: this offer is not proposed.",
+    },
+    findOthers: "Look for other offers for these needs",
     notMatchable: "The source is too brief: this offer is shown here, but takes no part in the ranking.",
   },
   body: {
@@ -37,6 +46,11 @@ export const sheets: Copy["sheets"] = {
     where: "Where",
     cities: "Towns mentioned",
     offers: "Its offers",
+    standing: {
+      paused: "This organisation is paused: its offers are not proposed for now.",
+      away: "This organisation is away: its offers are not proposed until it is back.",
+      suspended: "The Wasl team has suspended this organisation: its offers are not proposed.",
+    },
     noOffers: "No known offer from this organisation.",
     cases: "Projects it has supported, according to the source",
     notes: "Good to know",

@@ -15,7 +15,7 @@ export const shell: Copy["shell"] = {
   language: "Language",
   footer: {
     label: "Learn more",
-    account: "Sign in",
+    account: "My account",
     matching: "How offers are ranked",
     procedure: "What happens to a request",
     about: "About us",

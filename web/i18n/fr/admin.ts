@@ -22,6 +22,20 @@ export const admin = {
     isNew: "Nouvelle structure",
     isHeld: "A déjà une personne responsable",
     isKnown: "Dans la liste",
+    asked: "En attente de la personne",
+    askedText: "Nous leur avons posé une question. Ces demandes remontent dès que la personne répond.",
+    unsent: "Messages qui n'ont pas pu partir",
+    unsentText: plural("fr", {
+      one: "# message n'a pas pu partir ces trente derniers jours.",
+      many: "# messages n'ont pas pu partir ces trente derniers jours.",
+      other: "# messages n'ont pas pu partir ces trente derniers jours.",
+    }),
+    unsentAtLeast: plural("fr", {
+      one: "# message au moins n'a pas pu partir ces trente derniers jours.",
+      many: "# messages au moins n'ont pas pu partir ces trente derniers jours.",
+      other: "# messages au moins n'ont pas pu partir ces trente derniers jours.",
+    }),
+    unsentWhy: "L'adresse est sans doute fausse, ou la boîte pleine.",
     alone: "Structures sans responsable",
     aloneText:
       "Elles étaient vérifiées, et la dernière personne est partie. Joignez-les : plus personne ne tient leurs offres à jour.",
@@ -150,6 +164,7 @@ export const admin = {
       erased: "compte effacé",
       clock: "automatiquement, à l'heure prévue",
       system: "automatiquement",
+      command: "par la commande d'administration",
       innovator: "la personne qui demande",
     },
     request: "une demande d'accompagnement",

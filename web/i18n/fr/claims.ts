@@ -100,7 +100,8 @@ export const lost = {
   sent: "Si nous avons une adresse e-mail pour cette demande, un message est en route. Regardez aussi dans les indésirables. Le lien sert une fois, pendant un jour. Sans adresse e-mail dans la demande, nous ne pouvons pas envoyer de lien : déposez une nouvelle demande.",
   renewTitle: "Un nouveau code secret",
   renewHeading: "Recevoir un nouveau code secret",
-  renewLead: "L'ancien code secret ne marchera plus. Le nouveau s'affiche une seule fois : notez-le.",
+  renewLead:
+    "L'ancien code secret ne marchera plus. Si un compte gardait cette demande, le vôtre ou un autre, il ne l'ouvrira plus ; vous pourrez l'y garder de nouveau. Le nouveau code s'affiche une seule fois : notez-le.",
   renew: "Afficher le nouveau code secret",
   gone: "Ce lien ne marche plus",
   goneText: "Il a déjà servi, ou son délai est passé. Vous pouvez en demander un autre.",

@@ -24,6 +24,14 @@ export const desk = {
       other: "# offres sont à confirmer",
     }),
     dueText: "Sont-elles toujours valables ? Si oui, confirmez-les en une fois ; sinon, ouvrez-les et corrigez-les.",
+    unread: plural("fr", {
+      one: "# offre vient d'un rapport de 2020",
+      many: "# offres viennent d'un rapport de 2020",
+      other: "# offres viennent d'un rapport de 2020",
+    }),
+    unreadHeading: "Offres venues d'un rapport de 2020",
+    unreadText: "À ouvrir et à corriger une par une : personne de chez vous ne l'a encore fait.",
+    linkBroken: (day: string) => `son lien ne répond plus depuis le ${day}`,
     showDue: "Voir les offres à confirmer",
     showAll: "Voir toutes les offres",
     confirmAll: "Elles sont toutes valables : les confirmer",
@@ -92,6 +100,7 @@ export const desk = {
     steps: "Cette offre",
     fromDirectory:
       "Cette offre vient d'un rapport de 2020. Relisez-la et corrigez-la : dès que vous l'enregistrez, elle est à vous.",
+    linkBroken: (day: string) => `Le lien de cette offre ne répond plus depuis le ${day}. Corrigez-le, ou enlevez-le.`,
     archiveSure: "Une offre archivée ne peut plus être rouverte. Sa fiche reste lisible.",
   },
   change: {
@@ -152,6 +161,7 @@ export const desk = {
     lead: "Ce que tout le monde lit. Une seule langue suffit.",
     submit: "Enregistrer",
     saved: "La fiche est enregistrée.",
+    siteBroken: (day: string) => `Le site de votre fiche ne répond plus depuis le ${day}. Corrigez-le, ou enlevez-le.`,
   },
   members: {
     title: "L'équipe",

@@ -3,6 +3,7 @@ export const entries = {
   by: { explicit: "Proposé par", probable: "Probablement proposé par", reported: "Rapporté par" },
   byReportedNote: "La structure qui le propose n'est pas nommée.",
   byNobody: "La source ne dit pas quelle structure propose cette offre.",
+  standing: { paused: "structure en pause", away: "structure absente", suspended: "structure suspendue" },
   territories: "Où",
   everywhere: "Tout le Maroc",
   territoryUnknown: "Territoire non précisé",

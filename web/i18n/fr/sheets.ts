@@ -2,6 +2,8 @@ import { plural } from "../plural.ts";
 
 /** The page of one offer, of one body. */
 export const sheets = {
+  /** Beside a link that is shown as text. */
+  brokenLink: "n'a pas répondu au dernier essai",
   offer: {
     description: (name: string) => `${name} : à qui, où, jusqu'à quand, et d'où vient l'information.`,
     kicker: "Offre",
@@ -22,6 +24,8 @@ export const sheets = {
     sectors: "Domaines privilégiés",
     cities: "Villes citées",
     dates: "Dates",
+    anyTime: "Toute l'année",
+    openToAll: "Ouvert à toutes et à tous",
     noDates: "La source ne donne pas de date.",
     capacity: "Places, selon la source",
     placesLeft: "Places restantes",
@@ -29,6 +33,12 @@ export const sheets = {
     open: "Aucune condition connue",
     findMore: "Voir si elle convient à mon projet",
     attestedOnly: "La source cite cette offre à cet endroit. Elle existe peut-être ailleurs : demandez.",
+    standing: {
+      paused: "La structure est en pause : cette offre n'est pas proposée pour le moment.",
+      away: "La structure est absente : cette offre n'est pas proposée jusqu'à son retour.",
+      suspended: "L'équipe de Wasl a suspendu la structure : cette offre n'est pas proposée.",
+    },
+    findOthers: "Chercher d'autres offres pour ces besoins",
     notMatchable: "La source est trop brève : cette offre est montrée ici, mais elle n'entre pas dans le classement.",
   },
   body: {
@@ -37,6 +47,11 @@ export const sheets = {
     where: "Où",
     cities: "Villes citées",
     offers: "Ses offres",
+    standing: {
+      paused: "Cette structure est en pause : ses offres ne sont pas proposées pour le moment.",
+      away: "Cette structure est absente : ses offres ne sont pas proposées jusqu'à son retour.",
+      suspended: "L'équipe de Wasl a suspendu cette structure : ses offres ne sont pas proposées.",
+    },
     noOffers: "Aucune offre connue de cette structure.",
     cases: "Projets qu'elle a soutenus, selon la source",
     notes: "À savoir",

@@ -13,7 +13,7 @@ export const shell = {
   language: "Langue",
   footer: {
     label: "En savoir plus",
-    account: "Se connecter",
+    account: "Mon compte",
     matching: "Comment les offres sont classées",
     procedure: "Ce qui arrive à une demande",
     about: "Qui sommes-nous",

@@ -23,6 +23,11 @@ export type QueueProps = {
   /** Where the next page begins. */
   next: { filedAt: string; id: string } | null;
   isFirst: boolean;
+  /** Those whose claimants are asked for something more. */
+  asked: Waiting[];
+  /** How many letters could not be sent in the last month; `mostUnsent`: as many, or more. */
+  unsent: number;
+  mostUnsent: number;
   /** Verified bodies that nobody runs any more. */
   alone: { id: string; name: string; lang: Locale; leftOn: string }[];
 };
@@ -37,16 +42,26 @@ export function QueuePage(props: QueueProps) {
     <AdminFrame here="queue" speech={speech} said={said && says.said[said]}>
       <h1>{says.heading}</h1>
       <p class="lead">{claims.length > 0 ? says.lead : says.empty}</p>
-      <ol class="worklist">
-        {claims.map((claim) => (
-          <ClaimLine key={claim.id} claim={claim} speech={speech} />
-        ))}
-      </ol>
+      <Claims claims={claims} speech={speech} />
       <PagesOn path="" next={next} isFirst={isFirst} speech={speech} />
-      {isFirst && <Alone {...props} speech={speech} />}
+      {isFirst && (
+        <>
+          <Asked {...props} speech={speech} />
+          <Alone {...props} speech={speech} />
+          <Unsent {...props} speech={speech} />
+        </>
+      )}
     </AdminFrame>
   );
 }
+
+const Claims = ({ claims, speech }: { claims: readonly Waiting[]; speech: Speech }) => (
+  <ol class="worklist">
+    {claims.map((claim) => (
+      <ClaimLine key={claim.id} claim={claim} speech={speech} />
+    ))}
+  </ol>
+);
 
 function ClaimLine({ claim, speech }: { claim: Waiting; speech: Speech }) {
   const { locale, copy } = speech;
@@ -69,6 +84,17 @@ function ClaimLine({ claim, speech }: { claim: Waiting; speech: Speech }) {
   );
 }
 
+function Asked({ asked, speech }: QueueProps & { speech: Speech }) {
+  const says = speech.copy.admin.queue;
+  if (asked.length === 0) return null;
+  return (
+    <Section id="asked" heading={says.asked}>
+      <p>{says.askedText}</p>
+      <Claims claims={asked} speech={speech} />
+    </Section>
+  );
+}
+
 function Alone({ alone, speech }: QueueProps & { speech: Speech }) {
   const { locale, copy } = speech;
   const says = copy.admin.queue;
@@ -88,6 +114,18 @@ function Alone({ alone, speech }: QueueProps & { speech: Speech }) {
           </li>
         ))}
       </ul>
+    </Section>
+  );
+}
+
+function Unsent({ unsent, mostUnsent, speech }: QueueProps & { speech: Speech }) {
+  const says = speech.copy.admin.queue;
+  if (unsent === 0) return null;
+  return (
+    <Section id="unsent" heading={says.unsent}>
+      <p>
+        <b>{(unsent < mostUnsent ? says.unsentText : says.unsentAtLeast)(unsent)}</b> {says.unsentWhy}
+      </p>
     </Section>
   );
 }

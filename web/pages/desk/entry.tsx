@@ -7,6 +7,7 @@ import { Differences } from "#web/components/differences.tsx";
 import { ErrorSummary } from "#web/components/error-summary.tsx";
 import { typed } from "#web/components/form-fields.tsx";
 import { FormNotice } from "#web/components/form-notice.tsx";
+import { formatDay } from "#web/i18n/format.ts";
 import { speechOf } from "#web/i18n/speech.ts";
 import { HiddenFields } from "#web/ui/hidden-fields.tsx";
 import { Notice } from "#web/ui/notice.tsx";
@@ -19,11 +20,14 @@ export type DeskEntryProps = {
   version: number;
   differences: Difference[] | null;
   said: "saved" | null;
+  /** Since when its site does not answer. */
+  siteBrokenSince: string | null;
 };
 
 export const title = ({ locale }: DeskEntryProps) => speechOf(locale).copy.desk.entry.title;
 
-export function DeskEntryPage({ locale, desk, form, version, differences, said }: DeskEntryProps) {
+export function DeskEntryPage(props: DeskEntryProps) {
+  const { locale, desk, form, version, differences, said, siteBrokenSince } = props;
   const speech = speechOf(locale);
   const { copy } = speech;
   const says = copy.desk.entry;
@@ -37,6 +41,7 @@ export function DeskEntryPage({ locale, desk, form, version, differences, said }
           <p>{says.saved}</p>
         </Notice>
       )}
+      {siteBrokenSince && <p class="notice">{says.siteBroken(formatDay(locale, siteBrokenSince))}</p>}
       {differences && <Differences differences={differences} says={{ heading, lead: leadBody }} speech={speech} />}
       <FormNotice form={form} copy={copy} />
       <ErrorSummary form={form} copy={copy} />

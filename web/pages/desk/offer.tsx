@@ -12,6 +12,7 @@ import { FormNotice } from "#web/components/form-notice.tsx";
 import { OfferFields } from "#web/components/offer-fields.tsx";
 import { OfferHistory } from "#web/components/offer-history.tsx";
 import { OfferSteps } from "#web/components/offer-steps.tsx";
+import { formatDay } from "#web/i18n/format.ts";
 import { type Speech, speechOf } from "#web/i18n/speech.ts";
 import { HiddenFields } from "#web/ui/hidden-fields.tsx";
 import { Notice } from "#web/ui/notice.tsx";
@@ -24,7 +25,14 @@ export type DeskOfferProps = {
   desk: DeskShown;
   within: Territory[];
   form: TypedForm;
-  offer: { id: string; name: string; version: number; state: OfferState; isOwn: boolean } | null;
+  offer: {
+    id: string;
+    name: string;
+    version: number;
+    state: OfferState;
+    isOwn: boolean;
+    linkBrokenSince: string | null;
+  } | null;
   /** The steps that can be taken now, by whoever reads. */
   steps: OfferStep[];
   history: StepTaken[];
@@ -54,6 +62,7 @@ export function DeskOfferPage(props: DeskOfferProps) {
       )}
       {offer ? <OfferSteps {...props} offer={offer} speech={speech} /> : <p class="lead">{says.lead}</p>}
       {offer && !offer.isOwn && <p class="notice">{says.fromDirectory}</p>}
+      {offer?.linkBrokenSince && <p class="notice">{says.linkBroken(formatDay(locale, offer.linkBrokenSince))}</p>}
       {differences && <Differences differences={differences} says={copy.desk.change} speech={speech} />}
       <FormNotice form={form} copy={copy} />
       <ErrorSummary form={form} copy={copy} />

@@ -5,14 +5,20 @@ import { formatDay } from "#web/i18n/format.ts";
 import { type Speech, speechOf } from "#web/i18n/speech.ts";
 import { linkPath } from "#web/ui/link-path.ts";
 import { Notice } from "#web/ui/notice.tsx";
+import { Section } from "#web/ui/section.tsx";
 
-/** `due`: how many are to be confirmed, or late; `onlyDue`: only these are shown. */
+/**
+ * `due`: how many are to be confirmed, or late; `onlyDue`: only these are shown, as many as one press confirms. `unread`: how
+ * many the directory alone says; `unreadOffers`: which, beside those that are to be confirmed.
+ */
 export type DeskOffersProps = {
   locale: Locale;
   desk: DeskShown;
   offers: OfferAtDesk[];
   next: string | null;
   due: number;
+  unread: number;
+  unreadOffers: OfferAtDesk[];
   onlyDue: boolean;
   said: "confirmed" | null;
   mayWrite: boolean;
@@ -21,7 +27,7 @@ export type DeskOffersProps = {
 export const title = ({ locale, desk }: DeskOffersProps) => speechOf(locale).copy.desk.offers.title(desk.name);
 
 export function DeskOffersPage(props: DeskOffersProps) {
-  const { locale, desk, offers, next, onlyDue, said, mayWrite } = props;
+  const { locale, desk, offers, unreadOffers, next, onlyDue, said, mayWrite } = props;
   const speech = speechOf(locale);
   const says = speech.copy.desk.offers;
   const path = `/${locale}/desk/${desk.id}`;
@@ -41,12 +47,14 @@ export function DeskOffersPage(props: DeskOffersProps) {
         </p>
       )}
       <Due {...props} path={path} speech={speech} />
-      {offers.length === 0 && <p class="lead">{onlyDue ? says.emptyDue : says.empty}</p>}
-      <ul class="rows">
-        {offers.map((offer) => (
-          <Row key={offer.id} offer={offer} path={path} speech={speech} />
-        ))}
-      </ul>
+      {offers.length === 0 && unreadOffers.length === 0 && <p class="lead">{onlyDue ? says.emptyDue : says.empty}</p>}
+      <Rows offers={offers} path={path} speech={speech} />
+      {unreadOffers.length > 0 && (
+        <Section id="unread" heading={says.unreadHeading}>
+          <p>{says.unreadText}</p>
+          <Rows offers={unreadOffers} path={path} speech={speech} />
+        </Section>
+      )}
       {next && (
         <p class="pager">
           <a class="go" rel="next" href={linkPath(path, { after: next, ...(onlyDue && { due: "yes" }) })}>
@@ -58,14 +66,19 @@ export function DeskOffersPage(props: DeskOffersProps) {
   );
 }
 
-function Due({ due, onlyDue, mayWrite, path, speech }: DeskOffersProps & { path: string; speech: Speech }) {
+function Due({ due, unread, onlyDue, mayWrite, path, speech }: DeskOffersProps & { path: string; speech: Speech }) {
   const says = speech.copy.desk.offers;
-  if (due === 0 && !onlyDue) return null;
+  if (due === 0 && unread === 0 && !onlyDue) return null;
   return (
     <Notice>
       {due > 0 && (
         <p>
           <b>{says.due(due)}.</b> {says.dueText}
+        </p>
+      )}
+      {unread > 0 && !onlyDue && (
+        <p>
+          <b>{says.unread(unread)}.</b> {says.unreadText}
         </p>
       )}
       <div class="buttons">
@@ -81,6 +94,14 @@ function Due({ due, onlyDue, mayWrite, path, speech }: DeskOffersProps & { path:
     </Notice>
   );
 }
+
+const Rows = ({ offers, path, speech }: { offers: readonly OfferAtDesk[]; path: string; speech: Speech }) => (
+  <ul class="rows">
+    {offers.map((offer) => (
+      <Row key={offer.id} offer={offer} path={path} speech={speech} />
+    ))}
+  </ul>
+);
 
 function Row({ offer, path, speech }: { offer: OfferAtDesk; path: string; speech: Speech }) {
   const { locale, copy, words } = speech;
@@ -100,6 +121,7 @@ function Row({ offer, path, speech }: { offer: OfferAtDesk; path: string; speech
       <small>
         {words.offerStates[offer.state].label}
         {offer.confirmation && ` · ${confirmation[offer.confirmation]}`}
+        {offer.linkBrokenSince && ` · ${says.linkBroken(day(offer.linkBrokenSince))}`}
       </small>
     </li>
   );

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { ClaimantWords, contactFields, FoundContact } from "#contract/admin.ts";
 import { bodySaid, bodyTyped } from "#contract/body-form.ts";
-import { claimedBody, contactsOfClaimed, managersOfClaimed } from "#db/read/claimed-body.ts";
+import { claimedBody, contactsOfClaimed, doubtsAbout, managersOfClaimed } from "#db/read/claimed-body.ts";
 import { type ClaimRow, findClaim } from "#db/read/claims.ts";
 import { stepsTaken } from "#db/read/steps-taken.ts";
 import { bodyEntry } from "#db/rows.ts";
@@ -57,15 +57,17 @@ async function showClaim(c: Context<AppEnv>, back: Returned | null) {
   const { db, now } = c.var.deps;
   const { actor } = whoOf(c);
   const id = idOf(c);
-  const [[row], [body], managers, contacts, steps] = await db.batch([
+  const [[row], [body], managers, contacts, steps, doubts] = await db.batch([
     findClaim(db, actor, id),
     claimedBody(db, id),
     managersOfClaimed(db, id),
     contactsOfClaimed(db, id),
     stepsTaken(db, "claim", id),
+    doubtsAbout(db, id),
   ]);
   if (!row) throw new Refused({ code: "unknown", what: "claim" });
   const proposed = proposedIn(row);
+  const wordsAt = (version: number) => doubts.find((doubt) => doubt.version === version)?.words ?? null;
   const said = body ? bodyEntry(body) : proposed && bodySaid(proposed, null);
   const props: ClaimDeskProps = {
     ...{ locale: localeOf(c.req.raw), where: back?.where ?? null, form: back?.form ?? formWith({}) },
@@ -79,7 +81,7 @@ async function showClaim(c: Context<AppEnv>, back: Returned | null) {
     managers,
     contacts: contactsShown(contacts),
     today: casablancaDay(now()),
-    steps: stepsShown(steps),
+    steps: stepsShown(steps.map((step) => ({ ...step, reason: step.reason ?? wordsAt(step.version) }))),
   };
   return showReturned(c, { View: ClaimDeskPage, title }, props, `/admin/claims/${id}`, back);
 }

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { leftAlone } from "#db/read/bodies-to-reach.ts";
-import { type ClaimKey, claimsToVerify } from "#db/read/claims-to-verify.ts";
+import { type ClaimKey, type ClaimLine, claimsAsked, claimsToVerify } from "#db/read/claims-to-verify.ts";
+import { lettersGivenUp } from "#db/read/outbox.ts";
 import { QueuePage, type QueueProps, title } from "#web/pages/admin/queue.tsx";
 import { casablancaDay } from "#worker/clock.ts";
 import type { AppEnv } from "#worker/http/app-env.ts";
@@ -11,29 +12,46 @@ import { saidIn } from "./show-desk.tsx";
 import { waited } from "./waited.ts";
 
 const perPage = 20;
+/** A few of the claims whose claimants are asked, and as many letters as one counts. */
+const mostAsked = 8;
+const mostUnsent = 50;
 
-/** The claims that wait, the oldest first, each with its clock; and the bodies that nobody runs any more. */
+/**
+ * The claims that wait, the oldest first, each with its clock; below, those whose claimants are asked, the bodies that nobody
+ * runs any more, and how many letters could not be sent.
+ */
 export async function queue(c: Context<AppEnv>) {
   const { db, now } = c.var.deps;
   const after = keyIn(c);
-  const [rows, alone] = await db.batch([claimsToVerify(db, after, perPage), leftAlone(db)]);
+  const [rows, asked, alone, [unsent]] = await db.batch([
+    claimsToVerify(db, after, perPage),
+    claimsAsked(db, mostAsked),
+    leftAlone(db),
+    lettersGivenUp(db, mostUnsent),
+  ]);
   const page = rows.slice(0, perPage);
   const last = rows.length > perPage ? page.at(-1) : undefined;
   const props: QueueProps = {
     locale: localeOf(c.req.raw),
     said: saidIn(c, ["verified", "asked", "refused"]),
-    claims: page.map((row) => ({
-      ...{ id: row.id, name: calledIn(row), claimant: row.claimant, about: aboutWhat(row) },
-      ...waited(row.filedAt, now()),
-    })),
+    claims: page.map((row) => ({ ...lineOf(row), ...waited(row.filedAt, now()) })),
+    // Their clock stands still: it is not the team that they wait for.
+    asked: asked.map((row) => ({ ...lineOf(row), ...waited(row.filedAt, now()), isLate: false })),
     next: last ? { filedAt: String(last.filedAt), id: last.id } : null,
     isFirst: after === null,
+    unsent: unsent?.letters ?? 0,
+    mostUnsent,
     alone: alone.map(({ at, ...body }) => ({ ...body, leftOn: casablancaDay(at) })),
   };
   return show(c, { View: QueuePage, title }, props, { isPrivate: true, keeps: ["filedAt", "id"] });
 }
 
-function aboutWhat({ body, verifiedOn }: { body: string | null; verifiedOn: string | null }) {
+type Line = Omit<QueueProps["claims"][number], "days" | "isLate">;
+const lineOf = (row: ClaimLine): Line => ({
+  ...{ id: row.id, name: calledIn(row), claimant: row.claimant, about: aboutWhat(row) },
+});
+
+function aboutWhat({ body, verifiedOn }: ClaimLine): Line["about"] {
   if (body === null) return "isNew";
   return verifiedOn === null ? "isKnown" : "isHeld";
 }

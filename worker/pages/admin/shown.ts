@@ -2,7 +2,7 @@ import type { Author, ContactShown, StepShown } from "#contract/admin.ts";
 import type { OfferState } from "#domain/offer/lifecycle.ts";
 
 type Taken = { version: number; step: string; at: number; by: string; reason: string | null; name: string | null };
-const ofNobody = ["clock", "system", "innovator"] as const;
+const ofNobody = ["clock", "system", "innovator", "command"] as const;
 
 /** Who did something: by name while it is known; what is written without an account has a word of its own. */
 export function authorOf(by: string, name: string | null): Author {

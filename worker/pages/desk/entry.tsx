@@ -3,9 +3,11 @@ import { BodyForm, bodyFields, bodyTyped } from "#contract/body-form.ts";
 import { type Difference, differencesOf } from "#contract/differences.ts";
 import type { TypedForm } from "#contract/typed.ts";
 import { deskBody } from "#db/read/desk.ts";
+import { brokenSiteOf } from "#db/read/links.ts";
 import { bodyEntry } from "#db/rows.ts";
 import { manages } from "#domain/account/actor.ts";
 import { DeskEntryPage, title } from "#web/pages/desk/entry.tsx";
+import { casablancaDay } from "#worker/clock.ts";
 import type { AppEnv } from "#worker/http/app-env.ts";
 import { deskOf } from "#worker/http/desk.ts";
 import { localeOf } from "#worker/http/language.ts";
@@ -17,7 +19,7 @@ import { seenVersion } from "#worker/pages/seen-version.ts";
 import { show } from "#worker/pages/show.tsx";
 import { deskPath, deskShown } from "./shown.ts";
 
-type BodyRow = Awaited<ReturnType<typeof deskBody>>[number];
+type BodyRow = Awaited<ReturnType<typeof deskBody>>[number] & { siteBrokenSince: number | null };
 
 /** A body's own entry, as it stands. */
 export async function entryForm(c: Context<AppEnv>) {
@@ -52,22 +54,25 @@ export async function ownRow(c: Context<AppEnv>): Promise<BodyRow> {
   if (role !== "manager") throw new Refused({ code: "unknown", what: "page" });
   if (!manages(whoOf(c).actor, body)) throw new Refused({ code: "not_yours" });
   const { db } = c.var.deps;
-  const [[row]] = await db.batch([deskBody(db, body)]);
+  const [[row], [broken]] = await db.batch([deskBody(db, body), brokenSiteOf(db, body)]);
   if (!row) throw new Refused({ code: "unknown", what: "body" });
-  return row;
+  return { ...row, siteBrokenSince: broken?.since ?? null };
 }
 
 function showEntry(
   c: Context<AppEnv>,
   form: TypedForm,
-  { version }: BodyRow,
+  { version, siteBrokenSince }: BodyRow,
   {
     status = 200,
     differences = null,
     said = null,
   }: { status?: 200 | 409 | 422; differences?: Difference[] | null; said?: "saved" | null } = {},
 ) {
-  const props = { locale: localeOf(c.req.raw), desk: deskShown(c), form, version, differences, said };
+  const props = {
+    ...{ locale: localeOf(c.req.raw), desk: deskShown(c), form, version, differences, said },
+    siteBrokenSince: siteBrokenSince === null ? null : casablancaDay(siteBrokenSince),
+  };
   return show(c, { View: DeskEntryPage, title }, props, {
     ...{ status, isPrivate: true },
     form: { id: "entry", path: `/desk/${deskOf(c).body}/entry`, isRefused: status === 422 },

@@ -27,12 +27,17 @@ export async function previewOffer(c: Context<AppEnv>) {
   const { row } = await findOffer(c, c.req.param("id") ?? "");
   const entry = offerEntry(row);
   const { id, needs, territories, wording } = entry;
-  const nameKey = fold(wording.original.name);
-  const [alike] = await db.batch([alikeOffers(db, deskOf(c).body, { id, needs, territories, nameKey })]);
+  const names = [wording.original, ...Object.values(wording.translations)].map(({ name }) => fold(name));
+  const [alike] = await db.batch([alikeOffers(db, deskOf(c).body, { id, needs, territories, nameKeys: names })]);
   const isMatchable = needs.length > 0 && territories.length > 0;
   const mayPublish = mayAdvance(whoOf(c).actor, "publish", row) && stateAfter(row.state, "publish") !== undefined;
   const props = {
-    ...{ locale, desk: deskShown(c), offer: offerDetail(entry, locale), version: row.version },
+    ...{
+      locale,
+      desk: deskShown(c),
+      offer: offerDetail(entry, locale, row.linkBrokenSince !== null),
+      version: row.version,
+    },
     mayPublish: mayPublish && isMatchable,
     alike: alike.map((other) => ({ id: other.id, name: other.name, state: other.state })),
   };

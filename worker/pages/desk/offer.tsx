@@ -14,6 +14,7 @@ import { demandLines } from "#web/components/demand-lines.ts";
 import { explainField } from "#web/i18n/explain-field.ts";
 import { type Speech, speechOf } from "#web/i18n/speech.ts";
 import { DeskOfferPage, type DeskOfferProps, title } from "#web/pages/desk/offer.tsx";
+import { casablancaDay } from "#worker/clock.ts";
 import type { AppEnv } from "#worker/http/app-env.ts";
 import { deskOf } from "#worker/http/desk.ts";
 import { localeOf } from "#worker/http/language.ts";
@@ -167,7 +168,10 @@ const canTake = ({ row }: Found, step: Parameters<typeof stateAfter>[1], actor: 
   stateAfter(row.state, step) !== undefined && mayAdvance(actor, step, row);
 
 function offerShown({ row }: Found, locale: ReturnType<typeof localeOf>): NonNullable<DeskOfferProps["offer"]> {
-  const { id, version, state, confirmedOn } = row;
+  const { id, version, state, confirmedOn, linkBrokenSince } = row;
   const { words } = wordsFor(offerEntry(row).wording, locale);
-  return { id, version, state, name: words.name, isOwn: confirmedOn !== null || state === "draft" };
+  return {
+    ...{ id, version, state, name: words.name, isOwn: confirmedOn !== null || state === "draft" },
+    linkBrokenSince: linkBrokenSince === null ? null : casablancaDay(linkBrokenSince),
+  };
 }
