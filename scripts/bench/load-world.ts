@@ -25,7 +25,8 @@ export async function loadWorld(db: Db, { offers, loads }: World, today: LocalDa
 const insertBodies = (db: Db, rows: readonly unknown[]) =>
   db.insert(body).select(
     sql`SELECT value ->> 0, value ->> 0, value ->> 0, 'other', NULL, NULL, 'fr', '{}', '[]', '[]', 'role',
-      '{"document":"bench","lines":[]}', 'active', NULL, value ->> 1, value ->> 2
+      '{"document":"bench","lines":[]}', 'active', NULL, value ->> 1, value ->> 2,
+      '[]', 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
       FROM json_each(${JSON.stringify(rows)})`,
   );
 
@@ -36,7 +37,7 @@ const insertOffers = (db: Db, offers: readonly OfferTerms[]) =>
       value ->> 'stages', value ->> 'focusSectors', value ->> 'legalForms', value ->> 'groups',
       value -> 'age' ->> 'min', value -> 'age' ->> 'max', value -> 'amount' ->> 'minMad', value -> 'amount' ->> 'maxMad',
       NULL, NULL, value ->> 'opensOn', value ->> 'closesOn', value ->> 'placesLeft', value ->> 'confirmedOn',
-      '{"document":"bench","lines":[]}', 0, NULL
+      '{"document":"bench","lines":[]}', 0, NULL, '[]', NULL, NULL, NULL, NULL, NULL, ''
       FROM json_each(${JSON.stringify(offers.map(stored))})`,
   );
 

@@ -7,6 +7,7 @@ import { open } from "#tests/support/edit-offer.ts";
 import { keysOf } from "#worker/keys.ts";
 import type { Mail, Mailer } from "#worker/mail/letter.ts";
 import { sendLetters } from "#worker/operations/send-letters.ts";
+import { tidy } from "#worker/scheduled/tidy.ts";
 
 let database: Awaited<ReturnType<typeof startDatabase>>;
 beforeAll(async () => {
@@ -113,6 +114,24 @@ describe("the outbox", () => {
     }
     expect(waits).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 360, 360, 360, 360]);
     expect(await states()).toMatchObject([{ state: "dead", tries: 14, recipient: "refused@example.ma" }]);
+  });
+
+  it("keeps for a month what was sent or given up, the address of what was given up with it, and drops it then", async () => {
+    await write(letter("given-up"), letter("gone"), letter("waits"));
+    const ended = (id: string, state: string, recipient: string) =>
+      database.db
+        .prepare("UPDATE outbox SET state = ?, recipient = ?, ended_at = ? WHERE id = ?")
+        .bind(state, recipient, start, id)
+        .run();
+    await ended("given-up", "dead", "given-up@example.ma");
+    await ended("gone", "sent", "");
+    const day = 24 * 60 * minute;
+    const tidied = async (at: number) => {
+      await tidy({ db: open(database.db), now: () => at });
+      return (await states()).map(({ id, recipient }) => `${id} ${recipient}`);
+    };
+    expect(await tidied(start + 29 * day)).toEqual(["given-up given-up@example.ma", "gone ", "waits waits@example.ma"]);
+    expect(await tidied(start + 31 * day)).toEqual(["waits waits@example.ma"]);
   });
 
   it("a crash between sending and writing it down repeats that letter, and no other", async () => {

@@ -63,9 +63,15 @@ describe("the journal", () => {
       wasl.db.prepare("DELETE FROM account_person WHERE account = 'gone'"),
       wasl.db.prepare("INSERT INTO history VALUES ('body', 'fabs', 90, 'edit', ?, 'gone', NULL)").bind(later),
       wasl.db.prepare("INSERT INTO history VALUES ('body', 'fabs', 91, 'depart', ?, 'clock', NULL)").bind(later + 1),
+      wasl.db
+        .prepare("INSERT INTO history VALUES ('account', 'gone', 92, 'make-admin', ?, 'command', NULL)")
+        .bind(later + 2),
     ]);
     const page = await html(admin.get("/fr/admin/journal"));
-    const [clock = "", erased = ""] = [...page.matchAll(/<li><time[\s\S]*?<\/li>/g)].map(([line]) => line);
+    const [command = "", clock = "", erased = ""] = [...page.matchAll(/<li><time[\s\S]*?<\/li>/g)].map(
+      ([line]) => line,
+    );
+    expect(command).toContain("par la commande d'administration");
     expect(clock).toContain("début de l'absence");
     expect(clock).toContain("automatiquement, à l'heure prévue");
     expect(erased).toContain("compte effacé");
@@ -216,6 +222,14 @@ describe("what the desk costs when there is much", () => {
     await each(
       80,
       "INSERT INTO body_claim SELECT 'm-c-' || k, 'm-p-' || substr(k, 2), 'm-000', NULL, 'pending', 1, 'Bonjour', NULL, 'fr', '2026-11', 1 FROM n",
+    );
+    await each(
+      60,
+      "INSERT INTO body_claim SELECT 'm-a-' || k, 'm-p-' || substr(k, 2), 'm-' || k, NULL, 'asked', 1, 'Bonjour', 'Qui ?', 'fr', '2026-11', i FROM n WHERE k > '000'",
+    );
+    await each(
+      200,
+      "INSERT INTO outbox SELECT 'm-' || k, 'mail', 'member-removed', '{}', 'a@b.example', 'fr', NULL, 'dead', 0, 0, 14, NULL, 0, 1 FROM n",
     );
     const steps: readonly (readonly [noun: string, subject: string, step: string])[] = [
       ["body", "'m-000'", "edit"],

@@ -120,7 +120,7 @@ describe("a claim", () => {
     ).toEqual([{ step: "file" }, { step: "withdraw" }]);
   });
 
-  it("on a body that has a manager goes to them, who admits a colleague or refuses with a reason", async () => {
+  it("on a body that has a manager goes to them, who admits a colleague", async () => {
     const manager = await member("responsable@amal.example", "indh", "manager");
     const claimant = await enteredBy(wasl, "collegue@amal.example");
     const filed = await claimant.post("/fr/claims/new", {
@@ -150,6 +150,57 @@ describe("a claim", () => {
     ).toEqual([{ role: "adviser" }]);
     // Whom a manager admits is not whom an admin verified.
     expect(await rows("SELECT verified_on FROM body WHERE id = 'indh'")).toEqual([{ verified_on: null }]);
+  });
+});
+
+describe("a manager in place who says no to a claim", () => {
+  it("ends nothing: the team reads why, and decides; the claimant does not read it", async () => {
+    const admin = await inRole(wasl, "admin");
+    const manager = await member("faux@ofppt.example", "ofppt", "manager");
+    const claimant = await enteredBy(wasl, "vraie@ofppt.example");
+    const claim = { body: "ofppt", told: "Je dirige le centre.", name: "Vraie directrice", charter: charterVersion };
+    const path = ((await claimant.post("/fr/claims/new", claim)).headers.get("location") ?? "").replace(/\?.*/, "");
+    const page = await (await manager.get(path)).text();
+    expect(page).toContain("L'équipe de Wasl lira ces mots et décidera");
+    expect(page).not.toContain('value="refuse"');
+    const version = hiddenField(page, "version");
+    expect((await manager.post(path, { step: "refuse", words: "Dehors", version })).status).toBe(400);
+    const empty = await manager.post(path, { step: "doubt", words: " ", version });
+    expect([empty.status, (await empty.text()).includes('id="words-error"')]).toEqual([422, true]);
+
+    const words = "Nous ne la connaissons pas.";
+    const answered = await manager.post(path, { step: "doubt", words, version });
+    expect(answered.headers.get("location")).toBe(`${path}?said=doubted`);
+    expect(await (await manager.get(`${path}?said=doubted`)).text()).toContain("L'équipe de Wasl décidera.");
+    const id = path.split("/").at(-1) ?? "";
+    expect(await rows("SELECT state, answer FROM body_claim WHERE id = ?", id)).toEqual([
+      { state: "pending", answer: null },
+    ]);
+    expect(await (await claimant.get(path)).text()).not.toContain(words);
+    expect(
+      await lettersTo(wasl, "vraie@ofppt.example").then((letters) =>
+        letters.filter(({ text }) => text.includes(words)),
+      ),
+    ).toEqual([]);
+
+    // Nobody's words stand in a history, which is never erased.
+    expect(
+      await rows("SELECT step, reason FROM history WHERE noun = 'claim' AND subject = ? ORDER BY version", id),
+    ).toEqual([
+      { step: "file", reason: null },
+      { step: "doubt", reason: null },
+    ]);
+    const desk = await (await admin.get(`/fr/admin/claims/${id}`)).text();
+    expect(desk).toContain("une personne responsable de la structure dit non");
+    expect(desk).toContain(words);
+    const verified = await admin.post(`/fr/admin/claims/${id}/verification`, {
+      ...{ channel: "phone", value: "05 37 11 22 33", source: "Annuaire officiel, page 14", foundOn: "2026-01-20" },
+      version: hiddenField(desk, "version"),
+    });
+    expect(verified.status).toBe(303);
+    expect((await claimant.get("/fr/desk/ofppt")).status).toBe(200);
+    await claimant.post("/fr/account/erasure", { sure: "yes" });
+    expect(await rows("SELECT words FROM claim_doubt WHERE claim = ?", id)).toEqual([]);
   });
 });
 

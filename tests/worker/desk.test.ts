@@ -120,6 +120,28 @@ describe("an offer at its body's desk", () => {
     expect(await (await manager.get(`${other}/preview`)).text()).not.toContain("presque pareille");
   });
 
+  it("is likely the same whatever the order of its needs and territories, and by its other name", async () => {
+    await publishedAt(manager, "ads", {
+      ...{ ...workshop, titleFr: "Appui aux ruches", needs: ["research", "impact"], territories: ["MA-08", "MA-OUJ"] },
+      ...{ titleAr: "دعم تربية النحل", textAr: "آلات ومرافقة." },
+    });
+    await publishedAt(manager, "ads", {
+      ...{ ...workshop, titleFr: "", textFr: "", documentsFr: "", stepsFr: "", costFr: "" },
+      ...{ titleAr: "ورشة الصوف", textAr: "آلات ومكان للبيع.", needs: ["visibility"] },
+    });
+    const turned = await draftAt(manager, "ads", {
+      ...{ ...workshop, titleFr: "Ruches autrement", needs: ["impact", "research"], territories: ["MA-OUJ", "MA-08"] },
+    });
+    expect(await (await manager.get(`${turned}/preview`)).text()).toContain("Appui aux ruches");
+    const named = await draftAt(manager, "ads", {
+      ...{ ...workshop, titleFr: "Atelier de laine", needs: ["digital"] },
+      ...{ titleAr: "ورشة الصوف", textAr: "كل ما يلزم." },
+    });
+    const preview = await (await manager.get(`${named}/preview`)).text();
+    expect(preview).toContain("presque pareille");
+    expect(preview).toContain("<bdi>ورشة الصوف</bdi>");
+  });
+
   it("does not open again after its last day until another is given", async () => {
     const offer = await draftAt(manager, "ads", { ...workshop, titleFr: "Atelier fini", closesOn: "2020-01-31" });
     const answer = await stepOffer(manager, offer, "publish");

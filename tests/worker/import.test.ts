@@ -153,7 +153,7 @@ describe("a file of 1,000 offers, 50 of them broken", () => {
       body_basis: "explicit",
       state: "open",
       version: 2,
-      territories: '["MA-BER","MA-NAD"]',
+      territories: '["MA-NAD","MA-BER"]',
       confirmed_on: "2026-11-24",
       source: '{"document":"","lines":[]}',
     });

@@ -73,8 +73,8 @@ POST /:locale/claims/:claim                                        401       404
      < step=withdraw&version=-1
 POST /:locale/claims/:claim                                        401       404   404     404     409      403      404       404   403
      < step=admit&role=adviser&version=-1
-POST /:locale/claims/:claim                                        401       404   404     404     409      403      404       404   409
-     < step=refuse&words=Inconnu&version=-1
+POST /:locale/claims/:claim                                        401       404   404     404     409      403      404       404   403
+     < step=doubt&words=Inconnu&version=-1
 GET  /:locale/charter                                              200       200   200     200     200      200      200       200   200
 GET  /:locale/invitations/:token=invitation                        200       200   200     200     200      200      200       404   200
 POST /:locale/invitations/:token=invitation                        401       404   404     404     404      404      404       404   404
@@ -116,7 +116,7 @@ POST /:locale/desk/:body/members/:account=colleague                401       404
      < step=make-manager
 POST /:locale/desk/:body/members/:account=self                     401       404   404     403     403      404      404       403   404
      < step=make-manager
-POST /:locale/desk/:body/members/:account=self                     401       404   404     303     303      404      404       403   404
+POST /:locale/desk/:body/members/:account=self                     401       404   404     303     303      404      404       303   404
      < step=plan-absence
 POST /:locale/desk/:body/members/:account=colleague                401       404   404     403     303      404      404       403   404
      < step=plan-absence&awayFrom=2026-12-01

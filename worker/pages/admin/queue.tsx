@@ -11,10 +11,10 @@ import { show } from "#worker/pages/show.tsx";
 import { saidIn } from "./show-desk.tsx";
 import { waited } from "./waited.ts";
 
-const perPage = 20;
+const perPage = 15;
 /** A few of the claims whose claimants are asked, and as many letters as one counts. */
-const mostAsked = 8;
-const mostUnsent = 50;
+const mostAsked = 5;
+const mostUnsent = 10;
 
 /**
  * The claims that wait, the oldest first, each with its clock; below, those whose claimants are asked, the bodies that nobody
