@@ -90,7 +90,7 @@ async function oneRun(at: string) {
       letters += 1;
     },
   } as Partial<Settings> as Settings;
-  await runSchedule({ DB } as Env, settings, Date.parse(at), throwOver(scheduleBudget));
+  await runSchedule({ DB, SITE: "https://wasl.example" } as Env, settings, Date.parse(at), throwOver(scheduleBudget));
   return { ...count, letters, questions: web.asked.length, calls: count.batches + letters + web.asked.length };
 }
 

@@ -13,12 +13,12 @@ const listed: BodyEntry = {
 /** The same body, as it registered itself. */
 const registered: BodyEntry = {
   ...listed,
-  ...{ id: "association-tamdoult", kind: "cooperative", territories: ["MA-TIN", "MA-08"], evidence: "role" },
+  ...{ id: "association-tamdoult", kind: "network", territories: ["MA-TIN", "MA-08"], evidence: "role" },
   wording: { lang: "fr", original: words("Association Tamdoult"), translations: { ar: words("تامدولت") }, own: ["ar"] },
   source: itself,
   ...{ confirmedOn: "2026-11-20", verifiedOn: "2026-11-20" },
   ...{ website: "https://tamdoult.ma", email: "a@tamdoult.ma", phone: "0524880011", officialId: "ICE 1" },
-} as BodyEntry;
+};
 
 describe("of two entries of one body, the one that is kept", () => {
   it("says what the body itself has said of itself, under its own address", () => {
