@@ -4,6 +4,9 @@ import { defineConfig } from "vitest/config";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const files = (...folders: readonly string[]) => folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`);
 
+/** `npm start` as a newcomer runs it. */
+const start = "tests/journeys/start.test.ts";
+
 /** A test that starts a Worker or a browser takes its time, and the machine has two cores: two files at once. */
 const patient = { testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 2 };
 
@@ -34,7 +37,18 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "journeys", include: files("journeys"), ...patient, sequence: { groupOrder: 2 } },
+        test: {
+          name: "journeys",
+          include: files("journeys"),
+          exclude: [start],
+          ...patient,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        // By itself: it builds the pages anew, which the others are being served.
+        test: { name: "start", include: [start], ...patient, sequence: { groupOrder: 3 } },
       },
     ],
   },

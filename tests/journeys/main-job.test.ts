@@ -39,7 +39,7 @@ describe.each(ways)("the main job in $locale, JavaScript $javaScript", ({ locale
       viewport: { width: 360, height: 740 },
       locale,
     });
-    context.setDefaultTimeout(8000);
+    context.setDefaultTimeout(20_000);
     page = await context.newPage();
     page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
     page.on("pageerror", (error) => complaints.push(error.message));

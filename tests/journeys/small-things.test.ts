@@ -15,7 +15,7 @@ afterAll(async () => {
 
 const opened = async (path: string, javaScriptEnabled: boolean) => {
   const page = await browser.newPage({ baseURL: wasl.url.href, javaScriptEnabled });
-  page.setDefaultTimeout(8000);
+  page.setDefaultTimeout(20_000);
   await page.goto(path);
   return page;
 };

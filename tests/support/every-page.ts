@@ -93,11 +93,12 @@ export const lookAtEveryPage = (locale: Locale) =>
       await wasl.close();
     });
 
-    it.each(pages)("/%s: axe finds nothing, nothing runs over at 320 px", async (path) => {
-      const page = await phone();
-      await looksRight(page, locale, path);
-      await page.close();
+    let visitor: Page;
+    beforeAll(async () => {
+      visitor = await phone();
     });
+
+    it.each(pages)("/%s: axe finds nothing, nothing runs over at 320 px", (path) => looksRight(visitor, locale, path));
 
     it.each(["manager", "admin"])(
       "of a %s: axe finds nothing, nothing runs over at 320 px",
