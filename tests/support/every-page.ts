@@ -85,17 +85,14 @@ async function looksRight(page: Page, locale: string, path: string) {
 /** Looks at every page in a language: each language is a test file of its own, so that they run beside one another. */
 export const lookAtEveryPage = (locale: Locale) =>
   describe(`every page in ${locale}`, () => {
+    let visitor: Page;
     beforeAll(async () => {
       [wasl, browser] = await Promise.all([startWasl(), launchBrowser()]);
+      visitor = await phone();
     });
     afterAll(async () => {
       await browser.close();
       await wasl.close();
-    });
-
-    let visitor: Page;
-    beforeAll(async () => {
-      visitor = await phone();
     });
 
     it.each(pages)("/%s: axe finds nothing, nothing runs over at 320 px", (path) => looksRight(visitor, locale, path));
