@@ -4,6 +4,7 @@ import { cooperative, enteredBy, inRole } from "#tests/support/desks.ts";
 import { lettersTo, linkTo } from "#tests/support/mailbox.ts";
 import { hiddenField, type Visitor, visitor } from "#tests/support/visitor.ts";
 import { startWasl, type Wasl } from "#tests/support/wasl.ts";
+import { copies } from "#web/i18n/copy.ts";
 
 let wasl: Wasl;
 beforeAll(async () => {
@@ -103,6 +104,17 @@ describe("a claim", () => {
     const id = (await rows("SELECT id FROM body_claim WHERE body = 'ads'"))[0]?.id ?? "";
     expect((await claimant.get(`/fr/claims/${id}`)).status).toBe(200);
     expect((await (await enteredBy(wasl, "other@example.ma")).get(`/fr/claims/${id}`)).status).toBe(404);
+  });
+
+  it("is taken back by whoever filed it, and says so", async () => {
+    const person = await enteredBy(wasl, "retire@example.ma");
+    const claim = { body: "anapec", told: "Je travaille au secrétariat.", name: "Driss", charter: charterVersion };
+    const path = ((await person.post("/fr/claims/new", claim)).headers.get("location") ?? "").replace(/\?.*/, "");
+    const back = await person.post(path, { step: "withdraw", version: "1" });
+    expect(await (await person.get(back.headers.get("location") ?? "")).text()).toContain(
+      copies.fr.claims.said.withdrawn,
+    );
+    expect(await rows("SELECT state FROM body_claim WHERE body = 'anapec'")).toEqual([{ state: "withdrawn" }]);
   });
 
   it("ends with the account of whoever filed it: what they told goes", async () => {

@@ -11,7 +11,6 @@ export const desk = {
     account: "حسابي",
     page: "عرض البطاقة العمومية",
   },
-  choose: { title: "هيئاتكم", heading: "أي هيئة؟" },
   offers: {
     title: (name: string) => `\u2068${name}\u2069: العروض`,
     heading: "عروضكم",
@@ -123,7 +122,6 @@ export const desk = {
     publish: "نشر",
     publishAnyway: "نشر رغم ذلك",
     correct: "تصحيح",
-    missing: "ينقص شيء للنشر: احتياج واحد ومجال ترابي واحد على الأقل.",
   },
   demand: {
     heading: "من سيستفيد",

@@ -43,7 +43,6 @@ export const account = {
     register: "Register an organisation",
     claimHint: "Your organisation may be in the list already: find it, open its entry, then say that it is yours.",
     findBody: "Search the organisations",
-    claims: "Your claims",
     requests: "Your requests for support",
     noRequests:
       "You can gather your requests here: open one with its code and its secret code, then choose “Keep in my account”.",

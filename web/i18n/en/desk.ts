@@ -11,7 +11,6 @@ export const desk = {
     account: "My account",
     page: "See the public entry",
   },
-  choose: { title: "Your organisations", heading: "Which organisation?" },
   offers: {
     title: (name: string) => `${name}: offers`,
     heading: "Your offers",
@@ -115,7 +114,6 @@ export const desk = {
     publish: "Publish",
     publishAnyway: "Publish all the same",
     correct: "Correct",
-    missing: "Something is missing to publish: one need and one territory at least.",
   },
   demand: {
     heading: "Who would be helped",

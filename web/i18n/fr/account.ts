@@ -45,7 +45,6 @@ export const account = {
     claimHint:
       "Votre structure est peut-être déjà dans la liste : cherchez-la, ouvrez sa fiche, puis dites qu'elle est la vôtre.",
     findBody: "Chercher parmi les structures",
-    claims: "Vos demandes de vérification",
     requests: "Vos demandes d'accompagnement",
     noRequests:
       "Vous pouvez réunir ici vos demandes : ouvrez-en une avec son code et son code secret, puis choisissez « Garder dans mon compte ».",

@@ -11,7 +11,6 @@ export const desk = {
     account: "Mon compte",
     page: "Voir la fiche publique",
   },
-  choose: { title: "Vos structures", heading: "Quelle structure ?" },
   offers: {
     title: (name: string) => `${name} : offres`,
     heading: "Vos offres",
@@ -122,7 +121,6 @@ export const desk = {
     publish: "Publier",
     publishAnyway: "Publier quand même",
     correct: "Corriger",
-    missing: "Il manque quelque chose pour publier : un besoin et un territoire au moins.",
   },
   demand: {
     heading: "Qui serait aidé",

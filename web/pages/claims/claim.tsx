@@ -16,7 +16,7 @@ import { Section } from "#web/ui/section.tsx";
 export type ClaimProps = {
   locale: Locale;
   form: TypedForm;
-  said: "answered" | "doubted" | "filed" | null;
+  said: "answered" | "doubted" | "filed" | "withdrawn" | null;
   reader: "claimant" | "manager";
   claim: {
     id: string;

@@ -16,7 +16,7 @@ import { admitClaimant, answerAsked, calledIn, doubtClaim, withdrawClaim } from 
 import { seenVersion } from "#worker/pages/seen-version.ts";
 import { show } from "#worker/pages/show.tsx";
 
-const known = ["answered", "doubted", "filed"] as const;
+const known = ["answered", "doubted", "filed", "withdrawn"] as const;
 
 /** A claim, for whoever filed it and for the managers of its body; an admin has a desk for it. */
 export async function claim(c: Context<AppEnv>) {
@@ -39,7 +39,7 @@ export async function stepClaim(c: Context<AppEnv>) {
   const { deps } = c.var;
   switch (step) {
     case "withdraw":
-      return after(c, await withdrawClaim(deps, decided));
+      return after(c, await withdrawClaim(deps, decided), {}, "withdrawn");
     case "answer":
     case "doubt": {
       const read = readForm(Words, values, ["words"]);
@@ -63,7 +63,7 @@ function after(
   c: Context<AppEnv>,
   outcome: Outcome<string>,
   values: Record<string, string[]> = {},
-  said: "answered" | "doubted" = "answered",
+  said: (typeof known)[number] = "answered",
 ) {
   if (!outcome.ok && outcome.refusal.code === "changed_meanwhile") {
     return showClaim(c, formWith(values, { form: "changed_meanwhile" }), { status: 409 });
