@@ -3,23 +3,21 @@ import type { BodyEntry, BodyName, KnownCase, Source } from "#domain/body/entry.
 import { type Locale, localeCodes } from "#domain/language/locale.ts";
 import type { Wording } from "#domain/language/wording.ts";
 import { noGroup } from "#domain/matching/facts.ts";
-import type { MemberRole } from "#domain/member/lifecycle.ts";
 import type { OfferEntry, OfferWords } from "#domain/offer/entry.ts";
 import type { Availability } from "#domain/offer/listing.ts";
-import { type Territory, territoryCodes } from "#domain/territory/territory.ts";
+import { territoryCodes } from "#domain/territory/territory.ts";
 import { groups } from "#domain/vocabulary/groups.ts";
 import { legalForms } from "#domain/vocabulary/legal-forms.ts";
 import { needs } from "#domain/vocabulary/needs.ts";
 import { sectors } from "#domain/vocabulary/sectors.ts";
 import { stages } from "#domain/vocabulary/stages.ts";
-import type { HeldRow } from "./read/accounts.ts";
 import type { BodyNameRow, BodyRow, CaseRow, OfferRow } from "./read/columns.ts";
 
 /** A JSON column is a border: what stands in it is parsed before it is trusted. */
-const json = <Schema extends v.GenericSchema>(schema: Schema, text: string): v.InferOutput<Schema> =>
+export const json = <Schema extends v.GenericSchema>(schema: Schema, text: string): v.InferOutput<Schema> =>
   v.parse(v.pipe(v.string(), v.parseJson(), schema), text);
 
-const list = <const Codes extends readonly string[]>(codes: Codes) => v.array(v.picklist(codes));
+export const list = <const Codes extends readonly string[]>(codes: Codes) => v.array(v.picklist(codes));
 const strings = v.array(v.string());
 const nullable = v.nullable(v.string());
 const SourceColumn: v.GenericSchema<unknown, Source> = v.object({ document: v.string(), lines: strings });
@@ -201,32 +199,3 @@ export const knownCaseOf = (row: CaseRow): KnownCase => ({
 /** What a body gave a project, in the words of the source and as Wasl translated them. */
 export const supportOf = (row: { what: string | null; lang: Locale; whatTranslations: string }) =>
   wording(row.lang, { what: row.what }, json(SupportTranslations, row.whatTranslations));
-
-/** A body that somebody belongs to, as their session knows it. `charter`: the last version of it that they accepted. */
-export type MembershipHeld = BodyName & {
-  body: string;
-  role: MemberRole;
-  territories: readonly Territory[];
-  /** The version of the body that this is read of. */
-  version: number;
-  charter: string | null;
-};
-
-/** The bodies that the rows of a session tell of. */
-export const membershipsOf = (rows: readonly HeldRow[]): readonly MembershipHeld[] =>
-  rows.flatMap((row) => {
-    const { body, role, standing, bodyName, bodyShortName, bodyKind, bodyLang } = row;
-    if (!body || !role || !standing || !bodyName || !bodyShortName || !bodyKind || !bodyLang) return [];
-    const named = bodyNameOf({
-      id: body,
-      name: bodyName,
-      shortName: bodyShortName,
-      kind: bodyKind,
-      lang: bodyLang,
-      standing,
-      translations: row.bodyTranslations ?? "{}",
-      ownLangs: row.bodyOwnLangs ?? "[]",
-    });
-    const territories = json(list(territoryCodes), row.bodyTerritories ?? "[]");
-    return [{ ...named, body, role, territories, version: row.bodyVersion ?? 0, charter: row.charter }];
-  });

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { MembershipHeld } from "#db/rows.ts";
+import type { MembershipHeld } from "#db/read/memberships.ts";
 import type { AppEnv } from "./app-env.ts";
 
 /** The desk of a body, as one of its members opened it: the body as their membership knows it. */

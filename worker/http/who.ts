@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import { whoHolds } from "#db/read/accounts.ts";
-import { type MembershipHeld, membershipsOf } from "#db/rows.ts";
+import { type MembershipHeld, membershipsOf } from "#db/read/memberships.ts";
 import type { Person } from "#domain/account/actor.ts";
 import { adminPowers } from "#domain/account/admin-powers.ts";
 import type { AppEnv } from "./app-env.ts";

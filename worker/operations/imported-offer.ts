@@ -1,5 +1,5 @@
 import { type OfferForm, offerSaid } from "#contract/offer-form.ts";
-import type { MembershipHeld } from "#db/rows.ts";
+import type { MembershipHeld } from "#db/read/memberships.ts";
 import type { OfferAdvance, OfferSave } from "#db/write/offers.ts";
 import type { Person } from "#domain/account/actor.ts";
 import { advanceOffer } from "#domain/offer/advance.ts";

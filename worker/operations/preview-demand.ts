@@ -1,6 +1,6 @@
 import { type OfferForm, offerSaid } from "#contract/offer-form.ts";
+import type { MembershipHeld } from "#db/read/memberships.ts";
 import { waitingOf, waitingRequests } from "#db/read/waiting-requests.ts";
-import type { MembershipHeld } from "#db/rows.ts";
 import { type Allowance, spentAllowances, takeAllowances } from "#db/write/allowance.ts";
 import { saveJournal } from "#db/write/history.ts";
 import type { Person } from "#domain/account/actor.ts";

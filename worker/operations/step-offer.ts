@@ -1,6 +1,7 @@
 import { commit } from "#db/commit.ts";
 import { offerAtDesk, offersDue } from "#db/read/desk.ts";
-import { type MembershipHeld, offerEntry } from "#db/rows.ts";
+import type { MembershipHeld } from "#db/read/memberships.ts";
+import { offerEntry } from "#db/rows.ts";
 import { dropConfirmationLetters } from "#db/write/confirmation-letters.ts";
 import { confirmOffers } from "#db/write/offer-confirmation.ts";
 import { type OfferAdvance, relistOffers, saveOfferSteps, unlessBodyChanged } from "#db/write/offers.ts";

@@ -1,7 +1,8 @@
 import { type OfferForm, offerSaid } from "#contract/offer-form.ts";
 import { commit } from "#db/commit.ts";
 import { offerAtDesk } from "#db/read/desk.ts";
-import { type MembershipHeld, offerEntry } from "#db/rows.ts";
+import type { MembershipHeld } from "#db/read/memberships.ts";
+import { offerEntry } from "#db/rows.ts";
 import { dropConfirmationLetters } from "#db/write/confirmation-letters.ts";
 import { saveOffer, unlessBodyChanged } from "#db/write/offers.ts";
 import type { Person } from "#domain/account/actor.ts";
