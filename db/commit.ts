@@ -10,7 +10,8 @@ export async function commit(db: Db, statements: Statements): Promise<Outcome<"s
     await db.batch(statements);
     return granted("saved");
   } catch (error) {
-    if (histories.some((key) => breaks(error, key))) return refused({ code: "changed_meanwhile" });
+    if (histories.some((key) => breaks(error, key)) || isOneTooMany(error))
+      return refused({ code: "changed_meanwhile" });
     throw error;
   }
 }
@@ -20,12 +21,22 @@ const histories = [
   "request_history.request, request_history.version",
   "offer_history.offer, offer_history.version",
   "history.noun, history.subject, history.version",
+  "introduction_history.introduction, introduction_history.version",
+  // What has no history: its line of the journal is keyed by what it was when somebody acted on it.
+  "journal.id",
+  // The same body was proposed for the same request meanwhile.
+  "introduction.request, introduction.body",
 ];
 
+/** A sixth introduction was proposed meanwhile: the trigger's words. */
+const isOneTooMany = (error: unknown): boolean => saysSo(error, "five introductions are open");
+
 /** Whether a batch failed because a row with this unique key was there already. */
-export const breaks = (error: unknown, key: string): boolean => {
+export const breaks = (error: unknown, key: string): boolean => saysSo(error, `UNIQUE constraint failed: ${key}`);
+
+function saysSo(error: unknown, words: string): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if (cause.message.includes(`UNIQUE constraint failed: ${key}`)) return true;
+    if (cause.message.includes(words)) return true;
   }
   return false;
-};
+}

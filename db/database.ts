@@ -16,7 +16,7 @@ export function openDatabase(
   { bookmark, writes, onUse }: { bookmark: string | null; writes: boolean; onUse: (usage: Usage) => void },
 ): OpenDatabase {
   const session = d1.withSession(writes ? "first-primary" : (bookmark ?? "first-unconstrained"));
-  const usage: Usage = { roundTrips: 0, rowsRead: 0, rowsWritten: 0 };
+  const usage: Usage = { roundTrips: 0, statements: 0, rowsRead: 0, rowsWritten: 0 };
   // Drizzle asks for a whole database and uses these two methods of it.
   const db = drizzle(metered(session, usage, onUse) as D1Database);
   return { db, usage, bookmark: () => session.getBookmark() };

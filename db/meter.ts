@@ -1,6 +1,7 @@
-/** What a request costs the database: batches sent, rows its statements looked at, rows they wrote. */
-export type Usage = { roundTrips: number; rowsRead: number; rowsWritten: number };
-export type Budget = Usage;
+/** What a request costs the database: batches and statements sent, rows the statements looked at, rows they wrote. */
+export type Usage = { roundTrips: number; statements: number; rowsRead: number; rowsWritten: number };
+/** What it may cost. Statements are bounded where many jobs share what the free plan allows (decision 022). */
+export type Budget = Omit<Usage, "statements"> & { statements?: number };
 
 /** Thrown over budget, where a budget is kept (design §8): a bug in the product, never in the request. */
 export class OverBudget extends Error {
@@ -12,7 +13,8 @@ type Source = Pick<D1DatabaseSession, "prepare" | "batch">;
 
 /**
  * The database, counting. Everything goes through `batch`, which is one round trip and reports the rows; a statement
- * run by itself is refused, since nobody would count it. `usage` grows with each batch, and `onUse` sees it.
+ * run by itself is refused, since nobody would count it. `usage` grows with each batch, and `onUse` sees it; what was
+ * sent counts though it fails.
  */
 export function metered(source: Source, usage: Usage, onUse: (usage: Usage) => void): Source {
   const prepared = new WeakMap<D1PreparedStatement, D1PreparedStatement>();
@@ -30,8 +32,9 @@ export function metered(source: Source, usage: Usage, onUse: (usage: Usage) => v
   return {
     prepare: (sql) => guarded(source.prepare(sql)),
     async batch<Row>(statements: D1PreparedStatement[]) {
-      const results = await source.batch<Row>(statements.map((statement) => prepared.get(statement) ?? statement));
       usage.roundTrips += 1;
+      usage.statements += statements.length;
+      const results = await source.batch<Row>(statements.map((statement) => prepared.get(statement) ?? statement));
       for (const { meta } of results) {
         usage.rowsRead += meta.rows_read;
         usage.rowsWritten += meta.rows_written;
@@ -48,8 +51,9 @@ const onlyInBatch = (): never => {
 
 export function throwOver(budget: Budget): (usage: Usage) => void {
   return (usage) => {
-    for (const key of ["roundTrips", "rowsRead", "rowsWritten"] as const) {
-      if (usage[key] > budget[key]) throw new OverBudget(`${key}: ${usage[key]} of ${budget[key]}`);
+    for (const key of ["roundTrips", "statements", "rowsRead", "rowsWritten"] as const) {
+      const most = budget[key] ?? Number.POSITIVE_INFINITY;
+      if (usage[key] > most) throw new OverBudget(`${key}: ${usage[key]} of ${most}`);
     }
   };
 }

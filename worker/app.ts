@@ -55,7 +55,7 @@ import { regionSheet, regionsList } from "#worker/pages/regions.tsx";
 import { answerRequestForm, openRequestForm } from "#worker/pages/request.tsx";
 import { about, matching, privacy, procedure } from "#worker/pages/sheets.tsx";
 import { signIn } from "#worker/pages/sign-in.tsx";
-import { deliver } from "#worker/scheduled/deliver.ts";
+import { followUp } from "#worker/scheduled/follow-up.ts";
 
 /** The desk of a body, for its members. */
 const desk = new Hono<AppEnv>()
@@ -150,9 +150,9 @@ const sendsLetters = createMiddleware<AppEnv>(async (c, next) => {
   await next();
   if (!c.var.lettersWait) return;
   const { settings, deps } = c.var;
-  const sending = deliver(c.env, settings, deps.now(), { site: new URL(c.req.url).origin, times: 2 });
-  if (settings.sendsAtOnce) await sending;
-  else c.executionCtx.waitUntil(sending);
+  const following = followUp(c.env, settings, deps.now(), { site: new URL(c.req.url).origin, times: 2 });
+  if (settings.sendsAtOnce) await following;
+  else c.executionCtx.waitUntil(following);
 });
 
 /** The whole URL map. `extras`: what only a local database has. */

@@ -9,3 +9,11 @@ const calendar = new Intl.DateTimeFormat("en-CA", {
 
 /** The day on the calendar of Casablanca at an instant: it changes at midnight there, Ramadan's hour included. */
 export const casablancaDay = (at: Instant): LocalDate => calendar.format(at);
+
+const hour = 60 * 60_000;
+
+/** The last moment of a day in Casablanca, which is an hour ahead of UTC but for Ramadan. */
+export function endOfDay(day: LocalDate): Instant {
+  const ahead = Date.parse(`${day}T23:00:00Z`);
+  return (casablancaDay(ahead) === day ? ahead + hour : ahead) - 1;
+}

@@ -10,7 +10,7 @@ export type Keys = {
   token: (purpose: LinkPurpose, id: string) => Promise<string>;
 };
 /** The links that are sent by e-mail. */
-export type LinkPurpose = "invitation" | "receipt-link";
+export type LinkPurpose = "invitation" | "receipt-link" | "answer";
 export type Purpose =
   | "pin"
   | "pin-hash"

@@ -5,6 +5,7 @@ import { packedId, unpack } from "#db/packed-terms.ts";
 import { body, offer, offerReach } from "#db/schema/directory.ts";
 import type { RequestFacts } from "#domain/matching/facts.ts";
 import type { OfferTerms } from "#domain/matching/terms.ts";
+import { regions } from "#domain/territory/regions.ts";
 import { type Level, lineage, provincesOf, regionOf, type Territory } from "#domain/territory/territory.ts";
 import type { Need } from "#domain/vocabulary/needs.ts";
 import { offerColumns } from "./columns.ts";
@@ -95,16 +96,31 @@ function addUnpacked(found: Map<string, OfferTerms>, lines: readonly string[]): 
   }
 }
 
-/** How many lists of the other provinces are looked into, and how many places of each. */
+/** How many lists of other places are looked into, and how many places of each. */
 const mostListsElsewhere = 24;
 const mostOfEach = 2;
 
 /** Open offers for the needs, the most important first, in the other provinces of the region: ten at most. */
 export function offersElsewhereInRegion(db: Db, { needs, province }: Asked) {
   const others = provincesOf(regionOf(province)).filter((other) => other !== province);
+  return offersIn(db, needs, others, mostListsElsewhere);
+}
+
+/** How many lists are looked into for what lies near: the other provinces of the region, and the regions that touch it. */
+const mostListsNearby = 60;
+
+/** Open offers for the needs in the other provinces of the region, and in the regions that touch it: ten at most. */
+export function offersNearby(db: Db, { needs, province }: Asked) {
+  const region = regionOf(province);
+  const others = provincesOf(region).filter((other) => other !== province);
+  const beyond = regions[region].adjacent.flatMap((next): readonly Territory[] => [next, ...provincesOf(next)]);
+  return offersIn(db, needs, [...others, ...beyond], mostListsNearby);
+}
+
+function offersIn(db: Db, needs: readonly Need[], territories: readonly Territory[], mostLists: number) {
   const lists = needs
-    .flatMap((need): readonly [Need, Territory][] => others.map((other) => [need, other]))
-    .slice(0, mostListsElsewhere);
+    .flatMap((need): readonly [Need, Territory][] => territories.map((other) => [need, other]))
+    .slice(0, mostLists);
   const found = sql`json_each(${JSON.stringify(lists)}) AS list, json_each((SELECT json_group_array(offer) FROM (
     SELECT offer FROM ${offerReach} WHERE need = list.value ->> 0 AND territory = list.value ->> 1
     ORDER BY prior DESC, lot DESC LIMIT ${mostOfEach}

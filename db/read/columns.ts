@@ -53,6 +53,7 @@ export const offerColumns = {
   bodyOwnLangs: sql<string | null>`${body.ownLangs}`.as("body_own_langs"),
   bodyAnswered: sql<number | null>`${body.answered}`.as("body_answered"),
   bodyLoad30: sql<number | null>`${body.load30}`.as("body_load30"),
+  bodyLapses: sql<number | null>`${body.lapses}`.as("body_lapses"),
 };
 
 export type BodyRow = InferSelectModel<typeof body>;
@@ -70,5 +71,6 @@ export type OfferRow = Omit<InferSelectModel<typeof offer>, "version" | "relistO
   bodyOwnLangs: string | null;
   bodyAnswered: number | null;
   bodyLoad30: number | null;
+  bodyLapses: number | null;
 };
 export type CaseRow = InferSelectModel<typeof knownCase>;

@@ -4,10 +4,19 @@ import { accountRequest } from "#db/schema/accounts.ts";
 import { receiptLink, request, requestPerson } from "#db/schema/requests.ts";
 import type { Instant } from "#domain/time/local-date.ts";
 
-/** The requests that a receipt was lost of, by their code or by the address on file: the newest three that have one. */
+/**
+ * The requests that a receipt was lost of, the newest three: by the address on file; or by their code, with an address or,
+ * where there is none, a phone number.
+ */
 export const requestsOfLost = (db: Db, said: { code: string; email: string }) =>
   db
-    .select({ id: request.id, code: request.code, locale: request.locale, email: requestPerson.email })
+    .select({
+      id: request.id,
+      code: request.code,
+      locale: request.locale,
+      email: requestPerson.email,
+      phone: requestPerson.phone,
+    })
     .from(request)
     .innerJoin(requestPerson, eq(requestPerson.request, request.id))
     .where(
@@ -16,7 +25,7 @@ export const requestsOfLost = (db: Db, said: { code: string; email: string }) =>
           eq(request.code, said.code),
           sql`${request.id} IN (SELECT ${requestPerson.request} FROM ${requestPerson} WHERE ${requestPerson.email} = ${said.email} AND ${requestPerson.email} <> '')`,
         ),
-        ne(requestPerson.email, ""),
+        or(ne(requestPerson.email, ""), ne(requestPerson.phone, "")),
       ),
     )
     .orderBy(desc(request.filedAt))

@@ -41,8 +41,12 @@ export const body = sqliteTable(
     awayUntil: text("away_until"),
     monthlyCapacity: integer("monthly_capacity"),
     mergedInto: text("merged_into").references((): AnySQLiteColumn => body.id),
+    lapses: integer().notNull().default(0),
+    recountAt: integer("recount_at"),
   },
   (table) => [
+    index("body_to_recount").on(table.recountAt, table.id).where(sql`recount_at IS NOT NULL`),
+    index("body_silent").on(table.id).where(sql`lapses >= 3`),
     index("body_by_kind").on(table.kind, table.id),
     index("body_absences").on(table.id).where(sql`away_from IS NOT NULL`),
     index("body_by_website").on(table.website).where(sql`website IS NOT NULL`),

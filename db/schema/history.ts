@@ -24,14 +24,30 @@ export const history = sqliteTable(
   ],
 );
 
-/** What was done that changed nothing, and is to be known all the same. */
+/** What was done that changed nothing, or nothing that has a history, and is to be known all the same. */
 export const journal = sqliteTable(
   "journal",
   {
     id: text().primaryKey(),
     at: integer().notNull(),
     by: text().notNull(),
-    what: text().$type<"refused" | "previewed" | "searched">().notNull(),
+    what: text()
+      .$type<
+        | "refused"
+        | "previewed"
+        | "searched"
+        | "holiday-added"
+        | "holiday-confirmed"
+        | "holiday-removed"
+        | "disclosed"
+        | "assigned"
+        | "noted"
+        | "regions-set"
+        | "letter-resent"
+        | "call-reached"
+        | "call-missed"
+      >()
+      .notNull(),
     noun: text().notNull(),
     subject: text().notNull(),
   },

@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Locale } from "#domain/language/locale.ts";
+import type { LocalDate } from "#domain/time/local-date.ts";
 
-/** Messages: written with the fact that they tell, sent afterwards under a lease. */
+/** Messages: written with the fact that they tell; letters are sent afterwards under a lease, calls are made by the team. */
 export const outbox = sqliteTable(
   "outbox",
   {
@@ -20,9 +21,13 @@ export const outbox = sqliteTable(
     lease: text(),
     leasedUntil: integer("leased_until").notNull().default(0),
     endedAt: integer("ended_at"),
+    callBy: text("call_by").$type<LocalDate>(),
+    request: text(),
   },
   (table) => [
-    index("outbox_waiting").on(table.dueAt, table.id).where(sql`state = 'waiting'`),
+    index("outbox_mail_waiting").on(table.dueAt, table.id).where(sql`state = 'waiting' AND channel = 'mail'`),
+    index("outbox_calls_waiting").on(table.dueAt, table.id).where(sql`state = 'waiting' AND channel = 'call'`),
+    index("outbox_of_request").on(table.request).where(sql`request IS NOT NULL AND state <> 'sent'`),
     index("outbox_answered_by").on(table.answeredBy).where(sql`state = 'waiting'`),
     index("outbox_ended").on(table.state, table.endedAt),
   ],

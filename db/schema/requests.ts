@@ -3,8 +3,10 @@ import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlit
 import type { Locale } from "#domain/language/locale.ts";
 import type { Disclosure } from "#domain/request/disclosure.ts";
 import type { RequestState, RequestStep } from "#domain/request/lifecycle.ts";
+import type { RaisedWhy } from "#domain/request/raised.ts";
 import type { AreaType, Gender } from "#domain/request/statistics.ts";
 import type { ProvinceCode } from "#domain/territory/provinces.ts";
+import type { RegionCode } from "#domain/territory/regions.ts";
 import type { LegalForm } from "#domain/vocabulary/legal-forms.ts";
 import type { Stage } from "#domain/vocabulary/stages.ts";
 
@@ -32,8 +34,19 @@ export const request = sqliteTable(
     gender: text().$type<Gender>(),
     disclosure: text().$type<Disclosure>().notNull(),
     filedAt: integer("filed_at").notNull(),
+    region: text().$type<RegionCode | "">().notNull().default(""),
+    deskSince: integer("desk_since"),
+    raisedAt: integer("raised_at"),
+    raisedWhy: text("raised_why").$type<RaisedWhy>(),
+    climbAt: integer("climb_at"),
+    deadEndAt: integer("dead_end_at"),
+    heardAt: integer("heard_at").notNull().default(0),
   },
   (table) => [
+    index("request_on_desk").on(table.deskSince, table.id).where(sql`desk_since IS NOT NULL`),
+    index("request_on_desk_of_region").on(table.region, table.deskSince, table.id).where(sql`desk_since IS NOT NULL`),
+    index("request_to_climb").on(table.climbAt, table.id).where(sql`climb_at IS NOT NULL`),
+    index("request_dead_end").on(table.deadEndAt, table.id).where(sql`dead_end_at IS NOT NULL`),
     index("request_ended").on(table.id).where(sql`state IN ('withdrawn', 'closed', 'set-aside')`),
     index("request_waiting")
       .on(
@@ -82,7 +95,10 @@ export const requestPerson = sqliteTable(
     email: text().notNull(),
     phone: text().notNull(),
   },
-  (table) => [index("request_person_by_email").on(table.email).where(sql`email <> ''`)],
+  (table) => [
+    index("request_person_by_email").on(table.email).where(sql`email <> ''`),
+    index("request_person_by_phone").on(table.phone).where(sql`phone <> ''`),
+  ],
 );
 
 export const requestConsent = sqliteTable(
@@ -105,6 +121,7 @@ export const requestHistory = sqliteTable(
     step: text().$type<RequestStep>().notNull(),
     at: integer().notNull(),
     by: text().notNull(),
+    reason: text(),
   },
   (table) => [primaryKey({ columns: [table.request, table.version] }), index("request_history_by_time").on(table.at)],
 );

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
 import { history, journal, type Noun } from "#db/schema/history.ts";
 import type { Instant } from "#domain/time/local-date.ts";
@@ -28,3 +28,10 @@ export type JournalEntry = typeof journal.$inferInsert;
 
 /** Writes down what changed nothing, and is to be known all the same. */
 export const saveJournal = (db: Db, entry: JournalEntry) => db.insert(journal).values(entry);
+
+/** Writes down what changes nothing that has a history of its own, if `when` holds at that moment. */
+export const saveJournalWhen = (db: Db, entries: readonly JournalEntry[], when: SQL) =>
+  db.insert(journal).select(
+    sql`SELECT value ->> 'id', value ->> 'at', value ->> 'by', value ->> 'what', value ->> 'noun', value ->> 'subject'
+        FROM json_each(${JSON.stringify(entries)}) WHERE ${when}`,
+  );

@@ -3,6 +3,7 @@ import type { Db } from "#db/database.ts";
 import { accountRequest } from "#db/schema/accounts.ts";
 import { followSession, receiptLink, request } from "#db/schema/requests.ts";
 import type { Instant } from "#domain/time/local-date.ts";
+import { dropAnswered } from "./outbox.ts";
 import { type Advance, saveAdvance } from "./requests.ts";
 
 /**
@@ -16,9 +17,12 @@ export const saveReceiptLinks = (db: Db, links: readonly (typeof receiptLink.$in
       sql`SELECT value ->> 'tokenHash', value ->> 'request', value ->> 'expiresAt' FROM json_each(${JSON.stringify(links)}) WHERE ${when}`,
     );
 
+/** What a new PIN answers: the calls that were to give one. */
+export const renewalOf = (request: string): string => `renewal:${request}`;
+
 /**
  * Gives a request a new PIN, as its step says: the old one ends, every other link, every open session, and the way that
- * accounts had kept to it, for whoever knew the old PIN may have kept one.
+ * accounts had kept to it, for whoever knew the old PIN may have kept one. Nobody is called back for one any more.
  */
 export const saveRenewal = (db: Db, advance: Advance, { pinHash, renewal }: { pinHash: string; renewal: number }) =>
   [
@@ -27,6 +31,7 @@ export const saveRenewal = (db: Db, advance: Advance, { pinHash, renewal }: { pi
     db.delete(receiptLink).where(eq(receiptLink.request, advance.id)),
     db.delete(followSession).where(eq(followSession.request, advance.id)),
     db.delete(accountRequest).where(eq(accountRequest.request, advance.id)),
+    dropAnswered(db, renewalOf(advance.id)),
   ] as const;
 
 export const dropOldReceiptLinks = (db: Db, now: Instant) =>

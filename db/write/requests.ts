@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { among } from "#db/conditions.ts";
 import type { Db } from "#db/database.ts";
 import { accountRequest } from "#db/schema/accounts.ts";
+import { requestNote } from "#db/schema/introductions.ts";
 import {
   followSession,
   receiptLink,
@@ -14,7 +15,10 @@ import {
 import type { Locale } from "#domain/language/locale.ts";
 import type { Disclosure } from "#domain/request/disclosure.ts";
 import type { RequestState, RequestStep } from "#domain/request/lifecycle.ts";
+import { regionOf } from "#domain/territory/territory.ts";
 import type { Instant } from "#domain/time/local-date.ts";
+import { eraseWordsOf } from "./introductions.ts";
+import { dropLettersOfRequests } from "./outbox.ts";
 
 /** A step of a request: who took it, when, and what it leads to. */
 export type Advance = {
@@ -24,6 +28,8 @@ export type Advance = {
   at: Instant;
   by: string;
   version: number;
+  /** A code, where a reason is one. */
+  reason?: string | null;
 };
 type RequestRow = typeof request.$inferInsert;
 /** The codes of a request: what counts are made of, and what the rules read. */
@@ -43,8 +49,8 @@ const inColumns = ({ needs, sectors, groups, ...codes }: RequestCodes) => ({
 });
 
 /** Dates the step, with its author. Its key is what lets one of two through. */
-const saveHistory = (db: Db, { id, step, at, by, version }: Advance) =>
-  db.insert(requestHistory).values({ request: id, version, step, at, by });
+const saveHistory = (db: Db, { id, step, at, by, version, reason = null }: Advance) =>
+  db.insert(requestHistory).values({ request: id, version, step, at, by, reason });
 
 const saveJudgement = (db: Db, { id, version, at }: Advance, { matches, ...judged }: Judged) =>
   db.insert(requestJudgement).values({ request: id, version, at, ...judged, matches: JSON.stringify(matches) });
@@ -69,6 +75,8 @@ export const saveRequest = (
       state: advance.to,
       version: advance.version,
       filedAt: advance.at,
+      heardAt: advance.at,
+      region: regionOf(codes.province),
     }),
     saveHistory(db, advance),
     db.insert(requestPerson).values({ request: advance.id, ...person }),
@@ -89,7 +97,10 @@ export const saveCorrection = (
     saveConsent(db, advance, consent),
     db
       .update(request)
-      .set({ ...inColumns(codes), state: advance.to, version: advance.version })
+      .set({
+        ...{ ...inColumns(codes), state: advance.to, version: advance.version },
+        ...{ heardAt: advance.at, region: regionOf(codes.province) },
+      })
       .where(eq(request.id, advance.id)),
     db.update(requestPerson).set(person).where(eq(requestPerson.request, advance.id)),
     saveJudgement(db, advance, judged),
@@ -101,10 +112,14 @@ export const saveAdvance = (db: Db, advance: Advance) =>
     db.update(request).set({ state: advance.to, version: advance.version }).where(eq(request.id, advance.id)),
   ] as const;
 
+/** The ladder of a request is to be climbed: nothing was found for it, or nothing is left. */
+export const flagClimb = (db: Db, id: string, at: Instant) =>
+  db.update(request).set({ climbAt: at }).where(eq(request.id, id));
+
 /** Keeps what is counted (place, needs, stage, sectors, form, states and dates) and drops the person. */
 export const saveErasure = (db: Db, advance: Advance) => saveErasures(db, [advance]);
 
-/** The same for several requests: seven statements, however many. */
+/** The same for several requests: twelve statements, however many. */
 export const saveErasures = (db: Db, advances: readonly Advance[]) => {
   const ids = advances.map(({ id }) => id);
   const steps = JSON.stringify(advances.map(({ id, version, step, at, by, to }) => [id, version, step, at, by, to]));
@@ -112,7 +127,7 @@ export const saveErasures = (db: Db, advances: readonly Advance[]) => {
     db
       .insert(requestHistory)
       .select(
-        sql`SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(${steps}) WHERE true`,
+        sql`SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, NULL FROM json_each(${steps}) WHERE true`,
       ),
     db
       .update(request)
@@ -136,5 +151,8 @@ export const saveErasures = (db: Db, advances: readonly Advance[]) => {
     db.delete(followSession).where(among(followSession.request, ids)),
     db.delete(receiptLink).where(among(receiptLink.request, ids)),
     db.delete(accountRequest).where(among(accountRequest.request, ids)),
+    db.delete(requestNote).where(among(requestNote.request, ids)),
+    dropLettersOfRequests(db, ids),
+    ...eraseWordsOf(db, ids),
   ] as const;
 };

@@ -16,18 +16,25 @@ afterAll(() => database.close());
 
 const open = (onUse: (usage: Usage) => void = () => {}) =>
   openDatabase(database.db, { bookmark: null, writes: true, onUse });
-const generous: Budget = { roundTrips: 100, rowsRead: 100, rowsWritten: 100 };
+const generous: Budget = { roundTrips: 100, statements: 100, rowsRead: 100, rowsWritten: 100 };
 const tryOf = (db: Db, key: string) => db.insert(pinTry).values({ key, tries: 1, waitUntil: 0, lastTry: "" });
 const keptTries = (db: Db, key: string) => db.select({ key: pinTry.key }).from(pinTry).where(eq(pinTry.key, key));
 const offerOf = (db: Db, id: string) => db.select({ name: offer.name }).from(offer).where(eq(offer.id, id));
 
 describe("the meter", () => {
-  it("counts one round trip for a batch, and the rows that its statements read", async () => {
+  it("counts one round trip for a batch, its statements, and the rows that they read", async () => {
     const { db, usage } = open();
     await db.batch([offerOf(db, "nachaa-jerada"), offerOf(db, "tajmii-jerada")]);
-    expect(usage).toEqual({ roundTrips: 1, rowsRead: 2, rowsWritten: 0 });
+    expect(usage).toEqual({ roundTrips: 1, statements: 2, rowsRead: 2, rowsWritten: 0 });
     await db.batch([db.select({ id: offer.id }).from(offer).limit(10)]);
-    expect(usage).toEqual({ roundTrips: 2, rowsRead: 12, rowsWritten: 0 });
+    expect(usage).toEqual({ roundTrips: 2, statements: 3, rowsRead: 12, rowsWritten: 0 });
+  });
+
+  it("bounds statements only where the budget says how many", async () => {
+    const { statements: _, ...others } = generous;
+    const { db } = open(throwOver(others));
+    const many = Array.from({ length: 101 }, () => offerOf(db, "nobody"));
+    await expect(db.batch([offerOf(db, "nobody"), ...many])).resolves.toHaveLength(102);
   });
 
   it("counts the rows written, those of indexes too", async () => {
@@ -39,7 +46,13 @@ describe("the meter", () => {
   it("counts each request by itself", async () => {
     const first = open();
     await first.db.batch([offerOf(first.db, "nachaa-jerada")]);
-    expect(open().usage).toEqual({ roundTrips: 0, rowsRead: 0, rowsWritten: 0 });
+    expect(open().usage).toEqual({ roundTrips: 0, statements: 0, rowsRead: 0, rowsWritten: 0 });
+  });
+
+  it("counts what was sent though it fails", async () => {
+    const { db, usage } = open();
+    await expect(db.batch([tryOf(db, "once"), tryOf(db, "once")])).rejects.toThrow();
+    expect(usage).toEqual({ roundTrips: 1, statements: 2, rowsRead: 0, rowsWritten: 0 });
   });
 
   it("lets a request be that spends all of its budget, and no more", async () => {
@@ -49,6 +62,7 @@ describe("the meter", () => {
 
   it.each<[string, Partial<Budget>]>([
     ["roundTrips", { roundTrips: 0 }],
+    ["statements", { statements: 1 }],
     ["rowsRead", { rowsRead: 49 }],
     ["rowsWritten", { rowsWritten: 1 }],
   ])("throws over the budget of %s, and says which", async (name, budget) => {

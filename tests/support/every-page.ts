@@ -59,6 +59,7 @@ const ownPages = [
   ["admin", "admin/contacts"],
   ["admin", "admin/bodies/ads"],
   ["admin", "admin/people/local-manager"],
+  ["admin", "admin/calendar"],
   ["admin", "admin/journal"],
   ["admin", "admin/search"],
 ] as const;

@@ -31,6 +31,7 @@ export async function thingsOf(wasl: Wasl, kept: Kept): Promise<Things> {
     colleague: (role) => make.colleague(deskOf(role)),
     sent: async (role) => (await make.invitation(deskOf(role))).id,
     invitation: async (role) => (await make.invitation(deskOf(role))).token,
+    holiday: () => "2000-01-01",
     stranger: () => `${make.id()}@strangers.example`,
     receipt: () => make.receiptLink(kept.lostCode),
     passkey: () => make.passkey(accountOf("manager")),

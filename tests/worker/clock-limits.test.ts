@@ -5,10 +5,11 @@ import { startDatabase } from "#tests/support/database.ts";
 import { fakeWeb } from "#tests/support/fake-web.ts";
 import { addMember } from "#tests/support/members.ts";
 import type { Env, Settings } from "#worker/env.ts";
-import { runSchedule, scheduleBudget } from "#worker/scheduled/schedule.ts";
+import { jobs, lettersShare, runSchedule, scheduleBudget, turnAt } from "#worker/scheduled/schedule.ts";
+import { inTurns, type Job, less, type Share } from "#worker/scheduled/turns.ts";
 
 /** What the free plan allows in one run: statements of D1, and calls that leave the Worker. */
-const allowed = { statements: 50, calls: 50 };
+const allowed: Share = { statements: 50, calls: 50 };
 
 let database: { db: D1Database; close: () => Promise<void> };
 let db: D1Database;
@@ -47,7 +48,8 @@ async function pileUp() {
     numbers(20),
   );
   await run(
-    "INSERT INTO request_history SELECT 'ended-' || value, 1, 'withdraw', 0, 'author' FROM json_each(?)",
+    `INSERT INTO request_history (request, version, step, at, by)
+     SELECT 'ended-' || value, 1, 'withdraw', 0, 'author' FROM json_each(?)`,
     numbers(20),
   );
   await run(
@@ -58,17 +60,18 @@ async function pileUp() {
   );
 }
 
-/** The database, with every statement that is sent to it counted. */
-function counting(source: D1Database) {
+/** The database, with every statement that is sent to it counted; `fails`: the batches of which number are refused. */
+function counting(source: D1Database, fails: readonly number[] = []) {
   const count = { statements: 0, batches: 0 };
   const counted = {
     withSession: (constraint: string) => {
       const session = source.withSession(constraint);
       return {
         prepare: (sql: string) => session.prepare(sql),
-        batch: (statements: D1PreparedStatement[]) => {
+        batch: async (statements: D1PreparedStatement[]) => {
           count.statements += statements.length;
           count.batches += 1;
+          if (fails.includes(count.batches)) throw new Error("D1_ERROR: network connection lost");
           return session.batch(statements);
         },
         getBookmark: () => session.getBookmark(),
@@ -78,9 +81,9 @@ function counting(source: D1Database) {
   return { count, DB: counted as D1Database };
 }
 
-/** One run, with what it cost. */
-async function oneRun(at: string) {
-  const { count, DB } = counting(db);
+/** One run, with what it cost, as seen from outside, and what each job of it did. */
+async function oneRun(at: string, fails: readonly number[] = []) {
+  const { count, DB } = counting(db, fails);
   const web = fakeWeb({});
   let letters = 0;
   const settings = {
@@ -90,9 +93,34 @@ async function oneRun(at: string) {
       letters += 1;
     },
   } as Partial<Settings> as Settings;
-  await runSchedule({ DB, SITE: "https://wasl.example" } as Env, settings, Date.parse(at), throwOver(scheduleBudget));
-  return { ...count, letters, questions: web.asked.length, calls: count.batches + letters + web.asked.length };
+  const soFar = (): Share => ({
+    statements: count.statements,
+    calls: count.batches + letters + web.asked.length,
+  });
+  const used: Record<string, Share> = {};
+  let before = soFar();
+  const onDone = (name: string) => {
+    used[name] = less(soFar(), before);
+    before = soFar();
+  };
+  const env = { DB, SITE: "https://wasl.example" } as Env;
+  const failure = await runSchedule(env, settings, Date.parse(at), throwOver(scheduleBudget), onDone).catch(
+    (thrown: unknown) => thrown,
+  );
+  return { ...soFar(), used, letters, failure };
 }
+
+const isWithin = ({ statements, calls }: Share, most: Share) => statements <= most.statements && calls <= most.calls;
+
+/** Whoever used more than their share, the letters too. The links may use whatever calls are left. */
+const usedMore = (used: Readonly<Record<string, Share>>) => {
+  const shares = [...jobs.map(asShare), { name: "letters", share: lettersShare }];
+  return shares.filter(({ name, share }) => {
+    const most = name === "links" ? { ...share, calls: allowed.calls } : share;
+    return !isWithin(used[name] ?? { statements: 0, calls: 0 }, most);
+  });
+};
+const asShare = ({ name, most, calls }: Job) => ({ name, share: { statements: most, calls } });
 
 describe("a run of the clock with everything to do", () => {
   const left = async () => {
@@ -108,25 +136,78 @@ describe("a run of the clock with everything to do", () => {
       .first();
     return counts as Record<string, number>;
   };
+  const nothing = { bodies: 0, offers: 0, links: 0, requests: 0, letters: 0 };
+  /** Ten minutes after ten minutes. */
+  const runAt = (number: number) => new Date(Date.parse("2027-08-01T00:00:00Z") + number * 600_000).toISOString();
+  /** Two hours. */
+  const mostRuns = 12;
+  const everyJob = [...jobs.map(({ name }) => name), "letters"];
+  let runs = 0;
 
-  it("stays within what the free plan allows, and does some of each", async () => {
+  it("goes on though the first of its jobs fails, and says so", async () => {
     await pileUp();
-    const before = await left();
-    const { statements, calls, questions, letters } = await oneRun("2027-08-01T00:00:00Z");
-    expect([statements <= allowed.statements, calls <= allowed.calls]).toEqual([true, true]);
-    expect(questions).toBeGreaterThan(15);
-    expect(letters).toBe(8);
-    const after = await left();
-    for (const what of ["bodies", "offers", "links", "requests"]) {
-      expect([what, (after[what] as number) < (before[what] as number)]).toEqual([what, true]);
+    const { failure, used, letters } = await oneRun(runAt(runs++), [1]);
+    expect(failure).toEqual(new AggregateError([expect.any(Error)], "a job of the clock failed"));
+    expect(Object.keys(used)).toEqual(expect.arrayContaining([...everyJob.slice(0, 2), "letters"]));
+    expect([used[everyJob[0] as string]?.calls, letters]).toEqual([1, 8]);
+  });
+
+  it("stays within what the free plan allows, and each job within its share, until all is done", async () => {
+    const costs = [];
+    while (runs < mostRuns && Object.values(await left()).some((count) => count > 0))
+      costs.push(await oneRun(runAt(runs++)));
+    expect(costs.flatMap(({ failure }) => failure ?? [])).toEqual([]);
+    expect(costs.filter((cost) => !isWithin(cost, allowed))).toEqual([]);
+    expect(costs.flatMap(({ used }) => usedMore(used))).toEqual([]);
+    expect(await left()).toEqual(nothing);
+  });
+
+  it("then costs next to nothing, and runs every job, whichever has its turn", async () => {
+    for (const _ of jobs) {
+      const { used, statements, calls } = await oneRun(runAt(runs++));
+      expect(Object.keys(used)).toEqual(everyJob);
+      expect([statements < 30, calls < 20]).toEqual([true, true]);
+    }
+  });
+});
+
+describe("the turns of the jobs", () => {
+  /** The names of the jobs that one run does, when each of them uses all of its share. */
+  async function oneTurn(each: readonly Job[], turn: number) {
+    let left = less(allowed, lettersShare);
+    const done: string[] = [];
+    const run = async ({ name, most, calls }: Job) => {
+      done.push(name);
+      left = less(left, { statements: most, calls });
+    };
+    await inTurns(each, turn, () => left, run);
+    expect([left.statements >= 0, left.calls >= 0]).toEqual([true, true]);
+    return done;
+  }
+  const greedy: readonly Job[] = [18, 16, 4, 10, 10, 12, 8, 8, 6].map((most, at) => ({
+    name: `${at}`,
+    most,
+    calls: 4,
+  }));
+
+  it.each([
+    ["of the clock", jobs],
+    ["that are many and want much", greedy],
+  ])("let each of those %s run at its turn, whatever the others use, and the first always", async (_, each) => {
+    for (const [turn, job] of each.entries()) {
+      const done = await oneTurn(each, turn);
+      expect([done.includes(job.name), done[0]]).toEqual([true, each[0]?.name]);
     }
   });
 
-  it("has done all of it a few runs later, and then costs next to nothing", async () => {
-    for (let tens = 1; tens < 6; tens++) await oneRun(`2027-08-01T00:${tens}0:00Z`);
-    for (let tens = 0; tens < 6; tens++) await oneRun(`2027-08-01T01:${tens}0:00Z`);
-    expect(await left()).toEqual({ bodies: 0, offers: 0, links: 0, requests: 0, letters: 0 });
-    const { statements, calls } = await oneRun("2027-08-01T02:00:00Z");
-    expect([statements < 25, calls < 10]).toEqual([true, true]);
+  it("give what nobody's turn needs to whom there is room for, in their order", async () => {
+    expect(await oneTurn(greedy, 1)).toEqual(["0", "1", "2"]);
+    expect(await oneTurn(greedy, 3)).toEqual(["0", "2", "3", "6"]);
+    expect(await oneTurn(greedy, 8)).toEqual(["0", "1", "8"]);
+  });
+
+  it("come one a run, by the time alone, all of them in as many runs as there are jobs", () => {
+    const turns = jobs.map((_, at) => turnAt(Date.parse("2027-08-01T00:00:03Z") + at * 600_000));
+    expect(turns.toSorted((one, other) => one - other)).toEqual([...jobs.keys()]);
   });
 });

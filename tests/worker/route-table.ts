@@ -151,6 +151,11 @@ POST /:locale/admin/people/:id=colleague/role                      401       404
      < step=unmake-admin&reason=Fin+de+mission
 POST /:locale/admin/people/:id=self/role                           401       404   404     404     404      404      404       404   403
      < step=make-admin&reason=Pour+moi
+GET  /:locale/admin/calendar                                        in       404   404     404     404      404      404       404   200
+POST /:locale/admin/calendar/days                                  401       404   404     404     404      404      404       404   422
+     < holiday=mawlid&holidayDay=
+POST /:locale/admin/calendar/days/:day=holiday                     401       404   404     404     404      404      404       404   409
+     < step=remove
 GET  /:locale/admin/journal                                         in       404   404     404     404      404      404       404   200
 GET  /:locale/admin/search                                          in       404   404     404     404      404      404       404   200
 POST /:locale/admin/search                                         401       404   404     404     404      404      404       404   200

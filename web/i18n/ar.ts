@@ -1,6 +1,8 @@
 import { about, privacy } from "./ar/about.ts";
 import { account } from "./ar/account.ts";
 import { admin } from "./ar/admin.ts";
+import { calendar } from "./ar/calendar.ts";
+import { calls, letters } from "./ar/calls.ts";
 import { charter, claims, invitation, lost } from "./ar/claims.ts";
 import { desk } from "./ar/desk.ts";
 import { entries } from "./ar/entries.ts";
@@ -38,11 +40,14 @@ export const ar: Copy = {
   account,
   passkeys,
   imports,
+  calls,
+  letters,
   claims,
   charter,
   invitation,
   lost,
   desk,
   admin,
+  calendar,
   problems,
 };

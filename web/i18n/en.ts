@@ -1,6 +1,8 @@
 import { about, privacy } from "./en/about.ts";
 import { account } from "./en/account.ts";
 import { admin } from "./en/admin.ts";
+import { calendar } from "./en/calendar.ts";
+import { calls, letters } from "./en/calls.ts";
 import { charter, claims, invitation, lost } from "./en/claims.ts";
 import { desk } from "./en/desk.ts";
 import { entries } from "./en/entries.ts";
@@ -38,11 +40,14 @@ export const en: Copy = {
   account,
   passkeys,
   imports,
+  calls,
+  letters,
   claims,
   charter,
   invitation,
   lost,
   desk,
   admin,
+  calendar,
   problems,
 };

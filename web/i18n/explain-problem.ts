@@ -9,6 +9,10 @@ export function explainProblem(refusal: Refusal, { locale, copy }: Speech): stri
       return copy.problems.unknown[refusal.what];
     case "too_many":
       return copy.problems.tooMany(formatWait(locale, refusal.retryAfter));
+    case "no_place":
+      return copy.problems.noPlace[refusal.because];
+    case "one_too_many":
+      return copy.problems.oneTooMany[refusal.because];
     default:
       return copy.problems.sentences[refusal.code];
   }

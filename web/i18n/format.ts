@@ -10,6 +10,12 @@ const dirhams: Record<Locale, string> = { fr: "DH", ar: "درهم", en: "MAD" };
 export const formatDay = (locale: Locale, day: string): string =>
   new Intl.DateTimeFormat(tags[locale], { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T12:00:00Z`));
 
+/** A day of a year that is said beside it, with the day of the week: "mercredi 10 mars". */
+export const formatWeekday = (locale: Locale, day: string): string =>
+  new Intl.DateTimeFormat(tags[locale], { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }).format(
+    new Date(`${day}T12:00:00Z`),
+  );
+
 /** A moment, as a clock in Morocco shows it. */
 export const formatMoment = (locale: Locale, moment: string): string =>
   new Intl.DateTimeFormat(tags[locale], { dateStyle: "long", timeStyle: "short", timeZone }).format(new Date(moment));

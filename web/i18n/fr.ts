@@ -1,6 +1,8 @@
 import { about, privacy } from "./fr/about.ts";
 import { account } from "./fr/account.ts";
 import { admin } from "./fr/admin.ts";
+import { calendar } from "./fr/calendar.ts";
+import { calls, letters } from "./fr/calls.ts";
 import { charter, claims, invitation, lost } from "./fr/claims.ts";
 import { desk } from "./fr/desk.ts";
 import { entries } from "./fr/entries.ts";
@@ -38,12 +40,15 @@ export const fr = {
   account,
   passkeys,
   imports,
+  calls,
+  letters,
   claims,
   charter,
   invitation,
   lost,
   desk,
   admin,
+  calendar,
   problems,
 };
 export type Copy = typeof fr;

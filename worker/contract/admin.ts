@@ -69,6 +69,8 @@ export type JournalSubject =
   | { kind: "offer"; id: string; name: string; lang: Locale; isPublic: boolean }
   | { kind: "person"; by: Author }
   | { kind: "claim"; id: string }
+  | { kind: "letter"; label: string }
+  | { kind: "holiday"; day: string }
   | { kind: "newBody" | "unknownBody" | "team" | "request" };
 
 /** One thing that was done: in which history, which step, on what, by whom, why. */

@@ -1,3 +1,5 @@
+import type { NoPlace } from "#domain/introduction/capacity.ts";
+
 /** What is wrong with one field, as a code: the screen has a sentence for each. */
 export type FieldCode =
   | "required"
@@ -43,7 +45,8 @@ export type Unknown =
   | "account"
   | "claim"
   | "invitation"
-  | "import";
+  | "import"
+  | "introduction";
 
 /** An expected "no", as a value. */
 export type Refusal =
@@ -57,6 +60,8 @@ export type Refusal =
   | { code: "method_not_allowed"; allow: string }
   | { code: "not_now"; state: string }
   | { code: "changed_meanwhile" }
+  | { code: "no_place"; because: NoPlace }
+  | { code: "one_too_many"; because: "five-open" | "body-has-it" }
   | { code: "last_manager" }
   | { code: "no_mail" }
   | { code: "invalid"; fields: Readonly<Record<string, FieldCode>> };

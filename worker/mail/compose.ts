@@ -15,25 +15,59 @@ export function compose<Name extends LetterName>(
   { letter, facts, to, locale }: { letter: Name; facts: Letters[Name]; to: string; locale: Locale },
   { site, secret }: { site: string; secret: string },
 ): Mail {
-  const said = (words[locale][letter] as (facts: Letters[Name], secret: string) => Said)(facts, secret);
-  const link = said.action ? `${site}/${locale}${said.action.path}` : null;
+  const { said, link } = worded({ letter, facts, locale }, { site, secret });
   // A subject is one line, whatever a name holds.
   const subject = said.subject.replace(/\s+/g, " ").trim();
   return { to, subject, text: asText(said, locale, link), html: asHtml(said, locale, link) };
 }
 
+/**
+ * The same in a few lines without a subject, for whoever is called and has no e-mail: to be said on the phone, or sent by
+ * SMS or WhatsApp. Somebody sends it, so that it may be answered.
+ */
+export function readyText<Name extends LetterName>(
+  letter: { letter: Name; facts: Letters[Name]; locale: Locale },
+  by: { site: string; secret: string },
+): string {
+  const { said, link } = worded(letter, by);
+  const { greeting, signature } = words[letter.locale];
+  return [greeting, ...said.sentences, said.action && `${said.action.label}\n${link}`, signature]
+    .filter(Boolean)
+    .join("\n");
+}
+
+/** What to say on the phone, sentence by sentence: whoever calls waits for the answers. */
+export const script = <Name extends LetterName>(letter: {
+  letter: Name;
+  facts: Letters[Name];
+  locale: Locale;
+}): readonly string[] => worded(letter, { site: "", secret: "" }).said.sentences;
+
+/** What a letter says, and where its link leads. */
+function worded<Name extends LetterName>(
+  { letter, facts, locale }: { letter: Name; facts: Letters[Name]; locale: Locale },
+  { site, secret }: { site: string; secret: string },
+): { said: Said; link: string | null } {
+  const said = (words[locale][letter] as (facts: Letters[Name], secret: string) => Said)(facts, secret);
+  return { said, link: said.action ? `${site}/${locale}${said.action.path}` : null };
+}
+
 function asText({ sentences, code, action }: Said, locale: Locale, link: string | null): string {
-  const { greeting, farewell } = words[locale];
-  return [greeting, ...sentences, code, action && `${action.label}\n${link}`, farewell].filter(Boolean).join("\n\n");
+  const { greeting } = words[locale];
+  return [greeting, ...sentences, code, action && `${action.label}\n${link}`, farewellIn(locale)]
+    .filter(Boolean)
+    .join("\n\n");
 }
 
 function asHtml({ subject, sentences, code, action }: Said, locale: Locale, link: string | null): string {
-  const { greeting, farewell } = words[locale];
+  const { greeting } = words[locale];
   const paragraph = (text: string) => `<p>${escaped(text).replaceAll("\n", "<br>")}</p>`;
   const shownCode = code ? `<p dir="ltr" style="font-size:28px;letter-spacing:4px"><b>${escaped(code)}</b></p>` : "";
   const button = action && link ? `<p><a href="${escaped(link)}">${escaped(action.label)}</a></p>` : "";
-  return `<!doctype html><html lang="${locale}" dir="${locales[locale].dir}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head><body style="font-family:sans-serif;font-size:16px;line-height:1.6;max-width:36em">${[greeting, ...sentences].map(paragraph).join("")}${shownCode}${button}${paragraph(farewell)}</body></html>`;
+  return `<!doctype html><html lang="${locale}" dir="${locales[locale].dir}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head><body style="font-family:sans-serif;font-size:16px;line-height:1.6;max-width:36em">${[greeting, ...sentences].map(paragraph).join("")}${shownCode}${button}${paragraph(farewellIn(locale))}</body></html>`;
 }
+
+const farewellIn = (locale: Locale): string => `${words[locale].signature}\n${words[locale].automatic}`;
 
 const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);

@@ -1,8 +1,6 @@
 import type { Locale } from "#contract/locales.ts";
 import type { LocalDate } from "#domain/time/local-date.ts";
-
-/** Moroccan month names in Arabic, with the digits that Morocco writes: as the pages show days. */
-const tags: Record<Locale, string> = { fr: "fr", ar: "ar-MA-u-nu-latn", en: "en-GB" };
+import { tags } from "./tags.ts";
 
 /** A day of the calendar as a letter writes it: no time zone may move it. */
 export const dayIn = (locale: Locale, day: LocalDate): string =>

@@ -1,13 +1,19 @@
 import type { Locale } from "#contract/locales.ts";
 import { type Correction, consentVersion } from "#contract/support-request.ts";
 import { commit } from "#db/commit.ts";
+import { type TriedRow, triedFor } from "#db/read/introductions.ts";
 import type { FollowHolder } from "#db/read/requests.ts";
-import { type Advance, saveAdvance, saveCorrection, saveErasure } from "#db/write/requests.ts";
+import { saveNewIntroductions } from "#db/write/introductions.ts";
+import { type Advance, flagClimb, saveAdvance, saveCorrection, saveErasure } from "#db/write/requests.ts";
+import { isOpen } from "#domain/introduction/open.ts";
+import type { Tried } from "#domain/introduction/propose.ts";
 import { granted, type Outcome, refused } from "#domain/outcome.ts";
 import { advanceRequest } from "#domain/request/advance.ts";
 import type { RequestStep } from "#domain/request/lifecycle.ts";
 import type { Deps } from "#worker/deps.ts";
+import { saveWithEnding } from "./end-request.ts";
 import { findMatches } from "./find-matches.ts";
+import { proposed } from "./proposals-of.ts";
 import { readOwnRequest } from "./read-own-request.ts";
 import { codesOf, factsOfRequest, judgedOf, kept, personOf } from "./request-parts.ts";
 
@@ -24,27 +30,56 @@ export async function correctRequest(
   const { db } = deps;
   const step = await nextStep(deps, holder, seen, "correct");
   if (!step.ok) return step;
-  const found = await findMatches(deps, factsOfRequest(corrected), kept);
+  const facts = factsOfRequest(corrected);
+  const [had] = await db.batch([triedFor(db, step.value.advance.id)]);
+  const found = await findMatches(deps, facts, kept);
+  const begun = proposed(found, facts, triedBefore(had), {
+    ...{ request: step.value.advance.id, at: deps.now(), newId: deps.newId },
+  });
   const consent = { version: consentVersion, locale, disclosure: corrected.disclosure };
   const judged = judgedOf(found, step.value.locale);
-  return commit(
-    db,
-    saveCorrection(db, step.value.advance, codesOf(corrected), personOf(corrected, corrected), consent, judged),
-  );
+  const { advance } = step.value;
+  const isStuck = begun.length === 0 && !had.some(({ state }) => isOpen(state));
+  const saved = await commit(db, [
+    ...saveCorrection(db, advance, codesOf(corrected), personOf(corrected, corrected), consent, judged),
+    ...saveNewIntroductions(db, begun),
+    ...(isStuck ? [flagClimb(db, advance.id, advance.at)] : []),
+  ]);
+  if (saved.ok) deps.wake();
+  return saved;
 }
+
+/** What the team, or the author, had put aside may fit what is said now. */
+const triedBefore = (had: readonly TriedRow[]): Tried => ({
+  bodies: new Set(had.filter(({ state }) => state !== "dismissed" && state !== "withdrawn").map(({ body }) => body)),
+  open: had.filter(({ state }) => isOpen(state)).length,
+});
 
 /** Withdraws the request: nothing more is proposed for it. */
 export async function withdrawRequest(deps: Deps, holder: FollowHolder, seen: Seen): Promise<Outcome<"saved">> {
   const step = await nextStep(deps, holder, seen, "withdraw");
   // Pressed twice, it is done once.
   if (!step.ok && step.refusal.code === "not_now" && step.refusal.state === "withdrawn") return granted("saved");
-  return step.ok ? commit(deps.db, saveAdvance(deps.db, step.value.advance)) : step;
+  if (!step.ok) return step;
+  const { advance } = step.value;
+  return saveWithEnding(deps, advance, "all", saveAdvance(deps.db, advance));
+}
+
+/** Ends it, once its author has found help: what is accepted goes on, the rest is withdrawn. */
+export async function closeRequest(deps: Deps, holder: FollowHolder, seen: Seen): Promise<Outcome<"saved">> {
+  const step = await nextStep(deps, holder, seen, "close");
+  if (!step.ok && step.refusal.code === "not_now" && step.refusal.state === "closed") return granted("saved");
+  if (!step.ok) return step;
+  const { advance } = step.value;
+  return saveWithEnding(deps, advance, "not-accepted", saveAdvance(deps.db, advance));
 }
 
 /** Erases the person: words, contact, reasons and sessions go; counts stay. */
 export async function eraseRequest(deps: Deps, holder: FollowHolder, seen: Seen): Promise<Outcome<"saved">> {
   const step = await nextStep(deps, holder, seen, "erase");
-  return step.ok ? commit(deps.db, saveErasure(deps.db, step.value.advance)) : step;
+  if (!step.ok) return step;
+  const { advance } = step.value;
+  return saveWithEnding(deps, advance, "all", saveErasure(deps.db, advance));
 }
 
 async function nextStep(deps: Deps, holder: FollowHolder, seen: Seen, step: RequestStep) {

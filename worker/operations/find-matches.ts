@@ -1,6 +1,7 @@
 import { attestedLists, attestedOf, candidateLists, candidatesOf } from "#db/read/candidates.ts";
 import { offersById } from "#db/read/offers.ts";
 import { availabilityOf, offerEntry } from "#db/rows.ts";
+import { isSilent } from "#domain/introduction/open.ts";
 import type { RequestFacts } from "#domain/matching/facts.ts";
 import type { Judgement } from "#domain/matching/match.ts";
 import { conclude, type Survey, survey, undecided } from "#domain/matching/survey.ts";
@@ -11,7 +12,12 @@ import { casablancaDay } from "#worker/clock.ts";
 import type { Deps } from "#worker/deps.ts";
 
 /** What matching says of a request today, with the offers it speaks of, by id. */
-export type Found = { judgement: Judgement; entries: ReadonlyMap<string, OfferEntry> };
+export type Found = {
+  judgement: Judgement;
+  entries: ReadonlyMap<string, OfferEntry>;
+  /** The bodies, of these offers, that let introductions lapse. */
+  silent: ReadonlySet<string>;
+};
 
 /** Judges the offers that D1 narrowed down, and reads the `limit` best of them: two round trips. */
 export async function findMatches(
@@ -65,6 +71,7 @@ export function foundIn(surveyed: Survey, rows: Rows, limit: number): Found {
   return {
     judgement,
     entries: new Map(rows.filter(({ id }) => shown.has(id)).map((row) => [row.id, offerEntry(row)])),
+    silent: new Set(rows.flatMap(({ body, bodyLapses }) => (body !== null && isSilent(bodyLapses ?? 0) ? [body] : []))),
   };
 }
 

@@ -16,7 +16,7 @@ import type { Deps } from "#worker/deps.ts";
 
 const day = 24 * 60 * 60_000;
 /** Fifteen working days, as links that answer last (design §5). */
-const lasts = 21 * day;
+export const invitationLasts = 21 * day;
 /** So many invitations a day does a body send, so that it cannot be used to write to strangers. */
 const mostADay = 20;
 
@@ -47,7 +47,7 @@ export async function invite(deps: Deps, actor: Person, { body, bodyName, email,
     saveSteps(db, [step]),
     saveInvitation(db, {
       ...{ id, tokenHash, body, email, role, state: invitationBeginnings.invite, version: 1 },
-      ...{ invitedBy: actor.id, expiresAt: now() + lasts },
+      ...{ invitedBy: actor.id, expiresAt: now() + invitationLasts },
     }),
     saveLetters(db, [
       {

@@ -3,8 +3,10 @@ import { lettersHeld } from "#db/read/outbox.ts";
 import { leaseLetters, letterFailed, letterSent } from "#db/write/outbox.ts";
 import type { Deps } from "#worker/deps.ts";
 import { compose } from "#worker/mail/compose.ts";
+import { failureCode, isInVain } from "#worker/mail/in-vain.ts";
 import type { LetterName, Letters, Mailer } from "#worker/mail/letter.ts";
-import { codeLasts } from "./ask-code.ts";
+import { isOver } from "./letter-lasts.ts";
+import { secretOf } from "./letter-secret.ts";
 
 /** So many at a time: each costs a round trip. */
 const atATime = 8;
@@ -21,18 +23,21 @@ export async function sendLetters(given: Given): Promise<number> {
   const lease = newId();
   const [, held] = await db.batch([leaseLetters(db, { lease, at: now(), most: atATime }), lettersHeld(db, lease)]);
   for (const letter of held) {
-    const isDone = isOver(letter, now()) || (await isSent(given, letter));
-    await commit(db, [isDone ? letterSent(db, letter.id, lease, now()) : letterFailed(db, letter.id, lease, now())]);
+    const failure = isOver(letter, now()) ? null : await failureOf(given, letter);
+    await commit(db, [
+      failure === null
+        ? letterSent(db, letter.id, lease, now())
+        : letterFailed(db, letter.id, lease, now(), isInVain(failure)),
+    ]);
   }
   return held.length;
 }
 
-/** A code that no longer opens anything is not worth sending. */
-const isOver = ({ letter, writtenAt }: Held, now: number): boolean =>
-  letter === "sign-in-code" && now - writtenAt > codeLasts;
-
-/** Whatever is wrong with one letter, the others are sent. */
-async function isSent({ keys, mailer, site }: Given, { id, letter, facts, recipient, locale }: Held): Promise<boolean> {
+/** Sends a letter, or answers why it could not be, as a code: whatever is wrong with one, the others are sent. */
+async function failureOf(
+  { keys, mailer, site }: Given,
+  { id, letter, facts, recipient, locale }: Held,
+): Promise<string | null> {
   try {
     const told = {
       letter: letter as LetterName,
@@ -41,29 +46,11 @@ async function isSent({ keys, mailer, site }: Given, { id, letter, facts, recipi
       locale,
     };
     await mailer(compose(told, { site, secret: await secretOf(keys, told) }));
-    return true;
+    return null;
   } catch (failure) {
     // Which letter, and never to whom.
-    const notSent = failure instanceof Error ? failure.name : "unknown";
+    const notSent = failureCode(failure);
     console.warn(JSON.stringify({ letter, id, notSent }));
-    return false;
-  }
-}
-
-/** The code or the token that a letter carries: derived from an id, so that it stands nowhere. */
-function secretOf(
-  keys: Deps["keys"],
-  { letter, facts }: { letter: LetterName; facts: object },
-): Promise<string> | string {
-  const ids = facts as Partial<Record<string, string>>;
-  switch (letter) {
-    case "sign-in-code":
-      return keys.code(ids.signIn ?? "");
-    case "invitation":
-      return keys.token("invitation", ids.invitation ?? "");
-    case "receipt-link":
-      return keys.token("receipt-link", ids.link ?? "");
-    default:
-      return "";
+    return notSent;
   }
 }

@@ -1,12 +1,20 @@
 import type { Locale } from "#contract/locales.ts";
 import type { NewSupportRequest } from "#contract/support-request.ts";
 import { breaks, commit, type Statements } from "#db/commit.ts";
+import { holidaysFrom } from "#db/read/calendar.ts";
 import { requestsOfForms } from "#db/read/requests.ts";
-import { saveRequest } from "#db/write/requests.ts";
+import { saveNewIntroductions } from "#db/write/introductions.ts";
+import { type Letter, saveLetters } from "#db/write/outbox.ts";
+import { flagClimb, saveRequest } from "#db/write/requests.ts";
 import { requestBeginnings } from "#domain/request/lifecycle.ts";
 import { receiptCode } from "#domain/request/receipt-code.ts";
+import { calendarOf } from "#domain/time/calendar.ts";
+import { dueDay } from "#domain/time/due-day.ts";
+import { casablancaDay } from "#worker/clock.ts";
 import type { Deps } from "#worker/deps.ts";
+import { reviewedWithin } from "./climb-ladder.ts";
 import { candidates, foundIn, offersSpokenOf, surveyOf } from "./find-matches.ts";
+import { nothingTried, proposed } from "./proposals-of.ts";
 import { codesOf, factsOfRequest, judgedOf, kept, personOf } from "./request-parts.ts";
 
 /** `filed`: now, or by the same form before. `other-words`: the form has filed a request, and says something else now. */
@@ -17,7 +25,7 @@ export type Submission = "filed" | "other-words";
  * Two round trips to read, one batch to write.
  */
 export async function submitRequest(
-  { db, now, newId, keys }: Deps,
+  { db, now, newId, keys, wake }: Deps,
   { formId, locale }: { formId: string; locale: Locale },
   asked: NewSupportRequest,
 ): Promise<Submission> {
@@ -25,7 +33,12 @@ export async function submitRequest(
   const digest = await keys.mac("digest", JSON.stringify(asked));
   const facts = factsOfRequest(asked);
 
-  const [[filed], ...lists] = await db.batch([requestsOfForms(db, [formKey]), ...candidates(db, facts)]);
+  const today = casablancaDay(now());
+  const [[filed], holidays, ...lists] = await db.batch([
+    requestsOfForms(db, [formKey]),
+    holidaysFrom(db, today),
+    ...candidates(db, facts),
+  ]);
   if (filed) return sameWords(filed.digest, digest);
 
   const surveyed = surveyOf(facts, lists, now());
@@ -39,11 +52,25 @@ export async function submitRequest(
 
   const row = { code, formKey, pinHash, digest, locale };
   const person = personOf(asked, asked);
-  const statements = saveRequest(db, advance, row, codesOf(asked), person, consent, judgedOf(found, locale));
-  if (await savedOnce(db, statements)) return "filed";
+  const begun = proposed(found, facts, nothingTried, { request: id, at: now(), newId });
+  const by = dueDay(today, reviewedWithin, calendarOf(holidays.map(({ day }) => day)));
+  const statements = [
+    ...saveRequest(db, advance, row, codesOf(asked), person, consent, judgedOf(found, locale)),
+    ...(begun.length > 0 ? saveNewIntroductions(db, begun) : [flagClimb(db, id, now())]),
+    ...(asked.email ? [saveLetters(db, [filedLetter(id, code, by, asked.email, locale, now())])] : []),
+  ] as unknown as Statements;
+  if (await savedOnce(db, statements)) {
+    wake();
+    return "filed";
+  }
   const [[first]] = await db.batch([requestsOfForms(db, [formKey])]);
   return sameWords(first?.digest, digest);
 }
+
+/** That it has arrived, and by when the team looks at it; who left no address has read it on the receipt. */
+const filedLetter = (id: string, code: string, by: string, recipient: string, locale: Locale, at: number): Letter => ({
+  ...{ id: `request-filed-${id}`, letter: "request-filed", facts: { code, by }, recipient, locale, at, request: id },
+});
 
 const sameWords = (filed: string | undefined, sent: string): Submission => (filed === sent ? "filed" : "other-words");
 

@@ -1,5 +1,6 @@
 import { openDatabase } from "#db/database.ts";
 import type { Budget, Usage } from "#db/meter.ts";
+import type { Instant } from "#domain/time/local-date.ts";
 import type { Deps } from "#worker/deps.ts";
 import type { Env, Settings } from "#worker/env.ts";
 import { given } from "#worker/given.ts";
@@ -10,37 +11,80 @@ import { ownHosts } from "./own-hosts.ts";
 import { tendBodies } from "./tend-bodies.ts";
 import { tendOffers } from "./tend-offers.ts";
 import { tidy } from "./tidy.ts";
+import { inTurns, type Job, less, type Share } from "./turns.ts";
 
-/** What one run may cost: each job is bounded, and what it leaves waits for the next. One offer may take 1,056 places. */
-export const scheduleBudget: Budget = { roundTrips: 12, rowsRead: 8000, rowsWritten: 8000 };
+/** The free plan lets a run send so many statements, and reach out so often: to the database, the post or other sites. */
+const allowed: Share = { statements: 50, calls: 50 };
 
-/** The free plan lets a run reach out so often, whether to the database, to the post or to other sites (decision 020). */
-const mostCalls = 50;
-/** What the checking of links may take of them at most, what it needs for itself, and what it leaves for the letters. */
-const calls = { links: 40, ofTheirOwn: 4, letters: 17 };
+/** Kept for the letters, in every run: two statements in one call to take eight, then a call each to send and to note it. */
+export const lettersShare: Share = { statements: 10, calls: 17 };
+const jobsShare = less(allowed, lettersShare);
 
-type Job = (deps: Deps) => Promise<void>;
+/**
+ * What the jobs of one run may cost the database, the letters aside: what these leave; and rows, of which each job takes
+ * few. One offer may take 1,056 places, several rows each; judging a request reads 1,600 rows, and several may be in a run.
+ */
+export const scheduleBudget: Budget = {
+  roundTrips: jobsShare.calls,
+  statements: jobsShare.statements,
+  rowsRead: 20_000,
+  rowsWritten: 10_000,
+};
 
-/** What the clock does, every ten minutes: each job, whether or not the one before it failed. Letters go last. */
+/** What a job is given: what operations are, where it runs, and what it may use. */
+type Run = Deps & { env: Env; settings: Settings; share: Share };
+
+/** How many questions links are worth in one run, and how many calls their checking needs for itself. */
+const links = { most: 40, ofTheirOwn: 4 };
+
+/**
+ * What the clock does, every ten minutes, in this order; `most`: the statements that a job may use. Every run has room for
+ * the first and for the one whose turn it is, all that they may use; the others run if there is room (decision 022). What
+ * follows from another's steps stands after it.
+ */
+export const jobs: readonly (Job & { run: (run: Run) => Promise<void> })[] = [
+  // First, what somebody waits for: the steps of introductions, then the ladders that they leave to be climbed.
+  { name: "bodies", run: tendBodies, most: 4, calls: 2 },
+  { name: "offers", run: tendOffers, most: 10, calls: 3 },
+  // Then what follows from those: new offers proposed, bodies counted again, dead ends closed.
+  { name: "forget", run: forget, most: 8, calls: 2 },
+  // Uses all of its share even when there is nothing to do: after those that then use next to none.
+  { name: "tidy", run: tidy, most: 8, calls: 1 },
+  // Takes all the calls that are left, for ten questions at least: last.
+  { name: "links", run: linkCheck, most: 6, calls: 10 + links.ofTheirOwn },
+];
+
+/** Which of the jobs has its turn, by the time alone: in as many runs as there are jobs, each has one. */
+export const turnAt = (at: Instant): number => Math.floor(at / tenMinutes) % jobs.length;
+const tenMinutes = 10 * 60_000;
+
+/** Runs the jobs, each whether or not the one before it failed, and sends letters. `onDone` hears of each that has run. */
 export async function runSchedule(
   env: Env,
   settings: Settings,
-  at: number,
+  at: Instant,
   onUse: (usage: Usage) => void = () => {},
+  onDone: (name: string) => void = () => {},
 ): Promise<void> {
   const { db, usage } = openDatabase(env.DB, { bookmark: null, writes: true, onUse });
   const deps = await given(db, env, settings, at);
-  const letters = () => deliver(env, settings, at, { site: "", times: 1 });
-  const links = () => linkCheck(deps, env, settings, usage);
-  const jobs: readonly Job[] = [tendBodies, tendOffers, tidy, forget, links, letters];
   const failures: unknown[] = [];
-  for (const job of jobs) await job(deps).catch((failure) => failures.push(failure));
+  const did = async (name: string, done: Promise<void>) => {
+    await done.catch((failure) => failures.push(failure));
+    onDone(name);
+  };
+  const left = () => less(jobsShare, { statements: usage.statements, calls: usage.roundTrips });
+  await inTurns(jobs, turnAt(at), left, (job, share) => did(job.name, job.run({ ...deps, env, settings, share })));
+  await did("letters", deliver(env, settings, at, { site: "", times: 1 }));
   if (failures.length > 0) throw new AggregateError(failures, "a job of the clock failed");
 }
 
 /** Other sites are asked with what the other jobs have left of the run. */
-async function linkCheck(deps: Deps, { SITE }: Env, { ask }: Settings, { roundTrips }: Usage): Promise<void> {
+async function linkCheck({ env: { SITE }, settings: { ask }, share, ...deps }: Run): Promise<void> {
   if (!ask) return;
-  const left = mostCalls - roundTrips - calls.ofTheirOwn - calls.letters;
-  await checkLinks(deps, { ask, ownHosts: ownHosts(SITE), most: Math.min(calls.links, left) });
+  await checkLinks(deps, {
+    ask,
+    ownHosts: ownHosts(SITE),
+    most: Math.min(links.most, share.calls - links.ofTheirOwn),
+  });
 }

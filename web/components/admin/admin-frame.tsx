@@ -7,6 +7,9 @@ import { Notice } from "#web/ui/notice.tsx";
 const places = [
   ["queue", ""],
   ["contacts", "/contacts"],
+  ["calls", "/calls"],
+  ["letters", "/letters"],
+  ["calendar", "/calendar"],
   ["search", "/search"],
   ["journal", "/journal"],
 ] as const;

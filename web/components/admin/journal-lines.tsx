@@ -1,7 +1,7 @@
 import type { JournalEntry, JournalSource, JournalSubject } from "#contract/admin.ts";
 import type { Registers } from "#contract/words/words.ts";
 import { Named } from "#web/components/named.tsx";
-import { formatMoment } from "#web/i18n/format.ts";
+import { formatDay, formatMoment } from "#web/i18n/format.ts";
 import type { Speech } from "#web/i18n/speech.ts";
 import { DoneBy } from "./done-by.tsx";
 
@@ -61,6 +61,10 @@ function Subject({ subject, speech }: { subject: JournalSubject; speech: Speech 
       return <DoneBy by={subject.by} speech={speech} />;
     case "claim":
       return <a href={`/${locale}/admin/claims/${subject.id}`}>{copy.admin.body.seeClaim}</a>;
+    case "holiday":
+      return <a href={`/${locale}/admin/calendar`}>{formatDay(locale, subject.day)}</a>;
+    case "letter":
+      return <>{subject.label}</>;
     case "body":
       return (
         <a href={`/${locale}/admin/bodies/${subject.id}`}>

@@ -94,9 +94,13 @@ export const lost = {
   title: "Lost secret code",
   heading: "Have you lost your secret code?",
   lead: "Write the code of the request, or the e-mail address that you gave. We send a link to the e-mail address of the request. That link gives a new secret code.",
+  byPhone: (within: string) =>
+    `Did you give only a phone number? Write the code of the request: the team calls you back on that number within ${within}.`,
   submit: "Send the link",
   sentHeading: "Done",
-  sent: "If we have an e-mail address for this request, a message is on its way. Look in your spam folder too. The link works once, for one day. Without an e-mail address in the request, we cannot send a link: file a new request.",
+  sent: "If we have an e-mail address for this request, a message is on its way. Look in your spam folder too. The link works once, for one day.",
+  sentByPhone: (within: string) =>
+    `If you wrote the code of a request that has only a phone number, the team calls that number back within ${within}. Have something to write with: we will ask you what your project is about, then give you a new secret code.`,
   renewTitle: "A new secret code",
   renewHeading: "Get a new secret code",
   renewLead:

@@ -62,6 +62,12 @@ export const forms: Copy["forms"] = {
       wrong: "The code or the secret code is not right. Check your receipt.",
     },
     sure: { required: "Tick the box to confirm." },
+    holiday: { required: "Choose the holiday." },
+    holidayDay: {
+      duplicate: "This day is in the calendar already.",
+      too_small: "This page holds this year and the next. Choose a day of these.",
+      too_big: "This page holds this year and the next. Choose a day of these.",
+    },
     age: { too_big: "Write an age between 0 and 120.", too_small: "Write an age between 0 and 120." },
   },
   labels: {
@@ -145,6 +151,9 @@ export const forms: Copy["forms"] = {
     file: "File",
     pin: "6-figure secret code",
     sure: "Confirmation",
+    holiday: "Which holiday",
+    holidayDay: "The day",
+    announced: "Official announcement",
     form: "This page",
   },
   summary: plural("en", { one: "One thing left to correct", other: "# things left to correct" }),

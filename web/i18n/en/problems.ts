@@ -10,6 +10,7 @@ export const problems: Copy["problems"] = {
     claim: "This claim cannot be found.",
     invitation: "This invitation does not exist, was used already, or is no longer valid.",
     import: "This file of offers cannot be found.",
+    introduction: "This introduction cannot be found.",
     "support-request": "This request cannot be found.",
   },
   sentences: {
@@ -24,6 +25,18 @@ export const problems: Copy["problems"] = {
     last_manager: "An organisation keeps a manager: name another one first.",
     no_mail: "We cannot send e-mails at the moment. Try again later.",
     invalid: "Some answers are not right. Go back and check them.",
+  },
+  noPlace: {
+    "body-paused": "The body is paused: nothing can be sent to it for now.",
+    "body-away": "The body is away: nothing can be sent to it before it is back.",
+    "body-suspended": "The body is suspended: nothing can be sent to it.",
+    "body-full": "The body already has as many requests this month as it can take.",
+    "offer-full": "All the places of this offer are taken.",
+    "offer-not-open": "This offer is no longer open.",
+  },
+  oneTooMany: {
+    "five-open": "This request already has five introductions under way, which is the most.",
+    "body-has-it": "This body already has this request in hand.",
   },
   tooMany: (wait) => `That is a lot of tries in a short time. Wait ${wait}, then try again.`,
   unexpected: "Something went wrong on our side. It is not your fault. Try again in a moment.",

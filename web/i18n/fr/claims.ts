@@ -95,9 +95,13 @@ export const lost = {
   title: "Code secret perdu",
   heading: "Vous avez perdu votre code secret ?",
   lead: "Écrivez le code de la demande, ou l'adresse e-mail que vous aviez donnée. Nous envoyons un lien à l'adresse e-mail de la demande. Ce lien donne un nouveau code secret.",
+  byPhone: (within: string) =>
+    `Vous n'aviez donné qu'un numéro de téléphone ? Écrivez le code de la demande : l'équipe vous rappelle à ce numéro sous ${within}.`,
   submit: "Envoyer le lien",
   sentHeading: "C'est fait",
-  sent: "Si nous avons une adresse e-mail pour cette demande, un message est en route. Regardez aussi dans les indésirables. Le lien sert une fois, pendant un jour. Sans adresse e-mail dans la demande, nous ne pouvons pas envoyer de lien : déposez une nouvelle demande.",
+  sent: "Si nous avons une adresse e-mail pour cette demande, un message est en route. Regardez aussi dans les indésirables. Le lien sert une fois, pendant un jour.",
+  sentByPhone: (within: string) =>
+    `Si vous avez écrit le code d'une demande qui n'a qu'un numéro de téléphone, l'équipe rappelle ce numéro sous ${within}. Préparez de quoi écrire : nous vous demanderons de quoi parle votre projet, puis nous vous donnerons un nouveau code secret.`,
   renewTitle: "Un nouveau code secret",
   renewHeading: "Recevoir un nouveau code secret",
   renewLead:

@@ -122,6 +122,9 @@ const labels = {
   file: "Fichier",
   pin: "Code secret à 6 chiffres",
   sure: "Confirmation",
+  holiday: "Quelle fête",
+  holidayDay: "Le jour",
+  announced: "Annonce officielle",
   form: "Cette page",
 };
 
@@ -147,6 +150,12 @@ const because: Partial<Record<string, Partial<Record<FieldCode, string>>>> = {
     wrong: "Le code ou le code secret ne va pas. Vérifiez votre reçu.",
   },
   sure: { required: "Cochez la case pour confirmer." },
+  holiday: { required: "Choisissez la fête." },
+  holidayDay: {
+    duplicate: "Ce jour est déjà dans le calendrier.",
+    too_small: "Cette page tient cette année et la suivante. Choisissez un de ces jours.",
+    too_big: "Cette page tient cette année et la suivante. Choisissez un de ces jours.",
+  },
   age: { too_big: "Écrivez un âge entre 0 et 120 ans.", too_small: "Écrivez un âge entre 0 et 120 ans." },
 };
 

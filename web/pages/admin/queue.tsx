@@ -119,12 +119,14 @@ function Alone({ alone, speech }: QueueProps & { speech: Speech }) {
 }
 
 function Unsent({ unsent, mostUnsent, speech }: QueueProps & { speech: Speech }) {
-  const says = speech.copy.admin.queue;
+  const { locale, copy } = speech;
+  const says = copy.admin.queue;
   if (unsent === 0) return null;
   return (
     <Section id="unsent" heading={says.unsent}>
       <p>
-        <b>{(unsent < mostUnsent ? says.unsentText : says.unsentAtLeast)(unsent)}</b> {says.unsentWhy}
+        <b>{(unsent < mostUnsent ? says.unsentText : says.unsentAtLeast)(unsent)}</b> {says.unsentWhy}{" "}
+        <a href={`/${locale}/admin/letters`}>{says.seeUnsent}</a>
       </p>
     </Section>
   );

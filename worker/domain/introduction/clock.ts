@@ -1,3 +1,7 @@
+import { addDays } from "#domain/time/add-days.ts";
+import { type Calendar, calendarOf } from "#domain/time/calendar.ts";
+import { dueDay, isOver } from "#domain/time/due-day.ts";
+import type { LocalDate } from "#domain/time/local-date.ts";
 import { days, type Span, workingDays } from "#domain/time/span.ts";
 import type { IntroductionState, IntroductionStep } from "./lifecycle.ts";
 
@@ -5,7 +9,7 @@ import type { IntroductionState, IntroductionStep } from "./lifecycle.ts";
 export type Timer = { in: IntroductionState; after: Span } & ({ tell: Told } | { step: IntroductionStep });
 export type Told = "admins" | "innovator" | "body" | "call-list";
 
-/** Each ends at 23:59:59 in Casablanca on the nth day after the step that led there. */
+/** Each ends at 23:59:59 in Casablanca on the nth day after the step that led there; those of one state in order. */
 export const introductionTimers: readonly Timer[] = [
   { in: "proposed", after: workingDays(2), tell: "admins" },
   { in: "proposed", after: workingDays(5), tell: "innovator" },
@@ -25,3 +29,44 @@ export const introductionTimers: readonly Timer[] = [
 
 /** How long the innovator may contest what the body reported. */
 export const contestWithin: Span = days(30);
+
+/** What the clock looks at: since which day the timers of its state count, the working days that were spent before, and how many timers have gone off. */
+export type Waiting = { state: IntroductionState; from: LocalDate; spent: number; told: number };
+/** What is due: the last timer that is over and has not gone off, how many are over, and the day to look again. */
+export type Due = { timer: Timer | null; told: number; lookOn: LocalDate | null };
+
+/** After days of downtime, several timers are over at once: only the last goes off, so that nobody is flooded. */
+export function dueOf(waiting: Waiting, today: LocalDate, calendar: Calendar): Due {
+  const timers = timersOf(waiting.state);
+  const over = timers.filter((timer) => isOver(lastDayOf(timer, waiting, calendar), today)).length;
+  return {
+    timer: over > waiting.told ? (timers[over - 1] ?? null) : null,
+    told: Math.max(over, waiting.told),
+    lookOn: lookOn({ ...waiting, told: Math.max(over, waiting.told) }, today),
+  };
+}
+
+/** The last day that is left before the last timer of a state takes its step; `null`: nothing ends. */
+export function endsOn(waiting: Waiting, calendar: Calendar): LocalDate | null {
+  const last = timersOf(waiting.state).findLast((timer) => "step" in timer);
+  return last ? lastDayOf(last, waiting, calendar) : null;
+}
+
+/**
+ * The first day on which a timer that has not gone off can be over: as if no holiday were entered, for one that moves may
+ * bring a day forward. The clock then looks every day, and judges by the holidays of that day. `null`: nothing waits.
+ */
+export function lookOn(waiting: Waiting, today: LocalDate): LocalDate | null {
+  const next = timersOf(waiting.state)[waiting.told];
+  if (!next) return null;
+  const first = addDays(lastDayOf(next, waiting, noneEntered), 1);
+  return first > today ? first : addDays(today, 1);
+}
+
+const noneEntered = calendarOf([]);
+
+export const timersOf = (state: IntroductionState): readonly Timer[] =>
+  introductionTimers.filter((timer) => timer.in === state);
+
+const lastDayOf = ({ after }: Timer, { from, spent }: Waiting, calendar: Calendar): LocalDate =>
+  dueDay(from, after.unit === "working-day" ? workingDays(Math.max(0, after.count - spent)) : after, calendar);

@@ -6,6 +6,8 @@ export const checkInsAfter: readonly Span[] = [1, 3, 6, 12, 24].map(months);
 export const closesAfterLastCheckIn: Span = days(30);
 /** Within how long an admin calls the author of a request that nothing was found for. */
 export const deadEndCallWithin: Span = workingDays(2);
+/** Within how long the team calls back who lost a PIN and gave no e-mail address. */
+export const calledBackWithin: Span = workingDays(2);
 /** How long a dead end is matched against new offers while its author says nothing. */
 export const deadEndWaits: Span = months(6);
 

@@ -11,7 +11,7 @@ export const whoMay: Record<RequestStep, readonly RequestParty[]> = {
   close: ["author", "clock"],
   "set-aside": ["admin"],
   reopen: ["admin"],
-  // By a link to the address on file: who lost the PIN.
-  "renew-receipt": ["author"],
+  // By a link to the address on file: who lost the PIN. An admin, for whoever gave a phone number only and was called back.
+  "renew-receipt": ["author", "admin"],
   erase: ["author", "clock"],
 };

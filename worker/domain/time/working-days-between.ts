@@ -1,15 +1,12 @@
-import { dayNumber } from "./day-number.ts";
+import { addDays } from "./add-days.ts";
+import type { Calendar } from "./calendar.ts";
+import { daysBetween } from "./days-between.ts";
 import type { LocalDate } from "./local-date.ts";
+import { farthest, isWorkingDay } from "./working-day.ts";
 
-/** How many working days have gone by since a day: the Mondays to Fridays after `from`, `to` counted. Knows no holidays. */
-export const workingDaysBetween = (from: LocalDate, to: LocalDate): number =>
-  workingDaysUntil(to) - workingDaysUntil(from);
-
-/** How many working days there were, from the first that is numbered to this one. */
-function workingDaysUntil(day: LocalDate): number {
-  const days = dayNumber(day) + toMonday;
-  return 5 * Math.floor(days / 7) + Math.min(days % 7, 5);
+/** How many working days have gone by since a day: those after `from`, `to` counted; negative when `to` comes first. */
+export function workingDaysBetween(from: LocalDate, to: LocalDate, calendar: Calendar): number {
+  if (to < from) return 0 - workingDaysBetween(to, from, calendar);
+  const days = Array.from({ length: Math.min(daysBetween(from, to), farthest) }, (_, past) => addDays(from, past + 1));
+  return days.filter((day) => isWorkingDay(day, calendar)).length;
 }
-
-/** What makes the number of every Monday one more than a whole number of weeks. */
-const toMonday = 2;

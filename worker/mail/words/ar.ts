@@ -1,19 +1,17 @@
 import { dayIn } from "#worker/mail/day-in.ts";
 import type { LetterWords } from "#worker/mail/letter.ts";
+import { bodyLetters } from "./ar/body.ts";
+import { counted } from "./ar/counted.ts";
+import { innovatorLetters } from "./ar/innovator.ts";
+import { coded, named } from "./ar/isolated.ts";
+import { teamLetters } from "./ar/team.ts";
 
 const desk = (bodyId: string) => ({ label: "افتحوا فضاءكم", path: `/desk/${bodyId}` });
 
-/** A name in its own direction: many bodies have a French one. */
-const named = (name: string): string => `\u2068${name}\u2069`;
-/** A code of letters and digits, as it is written. */
-const coded = (code: string): string => `\u2066${code}\u2069`;
-/** What Arabic says of one, of two, and of more. */
-const counted = (count: number, [one, two, more]: readonly [one: string, two: string, more: string]): string =>
-  [one, two][count - 1] ?? more;
-
 export const ar: LetterWords = {
   greeting: "السلام عليكم،",
-  farewell: "فريق وصل\nهذه رسالة آلية، لا حاجة إلى الرد عليها.",
+  signature: "فريق وصل",
+  automatic: "هذه رسالة آلية، لا حاجة إلى الرد عليها.",
   "sign-in-code": (_, code) => ({
     subject: `${code} هو رمزكم لتسجيل الدخول إلى وصل`,
     sentences: [
@@ -29,6 +27,14 @@ export const ar: LetterWords = {
       "إذا لم تطلبوا شيئا فتجاهلوا هذه الرسالة: يبقى رمزكم السري كما هو.",
     ],
     action: { label: "الحصول على رمز سري جديد", path: `/follow/lost/${token}` },
+  }),
+  "call-back": () => ({
+    subject: "رمزكم السري الجديد",
+    sentences: [
+      "السلام عليكم، معكم فريق وصل. طلب شخص رمزا سريا جديدا لتتبع طلب مواكبة: هل أنتم من طلبه؟",
+      "لنتأكد من أننا نكلم الشخص المعني: ما موضوع مشروعكم، وفي أي إقليم أو عمالة؟",
+      "هل معكم ما تكتبون به؟ سأعطيكم رمز طلبكم ورمزكم السري الجديد. الرمز القديم لم يعد يعمل.",
+    ],
   }),
   invitation: ({ body, role }, token) => ({
     subject: `دعوة من ${named(body)} إلى وصل`,
@@ -148,4 +154,7 @@ export const ar: LetterWords = {
     ],
     action: desk(bodyId),
   }),
+  ...innovatorLetters,
+  ...bodyLetters,
+  ...teamLetters,
 };

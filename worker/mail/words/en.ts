@@ -1,11 +1,15 @@
 import { dayIn } from "#worker/mail/day-in.ts";
 import type { LetterWords } from "#worker/mail/letter.ts";
+import { bodyLetters } from "./en/body.ts";
+import { innovatorLetters } from "./en/innovator.ts";
+import { teamLetters } from "./en/team.ts";
 
 const desk = (bodyId: string) => ({ label: "Open your desk", path: `/desk/${bodyId}` });
 
 export const en: LetterWords = {
   greeting: "Hello,",
-  farewell: "The Wasl team\nThis message is sent by a machine: there is no need to answer it.",
+  signature: "The Wasl team",
+  automatic: "This message is sent by a machine: there is no need to answer it.",
   "sign-in-code": (_, code) => ({
     subject: `${code} is your code to sign in to Wasl`,
     sentences: [
@@ -21,6 +25,14 @@ export const en: LetterWords = {
       "If you asked for nothing, ignore this message: your secret code stays the same.",
     ],
     action: { label: "Get a new secret code", path: `/follow/lost/${token}` },
+  }),
+  "call-back": () => ({
+    subject: "Your new secret code",
+    sentences: [
+      "Hello, this is the Wasl team. Somebody asked for a new secret code to follow a request: was it you?",
+      "To be sure that we are talking to the right person: what is your project about, and in which province?",
+      "Do you have something to write with? I will give you the code of your request and your new secret code. The old one no longer works.",
+    ],
   }),
   invitation: ({ body, role }, token) => ({
     subject: `${body} invites you to Wasl`,
@@ -131,4 +143,7 @@ export const en: LetterWords = {
     ],
     action: desk(bodyId),
   }),
+  ...innovatorLetters,
+  ...bodyLetters,
+  ...teamLetters,
 };

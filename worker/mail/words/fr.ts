@@ -1,11 +1,15 @@
 import { dayIn } from "#worker/mail/day-in.ts";
 import type { LetterWords } from "#worker/mail/letter.ts";
+import { bodyLetters } from "./fr/body.ts";
+import { innovatorLetters } from "./fr/innovator.ts";
+import { teamLetters } from "./fr/team.ts";
 
 const desk = (bodyId: string) => ({ label: "Ouvrir votre espace", path: `/desk/${bodyId}` });
 
 export const fr: LetterWords = {
   greeting: "Bonjour,",
-  farewell: "L'équipe de Wasl\nCe message est automatique : inutile d'y répondre.",
+  signature: "L'équipe de Wasl",
+  automatic: "Ce message est automatique : inutile d'y répondre.",
   "sign-in-code": (_, code) => ({
     subject: `${code} est votre code de connexion à Wasl`,
     sentences: [
@@ -21,6 +25,14 @@ export const fr: LetterWords = {
       "Si vous n'avez rien demandé, ignorez ce message : votre code secret reste le même.",
     ],
     action: { label: "Recevoir un nouveau code secret", path: `/follow/lost/${token}` },
+  }),
+  "call-back": () => ({
+    subject: "Votre nouveau code secret",
+    sentences: [
+      "Bonjour, ici l'équipe de Wasl. Quelqu'un a demandé un nouveau code secret pour suivre une demande : est-ce vous ?",
+      "Pour être sûrs de parler à la bonne personne : de quoi parle votre projet, et dans quelle province ?",
+      "Avez-vous de quoi écrire ? Je vous donne le code de votre demande et votre nouveau code secret. L'ancien ne marche plus.",
+    ],
   }),
   invitation: ({ body, role }, token) => ({
     subject: `${body} vous invite sur Wasl`,
@@ -139,4 +151,7 @@ export const fr: LetterWords = {
     ],
     action: desk(bodyId),
   }),
+  ...innovatorLetters,
+  ...bodyLetters,
+  ...teamLetters,
 };

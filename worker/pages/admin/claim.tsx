@@ -1,11 +1,13 @@
 import type { Context } from "hono";
 import { ClaimantWords, contactFields, FoundContact } from "#contract/admin.ts";
 import { bodySaid, bodyTyped } from "#contract/body-form.ts";
+import { holidaysFrom } from "#db/read/calendar.ts";
 import { claimedBody, contactsOfClaimed, doubtsAbout, managersOfClaimed } from "#db/read/claimed-body.ts";
 import { type ClaimRow, findClaim } from "#db/read/claims.ts";
 import { stepsTaken } from "#db/read/steps-taken.ts";
 import { bodyEntry } from "#db/rows.ts";
 import { isPerson } from "#domain/account/actor.ts";
+import { type Calendar, calendarOf } from "#domain/time/calendar.ts";
 import { ClaimDeskPage, type ClaimDeskProps, title } from "#web/pages/admin/claim.tsx";
 import { casablancaDay } from "#worker/clock.ts";
 import type { AppEnv } from "#worker/http/app-env.ts";
@@ -18,7 +20,7 @@ import { notYet } from "./not-yet.ts";
 import { postedStep, type Returned, returned } from "./posted-step.ts";
 import { showReturned } from "./show-desk.tsx";
 import { contactsShown, moment, stepsShown } from "./shown.ts";
-import { waited } from "./waited.ts";
+import { holidaysSince, waited } from "./waited.ts";
 
 /** A claim with all that helps to decide on it. */
 export const claimAtDesk = (c: Context<AppEnv>) => showClaim(c, null);
@@ -57,13 +59,14 @@ async function showClaim(c: Context<AppEnv>, back: Returned | null) {
   const { db, now } = c.var.deps;
   const { actor } = whoOf(c);
   const id = idOf(c);
-  const [[row], [body], managers, contacts, steps, doubts] = await db.batch([
+  const [[row], [body], managers, contacts, steps, doubts, holidays] = await db.batch([
     findClaim(db, actor, id),
     claimedBody(db, id),
     managersOfClaimed(db, id),
     contactsOfClaimed(db, id),
     stepsTaken(db, "claim", id),
     doubtsAbout(db, id),
+    holidaysFrom(db, holidaysSince(now())),
   ]);
   if (!row) throw new Refused({ code: "unknown", what: "claim" });
   const proposed = proposedIn(row);
@@ -74,7 +77,8 @@ async function showClaim(c: Context<AppEnv>, back: Returned | null) {
     refusal: back?.refusal ?? null,
     claim: {
       ...{ id, version: row.version, state: row.state, name: calledIn(row), told: row.told, answer: row.answer },
-      ...{ filedAt: moment(row.filedAt), ...clockOf(row, now()), isReaders: isPerson(actor, row.account) },
+      ...{ filedAt: moment(row.filedAt), ...clockOf(row, now(), calendarOf(holidays.map(({ day }) => day))) },
+      isReaders: isPerson(actor, row.account),
     },
     claimant: claimantOf(row),
     body: { id: row.body, values: said ? bodyTyped(said) : {} },
@@ -87,8 +91,8 @@ async function showClaim(c: Context<AppEnv>, back: Returned | null) {
 }
 
 /** A claim is late while it waits for an admin; while the claimant is asked, or once it is decided, nothing is. */
-const clockOf = ({ state, filedAt }: ClaimRow, now: number) => {
-  const { days, isLate } = waited(filedAt, now);
+const clockOf = ({ state, filedAt }: ClaimRow, now: number, calendar: Calendar) => {
+  const { days, isLate } = waited(filedAt, now, calendar);
   return { days, isLate: isLate && state === "pending" };
 };
 

@@ -1,10 +1,12 @@
 import type { Context } from "hono";
 import { type JournalEntry, type JournalSource, type JournalSubject, journalSources } from "#contract/admin.ts";
+import type { Locale } from "#contract/locales.ts";
 import { type JournalKey, journalPage } from "#db/read/journal.ts";
 import { JournalPage, title } from "#web/pages/admin/journal.tsx";
 import type { AppEnv } from "#worker/http/app-env.ts";
 import { localeOf } from "#worker/http/language.ts";
 import { show } from "#worker/pages/show.tsx";
+import { letterLabel } from "./letter-label.ts";
 import { authorOf, isPublic, moment } from "./shown.ts";
 
 const perPage = 30;
@@ -16,9 +18,10 @@ export async function journal(c: Context<AppEnv>) {
   const [rows] = await db.batch([journalPage(db, before, perPage)]);
   const page = rows.slice(0, perPage);
   const last = rows.length > perPage ? page.at(-1) : undefined;
+  const locale = localeOf(c.req.raw);
   const props = {
-    locale: localeOf(c.req.raw),
-    entries: page.map(entryOf),
+    locale,
+    entries: page.map((row) => entryOf(row, locale)),
     next: last ? keyOf(last) : null,
     isFirst: before === null,
   };
@@ -27,18 +30,18 @@ export async function journal(c: Context<AppEnv>) {
 
 type Row = Awaited<ReturnType<typeof journalPage>>[number];
 
-const entryOf = (row: Row): JournalEntry => ({
+const entryOf = (row: Row, locale: Locale): JournalEntry => ({
   key: keyOf(row),
   at: moment(row.at),
   source: sourceOf(row.source),
   step: row.step,
   by: authorOf(row.by, row.author),
   reason: row.reason,
-  subjects: subjectsOf(row),
+  subjects: subjectsOf(row, locale),
 });
 
 /** What an entry is about: a member's is about two; what somebody did to their own account needs no other name. */
-function subjectsOf(row: Row): readonly JournalSubject[] {
+function subjectsOf(row: Row, locale: Locale): readonly JournalSubject[] {
   const body = bodyOf(row);
   switch (row.noun) {
     case "account":
@@ -54,6 +57,11 @@ function subjectsOf(row: Row): readonly JournalSubject[] {
       return [offerOf(row), ...(row.body === null ? [] : [body])];
     case "request":
       return [{ kind: "request" }];
+    case "holiday":
+      return [{ kind: "holiday", day: row.subject }];
+    case "letter":
+    case "call":
+      return [{ kind: "letter", label: letterLabel(row.subject, locale) }];
     case "admin":
       return [{ kind: "team" }];
     default:

@@ -1,7 +1,9 @@
 import type { Context } from "hono";
 import { leftAlone } from "#db/read/bodies-to-reach.ts";
+import { holidaysFrom } from "#db/read/calendar.ts";
 import { type ClaimKey, type ClaimLine, claimsAsked, claimsToVerify } from "#db/read/claims-to-verify.ts";
 import { lettersGivenUp } from "#db/read/outbox.ts";
+import { calendarOf } from "#domain/time/calendar.ts";
 import { QueuePage, type QueueProps, title } from "#web/pages/admin/queue.tsx";
 import { casablancaDay } from "#worker/clock.ts";
 import type { AppEnv } from "#worker/http/app-env.ts";
@@ -9,7 +11,7 @@ import { localeOf } from "#worker/http/language.ts";
 import { calledIn } from "#worker/operations/decide-claim.ts";
 import { show } from "#worker/pages/show.tsx";
 import { saidIn } from "./show-desk.tsx";
-import { waited } from "./waited.ts";
+import { holidaysSince, waited } from "./waited.ts";
 
 const perPage = 15;
 /** A few of the claims whose claimants are asked, and as many letters as one counts. */
@@ -23,20 +25,22 @@ const mostUnsent = 10;
 export async function queue(c: Context<AppEnv>) {
   const { db, now } = c.var.deps;
   const after = keyIn(c);
-  const [rows, asked, alone, [unsent]] = await db.batch([
+  const [rows, asked, alone, [unsent], holidays] = await db.batch([
     claimsToVerify(db, after, perPage),
     claimsAsked(db, mostAsked),
     leftAlone(db),
     lettersGivenUp(db, mostUnsent),
+    holidaysFrom(db, holidaysSince(now())),
   ]);
+  const calendar = calendarOf(holidays.map(({ day }) => day));
   const page = rows.slice(0, perPage);
   const last = rows.length > perPage ? page.at(-1) : undefined;
   const props: QueueProps = {
     locale: localeOf(c.req.raw),
     said: saidIn(c, ["verified", "asked", "refused"]),
-    claims: page.map((row) => ({ ...lineOf(row), ...waited(row.filedAt, now()) })),
+    claims: page.map((row) => ({ ...lineOf(row), ...waited(row.filedAt, now(), calendar) })),
     // Their clock stands still: it is not the team that they wait for.
-    asked: asked.map((row) => ({ ...lineOf(row), ...waited(row.filedAt, now()), isLate: false })),
+    asked: asked.map((row) => ({ ...lineOf(row), ...waited(row.filedAt, now(), calendar), isLate: false })),
     next: last ? { filedAt: String(last.filedAt), id: last.id } : null,
     isFirst: after === null,
     unsent: unsent?.letters ?? 0,

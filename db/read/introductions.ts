@@ -1,0 +1,202 @@
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import { among } from "#db/conditions.ts";
+import type { Db } from "#db/database.ts";
+import { account, accountPerson } from "#db/schema/accounts.ts";
+import { bodyContact, member } from "#db/schema/bodies.ts";
+import { body, bodyTerritory, offer } from "#db/schema/directory.ts";
+import {
+  bodyMonth,
+  introduction,
+  introductionHistory,
+  introductionWords,
+  remindersOff,
+} from "#db/schema/introductions.ts";
+import { request, requestPerson } from "#db/schema/requests.ts";
+import type { Standing } from "#domain/body/lifecycle.ts";
+import type { Locale } from "#domain/language/locale.ts";
+import type { OfferState } from "#domain/offer/lifecycle.ts";
+import type { RegionCode } from "#domain/territory/regions.ts";
+import type { LocalDate } from "#domain/time/local-date.ts";
+
+/** Whether somebody can be written to, or called, who is known to speak for the body: a member, or a contact that the team found. */
+const contactVerified = sql<number>`(EXISTS (SELECT 1 FROM ${member} WHERE ${member.body} = ${introduction.body} AND ${member.state} = 'active')
+  OR EXISTS (SELECT 1 FROM ${bodyContact} WHERE ${bodyContact.body} = ${introduction.body}))`;
+
+/** The columns that a step needs: the introduction, what its request says of itself, and what there is to take of. */
+const inHandColumns = (month: string) => ({
+  id: introduction.id,
+  request: introduction.request,
+  body: introduction.body,
+  offer: introduction.offer,
+  origin: introduction.origin,
+  state: introduction.state,
+  version: introduction.version,
+  since: introduction.since,
+  countsFrom: introduction.countsFrom,
+  sentAt: introduction.sentAt,
+  spent: introduction.spent,
+  hasAsked: introduction.hasAsked,
+  told: introduction.told,
+  lookOn: introduction.lookOn,
+  tookPlace: introduction.tookPlace,
+  tookMonth: introduction.tookMonth,
+  assignee: introduction.assignee,
+  verdict: introduction.verdict,
+  requestState: sql<string>`${request.state}`.as("request_state"),
+  requestVersion: sql<number>`${request.version}`.as("request_version"),
+  code: request.code,
+  locale: request.locale,
+  disclosure: request.disclosure,
+  province: request.province,
+  needs: request.needs,
+  email: sql<string | null>`${requestPerson.email}`.as("email"),
+  phone: sql<string | null>`${requestPerson.phone}`.as("phone"),
+  bodyName: sql<string>`${body.name}`.as("body_name"),
+  standing: sql<Standing>`${body.standing}`.as("standing"),
+  bodyPhone: sql<string | null>`${body.phone}`.as("body_phone"),
+  monthlyCapacity: body.monthlyCapacity,
+  lapses: body.lapses,
+  offerName: sql<string | null>`${offer.name}`.as("offer_name"),
+  offerState: sql<OfferState | null>`${offer.state}`.as("offer_state"),
+  placesLeft: sql<number | null>`${offer.placesLeft}`.as("places_left"),
+  taken:
+    sql<number>`ifnull((SELECT ${bodyMonth.taken} FROM ${bodyMonth} WHERE ${bodyMonth.body} = ${introduction.body} AND ${bodyMonth.month} = ${month}), 0)`.as(
+      "taken",
+    ),
+  contactVerified: contactVerified.as("contact_verified"),
+});
+
+const inHand = (db: Db, month: string) =>
+  db
+    .select(inHandColumns(month))
+    .from(introduction)
+    .innerJoin(request, eq(request.id, introduction.request))
+    .leftJoin(requestPerson, eq(requestPerson.request, introduction.request))
+    .innerJoin(body, eq(body.id, introduction.body))
+    .leftJoin(offer, eq(offer.id, introduction.offer));
+
+/** Which introductions a step is about, as a condition on them. */
+export type Which = SQL;
+
+export const theseIntroductions = (ids: readonly string[]): SQL => among(introduction.id, ids);
+export const openOfRequest = (requestId: string): SQL =>
+  sql`${introduction.request} = ${requestId} AND ${introduction.state} IN ('proposed', 'agreeing', 'reaching', 'sent', 'asked', 'accepted')`;
+
+/** Introductions as a step finds them: `most` of those that the condition holds for; `month`: in which a place would be taken. */
+export const introductionsInHand = (db: Db, which: SQL, month: string, most = 50) =>
+  inHand(db, month).where(which).orderBy(introduction.since, introduction.id).limit(most);
+
+export type InHandRow = Awaited<ReturnType<typeof introductionsInHand>>[number];
+
+/** How many people and contacts a body's messages look among. */
+const mostRecipients = 200;
+
+/** The bodies of these introductions. */
+export const bodiesOf = (which: SQL): SQL =>
+  sql`(SELECT DISTINCT ${introduction.body} FROM ${introduction} WHERE ${which})`;
+/** The investment centre of a region. */
+export const centreOf = (region: RegionCode): SQL =>
+  sql`(SELECT ${body.id} FROM ${body} WHERE ${body.kind} = 'cri' AND ${body.mergedInto} IS NULL AND EXISTS (SELECT 1
+    FROM ${bodyTerritory} WHERE ${bodyTerritory.territory} = ${region} AND ${bodyTerritory.body} = ${body.id}) LIMIT 1)`;
+
+/** Who can be written to at these bodies: their members, and the contacts that the team found. */
+export const peopleOfBodies = (db: Db, bodies: SQL) =>
+  db
+    .select({
+      body: member.body,
+      recipient: member.account,
+      role: member.role,
+      address: accountPerson.email,
+      channel: sql<"mail" | "phone">`'mail'`.as("channel"),
+      locale: sql<Locale>`${account.locale}`.as("locale"),
+      absentFrom: sql<LocalDate | null>`${member.absentFrom}`.as("absent_from"),
+      absentUntil: sql<LocalDate | null>`${member.absentUntil}`.as("absent_until"),
+      isMember: sql<number>`1`.as("is_member"),
+    })
+    .from(member)
+    .innerJoin(account, eq(account.id, member.account))
+    .innerJoin(accountPerson, eq(accountPerson.account, member.account))
+    .where(sql`${member.body} IN ${bodies} AND ${member.state} = 'active'`)
+    .limit(mostRecipients);
+
+/** The contacts of these bodies, as the team found them, newest first; a body is written to in the language of its words. */
+export const contactsOfBodies = (db: Db, bodies: SQL) =>
+  db
+    .select({
+      body: bodyContact.body,
+      recipient: bodyContact.id,
+      address: bodyContact.value,
+      channel: bodyContact.channel,
+      locale: sql<Locale>`${body.lang}`.as("locale"),
+    })
+    .from(bodyContact)
+    .innerJoin(body, eq(body.id, bodyContact.body))
+    .where(sql`${bodyContact.body} IN ${bodies}`)
+    .orderBy(sql`${bodyContact.at} DESC`)
+    .limit(mostRecipients);
+
+export type PersonOfBody = Awaited<ReturnType<typeof peopleOfBodies>>[number];
+export type ContactOfBody = Awaited<ReturnType<typeof contactsOfBodies>>[number];
+
+/** Who wants no reminders, of the requests of these introductions. */
+export const remindersOffOf = (db: Db, which: SQL) =>
+  db
+    .select()
+    .from(remindersOff)
+    .where(
+      sql`${remindersOff.request} IN ${db.selectDistinct({ request: introduction.request }).from(introduction).where(which)}`,
+    )
+    .limit(200);
+
+/** A body as an introduction without an offer would find it: what a step needs to know of it. */
+export const bodyInHand = (db: Db, bodies: SQL, month: string) =>
+  db
+    .select({
+      body: body.id,
+      bodyName: body.name,
+      standing: body.standing,
+      bodyPhone: body.phone,
+      monthlyCapacity: body.monthlyCapacity,
+      lapses: body.lapses,
+      taken:
+        sql<number>`ifnull((SELECT ${bodyMonth.taken} FROM ${bodyMonth} WHERE ${bodyMonth.body} = ${body.id} AND ${bodyMonth.month} = ${month}), 0)`.as(
+          "taken",
+        ),
+      contactVerified:
+        sql<number>`(EXISTS (SELECT 1 FROM ${member} WHERE ${member.body} = ${body.id} AND ${member.state} = 'active')
+        OR EXISTS (SELECT 1 FROM ${bodyContact} WHERE ${bodyContact.body} = ${body.id}))`.as("contact_verified"),
+    })
+    .from(body)
+    .where(sql`${body.id} IN ${bodies}`)
+    .limit(1);
+
+/** What was tried for a request: its introductions, the oldest first, with how each ended. */
+export const triedFor = (db: Db, requestId: string) =>
+  db
+    .select({
+      id: introduction.id,
+      body: introduction.body,
+      bodyName: sql<string>`${body.name}`.as("body_name"),
+      state: introduction.state,
+      version: introduction.version,
+      since: introduction.since,
+      offerNeeds: sql<string | null>`${offer.needs}`.as("offer_needs"),
+      step: introductionHistory.step,
+      reason: introductionHistory.reason,
+      words: introductionWords.words,
+    })
+    .from(introduction)
+    .innerJoin(body, eq(body.id, introduction.body))
+    .leftJoin(offer, eq(offer.id, introduction.offer))
+    .innerJoin(
+      introductionHistory,
+      and(eq(introductionHistory.introduction, introduction.id), eq(introductionHistory.version, introduction.version)),
+    )
+    .leftJoin(
+      introductionWords,
+      and(eq(introductionWords.introduction, introduction.id), eq(introductionWords.version, introduction.version)),
+    )
+    .where(eq(introduction.request, requestId))
+    .orderBy(introduction.proposedAt, introduction.id)
+    .limit(40);
+export type TriedRow = Awaited<ReturnType<typeof triedFor>>[number];

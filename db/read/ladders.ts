@@ -1,0 +1,23 @@
+import { eq, getTableColumns, sql } from "drizzle-orm";
+import type { Db } from "#db/database.ts";
+import { request, requestPerson } from "#db/schema/requests.ts";
+
+/** The requests whose ladder is to be climbed, the longest waiting first, with their words and how to reach their authors. */
+export const requestsToClimb = (db: Db, most: number) =>
+  db
+    .select({
+      ...getTableColumns(request),
+      problem: sql<string | null>`${requestPerson.problem}`.as("problem"),
+      beneficiaries: sql<string | null>`${requestPerson.beneficiaries}`.as("beneficiaries"),
+      place: sql<string | null>`${requestPerson.place}`.as("place"),
+      indicator: sql<string | null>`${requestPerson.indicator}`.as("indicator"),
+      email: sql<string | null>`${requestPerson.email}`.as("email"),
+      phone: sql<string | null>`${requestPerson.phone}`.as("phone"),
+    })
+    .from(request)
+    .leftJoin(requestPerson, eq(requestPerson.request, request.id))
+    .where(sql`${request.climbAt} IS NOT NULL`)
+    .orderBy(request.climbAt, request.id)
+    .limit(most);
+
+export type ToClimb = Awaited<ReturnType<typeof requestsToClimb>>[number];

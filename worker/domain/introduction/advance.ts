@@ -1,0 +1,49 @@
+import { granted, type Outcome, refused } from "#domain/outcome.ts";
+import { noPlaceIn, placeChange, type Room } from "./capacity.ts";
+import { type IntroductionState, type IntroductionStep, stateAfter } from "./lifecycle.ts";
+import { type Actor, mayAdvance } from "./policy.ts";
+import { onlyOnce, withReason } from "./who-may.ts";
+
+/** An introduction as a step finds it, with what decides where the step leads. */
+export type InPlace = {
+  id: string;
+  request: string;
+  body: string;
+  state: IntroductionState;
+  hasAsked: boolean;
+  tookPlace: boolean;
+  tookMonth: string | null;
+  /** Whether its request goes on: no step is possible while it is withdrawn, closed or set aside. */
+  requestOpen: boolean;
+  asksBeforeEach: boolean;
+  contactVerified: boolean;
+  room: Room;
+};
+
+/** The steps that are not built yet: they stand in the table, and are refused. */
+export const notYetBuilt: readonly IntroductionStep[] = ["hand-over", "pass-on"];
+/** Going on from here puts it to the body soon: refused while the body cannot take it. */
+const needsRoom: readonly IntroductionStep[] = ["approve", "agree", "reach", "reopen"];
+
+/** The state that a step leads to, if the table holds it, the actor may take it, and a place is left where one is needed. */
+export function advanceIntroduction(
+  introduction: InPlace,
+  actor: Actor,
+  step: IntroductionStep,
+  { reason }: { reason?: string | null } = {},
+): Outcome<IntroductionState> {
+  if (!mayAdvance(actor, step, introduction)) return refused({ code: "not_yours" });
+  const notNow = refused({ code: "not_now", state: introduction.state });
+  if (notYetBuilt.includes(step)) return notNow;
+  if (!introduction.requestOpen && step !== "withdraw") return notNow;
+  if (onlyOnce.includes(step) && introduction.hasAsked) return notNow;
+  const to = stateAfter(introduction.state, step, introduction);
+  if (to === undefined) return notNow;
+  if (withReason.includes(step) && !reason) return refused({ code: "invalid", fields: { reason: "required" } });
+  const because = needsRoom.includes(step) && willTake(introduction, to) ? noPlaceIn(introduction.room) : null;
+  return because === null ? granted(to) : refused({ code: "no_place", because });
+}
+
+/** On its way to the body, a place must be there already: what is agreed to, or reached, is not turned away afterwards. */
+const willTake = (introduction: InPlace, to: IntroductionState): boolean =>
+  to === "agreeing" || to === "reaching" || placeChange(introduction, to) === "take";

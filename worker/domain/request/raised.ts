@@ -1,0 +1,6 @@
+/**
+ * Why a request is put before the team, beside its proposals: nothing was found, its author contests what a body reported or
+ * has answered the team's question, the body that had it is suspended, or one that accepted it gives no news.
+ */
+export const raisedWhys = ["dead-end", "contested", "answered", "suspended", "silent"] as const;
+export type RaisedWhy = (typeof raisedWhys)[number];

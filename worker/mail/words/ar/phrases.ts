@@ -1,0 +1,24 @@
+import { words } from "#contract/words/ar.ts";
+import type { ProvinceCode } from "#domain/territory/provinces.ts";
+import type { LocalDate } from "#domain/time/local-date.ts";
+import type { Need } from "#domain/vocabulary/needs.ts";
+import { dayIn } from "#worker/mail/day-in.ts";
+import { labelsIn } from "#worker/mail/labels-in.ts";
+import { named } from "./isolated.ts";
+
+/** Somebody's own words, or the name of an offer: whatever their language. */
+export const quoted = (said: string): string => `«${named(said.trim())}»`;
+/** The last day of what is promised, or asked. */
+export const atTheLatest = (by: LocalDate): string => `يوم ${dayIn("ar", by)} على أبعد تقدير`;
+
+export const placeOf = (province: ProvinceCode): string => words.territories[province];
+/** What a body is told of a project: where it is, and what it needs. */
+export const projectOf = ({ province, needs }: { province: ProvinceCode; needs: readonly Need[] }): string =>
+  `المكان: ${placeOf(province)}. ${needs.length === 1 ? "الاحتياج" : "الاحتياجات"}: ${labelsIn(
+    "ar",
+    needs.map((need) => words.needs[need]),
+  )}.`;
+
+/** How every reminder ends. */
+export const stopReminders = (what: "طلبكم" | "الملف"): string =>
+  `يمكنكم إيقاف التذكير في الصفحة التي يفتحها الرابط، ولا يُغلق ذلك ${what} أبدا.`;

@@ -1,0 +1,47 @@
+import type { RaisedWhy } from "#domain/request/raised.ts";
+import type { LetterWords, TeamLetters } from "#worker/mail/letter.ts";
+import { counted } from "./counted.ts";
+
+export const teamLetters = {
+  "review-due": ({ cases }) => ({
+    subject: counted(cases, ["ملف ينتظر المراجعة", "ملفان ينتظران المراجعة", `ملفات تنتظر المراجعة، وعددها ${cases}`]),
+    sentences: [
+      "مر أكثر من يومي عمل على الانتظار، وهو أطول مما نعد به.",
+      "بعد خمسة أيام عمل، نخبر أصحاب الطلبات بالتأخر.",
+    ],
+    action: { label: "المراجعة الآن", path: "/admin/review" },
+  }),
+  "case-raised": ({ request, why }) => ({
+    ...raised[why],
+    action: { label: "فتح الملف", path: `/admin/requests/${request}` },
+  }),
+} satisfies Pick<LetterWords, keyof TeamLetters>;
+
+const raised: Record<RaisedWhy, { subject: string; sentences: readonly string[] }> = {
+  "dead-end": {
+    subject: "صاحب طلب ينتظر اتصالكم: لم نجد له شيئا",
+    sentences: [
+      "لم يصل هذا الطلب إلى نتيجة مع أي عرض، ولا مع المركز الجهوي للاستثمار.",
+      "اتصلوا بصاحبه خلال يومي عمل: هذا ما وعدناه به.",
+    ],
+  },
+  contested: {
+    subject: "اعتراض على ما سجلته هيئة",
+    sentences: [
+      "يقول صاحب الطلب إن الأمر لم يحدث كما سجلته الهيئة.",
+      "أعيد فتح الملف: استمعوا إلى الطرفين، ثم قرروا ما يلي.",
+    ],
+  },
+  answered: {
+    subject: "وصل الجواب عن سؤال الفريق",
+    sentences: ["جواب صاحب الطلب موجود في الملف.", "اقرؤوه، ثم قرروا ما يلي."],
+  },
+  suspended: {
+    subject: "ملف يحتاج إلى متابعة: عُلّق نشاط هيئته",
+    sentences: ["عُلّق على وصل نشاط الهيئة التي قبلت هذا الطلب.", "انظروا مع صاحب الطلب كيف يستمر الأمر."],
+  },
+  silent: {
+    subject: "لم تعد هيئة تخبرنا بالجديد",
+    sentences: ["قبلت الهيئة هذا الطلب، ولم نتوصل بأي خبر عنه منذ شهرين.", "اتصلوا بالهيئة، ثم سجلوا ما تقوله."],
+  },
+};

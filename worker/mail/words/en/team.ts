@@ -1,0 +1,54 @@
+import type { RaisedWhy } from "#domain/request/raised.ts";
+import type { LetterWords, TeamLetters } from "#worker/mail/letter.ts";
+
+export const teamLetters = {
+  "review-due": ({ cases }) => ({
+    subject: cases === 1 ? "One case waits to be reviewed" : `${cases} cases wait to be reviewed`,
+    sentences: [
+      cases === 1
+        ? "It has waited for more than two working days: longer than we promise."
+        : "They have waited for more than two working days: longer than we promise.",
+      "After five working days, the people are told of the delay.",
+    ],
+    action: { label: "Review now", path: "/admin/review" },
+  }),
+  "case-raised": ({ request, why }) => ({
+    ...raised[why],
+    action: { label: "Open the case", path: `/admin/requests/${request}` },
+  }),
+} satisfies Pick<LetterWords, keyof TeamLetters>;
+
+const raised: Record<RaisedWhy, { subject: string; sentences: readonly string[] }> = {
+  "dead-end": {
+    subject: "Somebody to call: nothing was found for them",
+    sentences: [
+      "For this request, no offer led anywhere, and neither did the region's investment centre.",
+      "Call the person within two working days: we promised them that.",
+    ],
+  },
+  contested: {
+    subject: "Somebody disagrees with what an organisation noted",
+    sentences: [
+      "The person says that things did not happen as the organisation noted them.",
+      "The case is open again: listen to both, then say what comes next.",
+    ],
+  },
+  answered: {
+    subject: "Somebody has answered the team's question",
+    sentences: ["The answer is in the case.", "Read it, then decide what comes next."],
+  },
+  suspended: {
+    subject: "A case to take up: its organisation is suspended",
+    sentences: [
+      "The organisation that had accepted this request is suspended on Wasl.",
+      "See with the person how to go on.",
+    ],
+  },
+  silent: {
+    subject: "An organisation gives no more news",
+    sentences: [
+      "It accepted this request, and we have had no news of it for two months.",
+      "Call the organisation, then note what it says.",
+    ],
+  },
+};

@@ -1,0 +1,269 @@
+import { commit, type Statements } from "#db/commit.ts";
+import { holidaysFrom } from "#db/read/calendar.ts";
+import { offersNearby } from "#db/read/candidates.ts";
+import {
+  bodyInHand,
+  centreOf,
+  contactsOfBodies,
+  peopleOfBodies,
+  type TriedRow,
+  triedFor,
+} from "#db/read/introductions.ts";
+import { requestsToClimb, type ToClimb } from "#db/read/ladders.ts";
+import { json, list, offerEntry, requestCodes } from "#db/rows.ts";
+import { saveAnswerLinks, saveDesk, saveIntroductionSteps, saveNewIntroductions } from "#db/write/introductions.ts";
+import { saveClimbed, unlessClimbed } from "#db/write/ladders.ts";
+import { saveLetters } from "#db/write/outbox.ts";
+import { monthOf } from "#domain/introduction/capacity.ts";
+import { endsOn } from "#domain/introduction/clock.ts";
+import { type Climb, climb, nextOf, triedIn } from "#domain/introduction/ladder.ts";
+import type { Ending, Next } from "#domain/introduction/next.ts";
+import { isSilent } from "#domain/introduction/open.ts";
+import type { Candidate } from "#domain/introduction/propose.ts";
+import { assess } from "#domain/matching/assess.ts";
+import type { RequestFacts } from "#domain/matching/facts.ts";
+import { termsOf } from "#domain/offer/entry.ts";
+import { deadEndCallWithin } from "#domain/request/clock.ts";
+import { regionOf } from "#domain/territory/territory.ts";
+import { addDays } from "#domain/time/add-days.ts";
+import { calendarOf } from "#domain/time/calendar.ts";
+import { dueDay } from "#domain/time/due-day.ts";
+import type { Instant } from "#domain/time/local-date.ts";
+import { workingDays } from "#domain/time/span.ts";
+import type { DeclineReason } from "#domain/vocabulary/decline-reasons.ts";
+import { needs } from "#domain/vocabulary/needs.ts";
+import { casablancaDay } from "#worker/clock.ts";
+import type { Deps } from "#worker/deps.ts";
+import type { Addressee } from "./addressees.ts";
+import { candidates, type Found, foundIn, offersSpokenOf, surveyOf } from "./find-matches.ts";
+import type { Gathered } from "./gather-introductions.ts";
+import { lettersOfStep } from "./letters-of-step.ts";
+import { planStep } from "./plan-step.ts";
+import { candidateOf, candidatesIn, newProposal } from "./proposals-of.ts";
+import { factsOfRequest } from "./request-parts.ts";
+import { type Draft, writeLetters } from "./write-letters.ts";
+
+/** Climbs the ladders that are to be climbed: so many at most. Answers how many there were. */
+export async function climbLadders(deps: Deps, most: number): Promise<number> {
+  const [requests] = await deps.db.batch([requestsToClimb(deps.db, most)]);
+  for (const request of requests) await climbLadder(deps, request);
+  return requests.length;
+}
+
+/** How many matches are looked at: what was tried stands among them. */
+const looked = 40;
+
+/**
+ * Climbs the ladder of one request: finds what was not tried, proposes it to the team (or puts the request to the region's
+ * centre, or before the team as a dead end), and tells its author what ended and what comes next; all in one batch.
+ */
+async function climbLadder(deps: Deps, request: ToClimb): Promise<void> {
+  const { db, now } = deps;
+  const flagged = request.climbAt;
+  if (request.state !== "submitted") {
+    await commit(db, [saveClimbed(db, { id: request.id, flagged, raised: null, at: now() })]);
+    return;
+  }
+  const known = await lookAround(deps, request);
+  const climbed = climb(known.facts.needs, known.tried, known.rungs);
+  await commit(db, (await statementsOf(deps, request, known, climbed)) as unknown as Statements);
+}
+
+type Known = Awaited<ReturnType<typeof lookAround>>;
+
+/** What the next rung may be: two round trips. */
+async function lookAround({ db, now }: Deps, request: ToClimb) {
+  const facts = factsOf(request);
+  const at = now();
+  const today = casablancaDay(at);
+  const centre = centreOf(regionOf(request.province));
+  const [triedRows, [centreRow], people, contacts, holidays, nearbyRows, ...lists] = await db.batch([
+    triedFor(db, request.id),
+    bodyInHand(db, centre, monthOf(today)),
+    peopleOfBodies(db, centre),
+    contactsOfBodies(db, centre),
+    holidaysFrom(db, addDays(today, -90)),
+    offersNearby(db, facts),
+    ...candidates(db, facts),
+  ]);
+  const surveyed = surveyOf(facts, lists, at);
+  const [rows] = await db.batch([offersSpokenOf(db, surveyed, looked)]);
+  const found = foundIn(surveyed, rows, looked);
+  const nearby = nearbyRows.map((row) => {
+    const entry = offerEntry(row);
+    const silent = new Set(isSilent(row.bodyLapses ?? 0) ? [row.body ?? ""] : []);
+    return candidateOf(entry, facts, silent, assess(facts, termsOf(entry), today));
+  });
+  const gathered: Gathered = {
+    ...{ rows: [], people, contacts, quiet: new Set(), at, today },
+    calendar: calendarOf(holidays.map(({ day }) => day)),
+  };
+  return {
+    ...{ facts, triedRows, gathered, centre: centreRow },
+    tried: triedRows.map(({ body, state, offerNeeds }) => ({
+      ...{ body, state },
+      needs: offerNeeds === null ? [] : json(list(needs), offerNeeds),
+    })),
+    rungs: {
+      matches: candidatesIn(found, facts, at).matches,
+      perhaps: perhapsIn(found, facts, at),
+      nearby: nearby.filter(isOnlyElsewhere).toSorted((one, other) => other.assessment.score - one.assessment.score),
+      centre: centreRow?.body ?? null,
+    },
+  };
+}
+
+const factsOf = (request: ToClimb): RequestFacts =>
+  factsOfRequest({
+    ...request,
+    ...requestCodes(request),
+    problem: request.problem ?? "",
+    beneficiaries: request.beneficiaries ?? "",
+    place: request.place ?? "",
+    indicator: request.indicator ?? "",
+  });
+
+const perhapsIn = (found: Found, facts: RequestFacts, at: Instant): readonly Candidate[] =>
+  found.judgement.perhaps.flatMap(({ offerId }) => {
+    const entry = found.entries.get(offerId);
+    return entry ? [candidateOf(entry, facts, found.silent, assess(facts, termsOf(entry), casablancaDay(at)))] : [];
+  });
+
+/** Fits but for its place. */
+const isOnlyElsewhere = ({ assessment }: Candidate): boolean =>
+  assessment.findings.every(({ criterion, verdict }) => verdict !== "unmet" || criterion === "territory");
+
+async function statementsOf(deps: Deps, request: ToClimb, known: Known, climbed: Climb) {
+  const { db, newId, keys } = deps;
+  const { gathered } = known;
+  const given = { request: request.id, at: gathered.at, newId };
+  const begun = climbed.proposals.map((proposal) => newProposal(proposal, given));
+  const approved = begun.filter(({ origin }) => origin === "orientation").flatMap(approvedByRules(request, known));
+  const next = nextFor(climbed, known, approved[0]?.advance.to ?? null);
+  const drafts = [
+    ...approved.flatMap((taken) => lettersOfStep(taken, gathered)),
+    ...endingLetters(request, known, next),
+  ];
+  const { letters, links } = await writeLetters(keys, drafts, gathered);
+  const raised = climbed.isDeadEnd ? "dead-end" : null;
+  return [
+    unlessClimbed(db, { id: request.id, flagged: request.climbAt }),
+    saveClimbed(db, { id: request.id, flagged: request.climbAt, raised, at: gathered.at }),
+    ...saveNewIntroductions(db, begun),
+    ...saveIntroductionSteps(
+      db,
+      approved.map(({ advance }) => advance),
+    ),
+    saveDesk(db, [request.id]),
+    ...(links.length > 0 ? [saveAnswerLinks(db, links)] : []),
+    ...(letters.length > 0 ? [saveLetters(db, letters)] : []),
+  ];
+}
+
+/** An orientation is approved by the rules, without waiting for review; what the centre cannot take now waits at the desk. */
+const approvedByRules =
+  (request: ToClimb, { centre, gathered }: Known) =>
+  (begun: { id: string }) => {
+    if (!centre) return [];
+    const row = {
+      ...{ ...centre, id: begun.id, request: request.id, offer: null, origin: "orientation" as const },
+      ...{
+        state: "proposed" as const,
+        version: 1,
+        since: gathered.at,
+        countsFrom: gathered.at,
+        sentAt: null,
+        spent: 0,
+      },
+      ...{ hasAsked: 0, told: 0, lookOn: null, tookPlace: 0, tookMonth: null, assignee: null, verdict: null },
+      ...{ requestState: request.state, requestVersion: request.version, code: request.code, locale: request.locale },
+      ...{ disclosure: request.disclosure, province: request.province, needs: request.needs },
+      ...{ email: request.email, phone: request.phone, offerName: null, offerState: null, placesLeft: null },
+    };
+    const advance = planStep(row, { step: "approve" }, { role: "system" }, gathered);
+    return advance.ok ? [{ row, advance: advance.value }] : [];
+  };
+
+function nextFor(
+  climbed: Climb,
+  { tried, gathered, centre }: Known,
+  centreState: "sent" | "agreeing" | "reaching" | string | null,
+): Next {
+  const { today, calendar } = gathered;
+  const state = centreState as Parameters<typeof nextOf>[1]["centreState"];
+  return nextOf(climbed, {
+    centreState: state,
+    centreName: centre?.bodyName ?? null,
+    openBefore: triedIn(tried).open,
+    reviewBy: dueDay(today, reviewedWithin, calendar),
+    callBy: dueDay(today, deadEndCallWithin, calendar),
+    answerBy: (state && endsOn({ state, from: today, spent: 0, told: 0 }, calendar)) || today,
+  });
+}
+
+/** Within how long the team looks at a proposal (design §4). */
+export const reviewedWithin = workingDays(2);
+
+/** How introductions ended that the author has not been told of, each with what comes next; or, with none, that alone. */
+function endingLetters(request: ToClimb, known: Known, next: Next): readonly Draft[] {
+  const ended = known.triedRows.filter(
+    ({ since, step }) => since >= (request.climbAt ?? 0) && endingOf[step] !== undefined,
+  );
+  const told = ended.filter(({ step }) => step !== "refuse" || next.kind !== "others-open");
+  const drafts = told.flatMap((row) => endingLetter(request, row, next));
+  if (drafts.length > 0) return [...drafts, ...deadEndCall(request, next)];
+  if (next.kind === "others-open" || next.kind === "review")
+    return nothingYet(request, next, known.triedRows.length === 0);
+  return [...nothingYet(request, next, true), ...deadEndCall(request, next)];
+}
+
+/** How the steps that end an introduction are told. */
+const endingOf: Partial<Record<TriedRow["step"], Ending>> = {
+  decline: "declined",
+  lapse: "lapsed",
+  "give-up": "given-up",
+  suspend: "suspended",
+  expire: "agreement-expired",
+  refuse: "refused",
+};
+
+const authorOf = ({ email, phone, locale }: ToClimb): readonly Addressee[] => {
+  if (email) return [{ recipient: "innovator", address: email, locale, channel: "mail" }];
+  return phone ? [{ recipient: "innovator", address: phone, locale, channel: "call" }] : [];
+};
+
+const endingLetter = (request: ToClimb, row: TriedRow, next: Next): readonly Draft[] =>
+  authorOf(request).map((to) => ({
+    letter: "introduction-ended",
+    facts: {
+      ...{ code: request.code, body: row.bodyName, ending: endingOf[row.step] ?? "lapsed", next },
+      ...{ reason: row.step === "decline" ? (row.reason as DeclineReason | null) : null, words: row.words },
+    },
+    ...{ to, about: { request: request.id, introduction: row.id, version: row.version } },
+    ...{ hasLink: true, isAnswerable: false },
+  }));
+
+/** Nothing of it was under way: its author is told what is being done, once. */
+const nothingYet = (request: ToClimb, next: Next, isFirst: boolean): readonly Draft[] =>
+  isFirst
+    ? authorOf(request).map((to) => ({
+        letter: "introduction-ended",
+        facts: { code: request.code, body: null, ending: "nothing-yet", reason: null, words: null, next },
+        ...{ to, about: { request: request.id, introduction: null, version: request.version }, turn: next.kind },
+        ...{ hasLink: true, isAnswerable: false },
+      }))
+    : [];
+
+/** At the end of the ladder the team calls, even who has been written to. */
+const deadEndCall = (request: ToClimb, next: Next): readonly Draft[] =>
+  next.kind === "dead-end" && request.email && request.phone
+    ? [
+        {
+          letter: "introduction-ended",
+          facts: { code: request.code, body: null, ending: "nothing-yet", reason: null, words: null, next },
+          to: { recipient: "innovator-phone", address: request.phone, locale: request.locale, channel: "call" },
+          about: { request: request.id, introduction: null, version: request.version },
+          ...{ turn: `call-${next.by}`, hasLink: true, isAnswerable: false, ...(next.by && { callBy: next.by }) },
+        },
+      ]
+    : [];

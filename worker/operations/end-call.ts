@@ -1,0 +1,40 @@
+import { commit } from "#db/commit.ts";
+import { holidaysFrom } from "#db/read/calendar.ts";
+import { callWaiting } from "#db/read/calls.ts";
+import { type CallSeen, callMissed, callReached } from "#db/write/calls.ts";
+import { saveJournal } from "#db/write/history.ts";
+import { isAdmin, type Person } from "#domain/account/actor.ts";
+import { type Outcome, refused } from "#domain/outcome.ts";
+import { addDays } from "#domain/time/add-days.ts";
+import { addWorkingDays } from "#domain/time/add-working-days.ts";
+import { calendarOf } from "#domain/time/calendar.ts";
+import type { Instant, LocalDate } from "#domain/time/local-date.ts";
+import { casablancaDay, endOfDay } from "#worker/clock.ts";
+import type { Deps } from "#worker/deps.ts";
+import { noted } from "./noted.ts";
+
+/** An admin has called: they were reached, or will be called again on the next working day, five times in all. */
+export async function endCall(
+  { db, now }: Deps,
+  actor: Person,
+  seen: CallSeen,
+  step: "reached" | "missed",
+): Promise<Outcome<"saved">> {
+  if (!isAdmin(actor)) return refused({ code: "not_yours" });
+  const today = casablancaDay(now());
+  const [[call], holidays] = await db.batch([callWaiting(db, seen.id), holidaysFrom(db, today)]);
+  if (call?.tries !== seen.tries) return refused({ code: "changed_meanwhile" });
+  const next = startOfDay(addWorkingDays(today, 1, calendarOf(holidays.map(({ day }) => day))));
+  return commit(db, [
+    saveJournal(db, noted(callNow(call, actor, now()), step === "reached" ? "call-reached" : "call-missed")),
+    step === "reached" ? callReached(db, seen, now()) : callMissed(db, seen, { at: now(), next }),
+  ]);
+}
+
+const startOfDay = (day: LocalDate): Instant => endOfDay(addDays(day, -1)) + 1;
+
+type Waiting = { id: string; letter: string; dueAt: Instant; tries: number };
+
+/** A call as an admin acts on it. */
+export const callNow = ({ id, letter, dueAt, tries }: Waiting, { id: by }: Person, at: Instant) =>
+  ({ noun: "call", id, seen: `${dueAt}.${tries}`, letter, at, by }) as const;

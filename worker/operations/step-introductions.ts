@@ -1,0 +1,83 @@
+import { commit, type Statements } from "#db/commit.ts";
+import type { Db } from "#db/database.ts";
+import { type InHandRow, theseIntroductions } from "#db/read/introductions.ts";
+import { saveJournal } from "#db/write/history.ts";
+import { saveAnswerLinks, saveIntroductionSteps } from "#db/write/introductions.ts";
+import { saveLetters } from "#db/write/outbox.ts";
+import type { Actor } from "#domain/introduction/policy.ts";
+import { type Outcome, refused } from "#domain/outcome.ts";
+import type { Deps } from "#worker/deps.ts";
+import { type Gathered, gather } from "./gather-introductions.ts";
+import { lettersOfStep, type Taken } from "./letters-of-step.ts";
+import { type Asked, planStep } from "./plan-step.ts";
+import { type Draft, writeLetters } from "./write-letters.ts";
+
+/** Which introduction, at which version it was looked at; `isTheirs`: whether it may be known to whoever asks. */
+export type Seen = { id: string; version: number; isTheirs: (row: InHandRow) => boolean };
+
+/** What a step writes beside its own: statements of the same batch, and letters. */
+export type Beside = { statements?: readonly Statements[number][]; drafts?: readonly Draft[] };
+
+/**
+ * Takes a step of an introduction: reads, lets the domain decide, and writes the step with its history, places, counters,
+ * links and letters in one batch. Two round trips.
+ */
+export async function stepIntroduction(
+  deps: Deps,
+  actor: Actor,
+  seen: Seen,
+  asked: Asked,
+  beside: (row: InHandRow) => Beside = () => ({}),
+): Promise<Outcome<"saved">> {
+  const known = await gather(deps.db, theseIntroductions([seen.id]), deps.now());
+  const [row] = known.rows;
+  if (!row || !seen.isTheirs(row)) return refused({ code: "unknown", what: "introduction" });
+  const advance = planStep(row, asked, actor, known);
+  if (!advance.ok) return advance;
+  if (row.version !== seen.version) return refused({ code: "changed_meanwhile" });
+  return saveSteps(deps, [{ row, advance: advance.value }], known, beside(row));
+}
+
+/** Writes the steps, with all that hangs on them, in one batch; then the ladder is climbed, and letters are sent. */
+export async function saveSteps(
+  deps: Deps,
+  taken: readonly Taken[],
+  known: Gathered,
+  beside: Beside = {},
+): Promise<Outcome<"saved">> {
+  const saved = await commit(deps.db, (await stepStatements(deps, taken, known, beside)) as unknown as Statements);
+  if (saved.ok) deps.wake();
+  return saved;
+}
+
+/** The statements of these steps, for a batch that does more. */
+export async function stepStatements(
+  { db, keys, newId }: Pick<Deps, "db" | "keys" | "newId">,
+  taken: readonly Taken[],
+  known: Gathered,
+  { statements = [], drafts = [] }: Beside = {},
+): Promise<readonly Statements[number][]> {
+  const told = [...taken.flatMap((each) => lettersOfStep(each, known)), ...drafts];
+  const { letters, links } = await writeLetters(keys, told, known);
+  return [
+    ...saveIntroductionSteps(
+      db,
+      taken.map(({ advance }) => advance),
+    ),
+    ...statements,
+    ...taken.flatMap((each) => disclosureOf(db, newId, each)),
+    ...(links.length > 0 ? [saveAnswerLinks(db, links)] : []),
+    ...(letters.length > 0 ? [saveLetters(db, letters)] : []),
+  ];
+}
+
+/** A body that accepts is given the contact details of the person: the journal says so. */
+const disclosureOf = (db: Db, newId: () => string, { row, advance }: Taken) =>
+  advance.step === "accept"
+    ? [
+        saveJournal(db, {
+          ...{ id: newId(), at: advance.at, by: advance.by },
+          ...{ what: "disclosed", noun: "introduction", subject: row.id },
+        }),
+      ]
+    : [];

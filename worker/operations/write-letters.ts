@@ -1,0 +1,66 @@
+import type { NewAnswerLink } from "#db/write/introductions.ts";
+import type { Letter } from "#db/write/outbox.ts";
+import type { Calendar } from "#domain/time/calendar.ts";
+import { dueDay } from "#domain/time/due-day.ts";
+import type { Instant, LocalDate } from "#domain/time/local-date.ts";
+import { workingDays } from "#domain/time/span.ts";
+import { endOfDay } from "#worker/clock.ts";
+import type { Keys } from "#worker/keys.ts";
+import type { LetterName, Letters } from "#worker/mail/letter.ts";
+import type { Addressee } from "./addressees.ts";
+
+/** How long a link answers without an account (design §5). */
+const linkLasts = workingDays(15);
+
+/** What a letter is about: an introduction at a version, or a request at one; written twice of it, a letter is one. */
+export type About = { request: string; introduction: string | null; version: number };
+
+/** A letter to be written: its link, if it has one, is made with it. */
+export type Draft<Name extends LetterName = LetterName> = {
+  letter: Name;
+  facts: Omit<Letters[Name], "link">;
+  to: Addressee;
+  about: About;
+  /** Tells two letters of one kind apart that are about the same: a reminder from the next. */
+  turn?: string;
+  hasLink: boolean;
+  /** What is waiting is dropped when a step answers it. */
+  isAnswerable: boolean;
+  /** The last day on which a call is promised. */
+  callBy?: LocalDate;
+};
+
+/** The id that a link's token is made of: the same for all letters to one recipient about the same. */
+const linkIdOf = ({ about: { request, introduction, version }, to }: Draft): string =>
+  `${introduction ?? request}:${version}:${to.recipient}`;
+
+/** Letters with their links, ready for the batch of the fact that they tell. */
+export async function writeLetters(
+  keys: Keys,
+  drafts: readonly Draft[],
+  { at, today, calendar }: { at: Instant; today: LocalDate; calendar: Calendar },
+): Promise<{ letters: readonly Letter[]; links: readonly NewAnswerLink[] }> {
+  const expiresAt = endOfDay(dueDay(today, linkLasts, calendar));
+  const links = drafts.filter(({ hasLink }) => hasLink).map((draft) => linkOf(keys, draft, expiresAt));
+  return { letters: drafts.map((draft) => letterOf(draft, at)), links: await Promise.all(links) };
+}
+
+const linkOf = async (keys: Keys, draft: Draft, expiresAt: Instant): Promise<NewAnswerLink> => ({
+  tokenHash: await keys.mac("link", await keys.token("answer", linkIdOf(draft))),
+  ...draft.about,
+  recipient: draft.to.recipient,
+  expiresAt,
+});
+
+function letterOf(draft: Draft, at: Instant): Letter {
+  const { letter, facts, to, about, turn = "", hasLink, isAnswerable, callBy } = draft;
+  const { request, introduction, version } = about;
+  return {
+    id: [letter, introduction ?? request, version, turn, to.recipient].join("-"),
+    letter,
+    facts: hasLink ? { ...facts, link: linkIdOf(draft) } : facts,
+    ...{ recipient: to.address, locale: to.locale, at, channel: to.channel, request },
+    ...(isAnswerable && introduction !== null && { answeredBy: `introduction:${introduction}` }),
+    ...(to.channel === "call" && callBy !== undefined && { callBy }),
+  };
+}

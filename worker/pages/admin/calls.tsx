@@ -1,0 +1,94 @@
+import type { Context } from "hono";
+import { CallSeen, CallStep, callSteps } from "#contract/calls.ts";
+import type { CallKey } from "#db/read/calls.ts";
+import type { Refusal } from "#domain/outcome.ts";
+import { isOver } from "#domain/time/due-day.ts";
+import { type CallShown, CallsPage, type CallsProps, title } from "#web/pages/admin/calls.tsx";
+import { ReadOutPage, title as readOutTitle } from "#web/pages/admin/read-out.tsx";
+import { casablancaDay } from "#worker/clock.ts";
+import type { AppEnv } from "#worker/http/app-env.ts";
+import { localeOf } from "#worker/http/language.ts";
+import { statusOf } from "#worker/http/problems.ts";
+import { whoOf } from "#worker/http/who.ts";
+import { endCall } from "#worker/operations/end-call.ts";
+import { giveNewPin } from "#worker/operations/give-new-pin.ts";
+import { readCalls } from "#worker/operations/read-calls.ts";
+import { show } from "#worker/pages/show.tsx";
+
+import { saidIn } from "./show-desk.tsx";
+import { tapped, toldAbove } from "./tapped.ts";
+
+const perPage = 10;
+
+/** The calls that wait, the earliest due first. */
+export const calls = (c: Context<AppEnv>) => showCalls(c, null);
+
+/** Says how a call ended. */
+export async function takeCallStep(c: Context<AppEnv>) {
+  const { call, tries, step } = await tapped(c, CallStep, ["call", "tries", "step"]);
+  const outcome = await endCall(c.var.deps, whoOf(c).actor, { id: call, tries }, step);
+  if (!outcome.ok) return showCalls(c, toldAbove(outcome.refusal));
+  return c.redirect(`/${localeOf(c.req.raw)}/admin/calls?said=${step}`, 303);
+}
+
+/** Gives whoever is on the phone a new PIN, and shows it once, to be read out. */
+export async function readOut(c: Context<AppEnv>) {
+  const { call, tries } = await tapped(c, CallSeen, ["call", "tries"]);
+  const outcome = await giveNewPin(c.var.deps, whoOf(c).actor, { id: call, tries });
+  if (!outcome.ok) return showCalls(c, toldAbove(outcome.refusal));
+  const locale = localeOf(c.req.raw);
+  const props = { locale, receipt: outcome.value, follow: `${siteOf(c)}/${locale}/follow` };
+  return show(c, { View: ReadOutPage, title: readOutTitle }, props, { isPrivate: true, switchTo: "/admin/calls" });
+}
+
+async function showCalls(c: Context<AppEnv>, refusal: Refusal | null) {
+  const { deps } = c.var;
+  const after = keyIn(c);
+  const rows = await readCalls(deps, after, { site: siteOf(c), perPage });
+  const page = rows.slice(0, perPage);
+  const last = rows.length > perPage ? page.at(-1) : undefined;
+  const props: CallsProps = {
+    locale: localeOf(c.req.raw),
+    said: refusal ? null : saidIn(c, callSteps),
+    refusal,
+    calls: page.map((row) => callShown(row, deps.now())),
+    next: last ? { due: String(last.dueAt), id: last.id } : null,
+    isFirst: after === null,
+  };
+  const status = refusal ? statusOf[refusal.code] : 200;
+  return show(c, { View: CallsPage, title }, props, {
+    ...{ isPrivate: true, status, keeps: ["due", "id"] },
+    switchTo: refusal ? "/admin/calls" : undefined,
+  });
+}
+
+/** Where the links of a text lead: to the site, or wherever this page was opened. */
+const siteOf = (c: Context<AppEnv>): string => c.env.SITE || new URL(c.req.url).origin;
+
+type Row = Awaited<ReturnType<typeof readCalls>>[number];
+
+function callShown({ id, letter, number, locale, text, tries, callBy, ...row }: Row, now: number): CallShown {
+  const [today, dueOn] = [casablancaDay(now), casablancaDay(row.dueAt)];
+  return {
+    ...{ id, letter, number, locale, text, tries, callBy },
+    dueOn: dueOn > today ? dueOn : null,
+    isLate: callBy !== null && isOver(callBy, today),
+    back: row.script && { script: row.script, request: requestIn(row) },
+  };
+}
+
+/** What the request says that a call is about; `null`: it is about none. */
+function requestIn({ province, needs, filedAt, problem }: Pick<Row, "province" | "needs" | "filedAt" | "problem">) {
+  if (province === null || needs === null || filedAt === null) return null;
+  return {
+    ...{ province, needs: JSON.parse(needs) as readonly string[] },
+    ...{ filedOn: casablancaDay(filedAt), problem: problem ?? "" },
+  };
+}
+
+/** The key of the last call of the page before; none that can be read: the first page. */
+function keyIn(c: Context<AppEnv>): CallKey | null {
+  const { searchParams } = new URL(c.req.url);
+  const [due, id] = [searchParams.get("due"), searchParams.get("id")];
+  return due && id && /^\d{1,15}$/.test(due) ? { dueAt: Number(due), id } : null;
+}

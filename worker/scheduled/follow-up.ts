@@ -1,0 +1,26 @@
+import { openDatabase } from "#db/database.ts";
+import type { Instant } from "#domain/time/local-date.ts";
+import type { Env, Settings } from "#worker/env.ts";
+import { given } from "#worker/given.ts";
+import { climbLadders } from "#worker/operations/climb-ladder.ts";
+import { deliver } from "./deliver.ts";
+
+/** So many ladders are climbed after an answer; the clock climbs those that are left. */
+const laddersAtOnce = 1;
+
+/**
+ * What follows from what a request wrote, once it is answered: the ladder is climbed where something came to nothing, and
+ * the letters are sent. All of it is written down before: should this fail, the clock does it.
+ */
+export async function followUp(
+  env: Env,
+  settings: Settings,
+  at: Instant,
+  { site, times }: { site: string; times: number },
+): Promise<void> {
+  const { db } = openDatabase(env.DB, { bookmark: null, writes: true, onUse: () => {} });
+  await climbLadders(await given(db, env, settings, at), laddersAtOnce).catch((failure: unknown) => {
+    console.error(JSON.stringify({ ladder: failure instanceof Error ? failure.name : "unknown" }));
+  });
+  await deliver(env, settings, at, { site, times });
+}
