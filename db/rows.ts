@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { BodyEntry, BodyName, KnownCase, Source } from "#domain/body/entry.ts";
+import type { Bands } from "#domain/figures/bands.ts";
 import { type Locale, localeCodes } from "#domain/language/locale.ts";
 import type { Wording } from "#domain/language/wording.ts";
 import { noGroup } from "#domain/matching/facts.ts";
@@ -37,6 +38,7 @@ const OfferTranslations = translated({
   steps: v.optional(nullable, null),
   cost: v.optional(nullable, null),
 });
+const OfferNames = translated({ name: v.string() });
 const BodyNames = translated({ name: v.string(), shortName: v.string() });
 const BodyTranslations = translated({
   name: v.string(),
@@ -141,6 +143,11 @@ export const bodyNameOf = ({
   wording: wording(lang, { name, shortName }, json(BodyNames, translations), json(list(localeCodes), ownLangs)),
 });
 
+/** The name of an offer, as its row has it. */
+export const offerNameOf = ({ name, lang, translations, ownLangs }: OfferNameRow): Wording<{ name: string }> =>
+  wording(lang, { name }, json(OfferNames, translations), json(list(localeCodes), ownLangs));
+type OfferNameRow = Pick<OfferRow, "name" | "lang" | "translations" | "ownLangs">;
+
 export const bodyEntry = (row: BodyRow): BodyEntry => ({
   id: row.id,
   kind: row.kind,
@@ -167,6 +174,9 @@ export const bodyEntry = (row: BodyRow): BodyEntry => ({
   phone: row.phone,
   officialId: row.officialId,
 });
+
+/** How many cases took how long, band by band. */
+export const bandsIn = (text: string): Bands => json(v.array(v.number()), text);
 
 /** The codes of a request, out of its JSON columns. */
 export const requestCodes = (row: { needs: string; sectors: string; groups: string }) => ({

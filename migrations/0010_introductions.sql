@@ -41,6 +41,9 @@ CREATE UNIQUE INDEX introduction_open ON introduction (request, body)
   WHERE state IN ('proposed', 'agreeing', 'reaching', 'sent', 'asked', 'accepted');
 -- The inbox of a body, state by state, the longest waiting first.
 CREATE INDEX introduction_of_body ON introduction (body, state, since, id);
+-- What has come to the body, and what somebody has in hand.
+CREATE INDEX introduction_in_inbox ON introduction (body, state, since, id) WHERE sent_at IS NOT NULL;
+CREATE INDEX introduction_in_hand ON introduction (body, assignee, state, since, id) WHERE sent_at IS NOT NULL AND assignee IS NOT NULL;
 CREATE INDEX introduction_sent ON introduction (body, sent_at) WHERE sent_at IS NOT NULL;
 CREATE INDEX introduction_to_look_at ON introduction (look_on, id) WHERE look_on IS NOT NULL;
 CREATE INDEX introduction_reaching ON introduction (since, id) WHERE state = 'reaching';

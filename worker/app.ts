@@ -27,28 +27,36 @@ import { challenge, enterByPasskey, register, remove } from "#worker/pages/accou
 import { askForCode, codeForm, enterByCode, signInForm } from "#worker/pages/account/sign-in.tsx";
 import { signInFirst } from "#worker/pages/account/sign-in-first.tsx";
 import { admin } from "#worker/pages/admin/admin.ts";
+import { answer, answers } from "#worker/pages/answers.tsx";
 import { acceptCharterAtDesk, charter, charterAtDesk } from "#worker/pages/claims/charter.tsx";
 import { claim, stepClaim } from "#worker/pages/claims/claim.tsx";
 import { accept, invitation } from "#worker/pages/claims/invitation.tsx";
 import { newClaim, sendClaim } from "#worker/pages/claims/new-claim.tsx";
 import { correct, correctForm } from "#worker/pages/correct.tsx";
 import { availability, saveAvailability } from "#worker/pages/desk/availability.tsx";
+import { deskCase } from "#worker/pages/desk/case.tsx";
+import { giveCase, stepOfCase, writeLog } from "#worker/pages/desk/case-posts.tsx";
 import { entryForm, saveEntry } from "#worker/pages/desk/entry.tsx";
 import { exportOffers } from "#worker/pages/desk/export.ts";
 import { importFile, importForm } from "#worker/pages/desk/import.tsx";
 import { importMore, importProgress } from "#worker/pages/desk/import-progress.tsx";
+import { inbox } from "#worker/pages/desk/inbox.tsx";
 import { changeMember, endInvitation, members, sendInvitation } from "#worker/pages/desk/members.tsx";
 import { demandDoor, newOffer, oneOffer, rewriteOffer, writeOffer } from "#worker/pages/desk/offer.tsx";
 import { previewOffer, stepOfOffer } from "#worker/pages/desk/offer-steps.tsx";
-import { confirmOffersDue, deskOffers, ownDesks } from "#worker/pages/desk/offers.tsx";
+import { confirmOffersDue, deskOffers } from "#worker/pages/desk/offers.tsx";
+import { ownDesks } from "#worker/pages/desk/own-desks.ts";
+import { receiveSomebody, walkInForm } from "#worker/pages/desk/walk-in.tsx";
 import { bodySheet, offerSheet } from "#worker/pages/entries.tsx";
 import { follow } from "#worker/pages/follow.tsx";
+import { followMatches } from "#worker/pages/follow-matches.tsx";
+import { addOwnFact, answerOwn, stepOwn } from "#worker/pages/follow-steps.ts";
 import { atDesk } from "#worker/pages/guards.ts";
 import { home } from "#worker/pages/home.tsx";
 import { bodiesList, offersList } from "#worker/pages/lists.tsx";
 import { askForLink, lost, renew, renewForm } from "#worker/pages/lost.tsx";
 import { matchesByAddress, matchesByForm } from "#worker/pages/matches.tsx";
-import { download, erase, leave, withdraw } from "#worker/pages/own-steps.tsx";
+import { close, download, erase, leave, withdraw } from "#worker/pages/own-steps.tsx";
 import { showProblem } from "#worker/pages/problem.tsx";
 import { receipt } from "#worker/pages/receipt.tsx";
 import { regionSheet, regionsList } from "#worker/pages/regions.tsx";
@@ -63,6 +71,13 @@ const desk = new Hono<AppEnv>()
   .get("/", ownDesks)
   .use("/:body/*", atDesk)
   .get("/:body", deskOffers)
+  .get("/:body/inbox", inbox)
+  .get("/:body/introductions/:id", deskCase)
+  .post("/:body/introductions/:id/steps", stepOfCase)
+  .post("/:body/introductions/:id/log", writeLog)
+  .post("/:body/introductions/:id/assignee", giveCase)
+  .get("/:body/walk-in", walkInForm)
+  .post("/:body/walk-in", receiveSomebody)
   .post("/:body/confirmations", confirmOffersDue)
   .get("/:body/charter", charterAtDesk)
   .post("/:body/charter", acceptCharterAtDesk)
@@ -105,6 +120,11 @@ const pages = new Hono<AppEnv>()
   .post("/follow", signIn)
   .get("/follow/correct", correctForm)
   .post("/follow/correct", correct)
+  .get("/follow/matches", followMatches)
+  .post("/follow/introductions/:id", stepOwn)
+  .post("/follow/answer", answerOwn)
+  .post("/follow/fact", addOwnFact)
+  .post("/follow/close", close)
   .post("/follow/withdraw", withdraw)
   .post("/follow/erase", erase)
   .get("/follow/data", download)
@@ -114,6 +134,8 @@ const pages = new Hono<AppEnv>()
   .get("/follow/lost/:token", renewForm)
   .post("/follow/lost/:token", renew)
   .post("/follow/keep", signedIn, keepRequest)
+  .get("/answers/:token", answers)
+  .post("/answers/:token", answer)
   .get("/sign-in", signInForm)
   .post("/sign-in", askForCode)
   .get("/sign-in/code", codeForm)

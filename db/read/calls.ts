@@ -34,23 +34,24 @@ export const callsWaiting = (db: Db, after: CallKey | null, limit: number) =>
     .orderBy(asc(outbox.dueAt), asc(outbox.id))
     .limit(limit + 1);
 
-/** A call that waits, with the request that it is about. */
+/** A call that waits. */
 export const callWaiting = (db: Db, id: string) =>
   db
+    .select({ id: outbox.id, letter: outbox.letter, lease: outbox.lease, tries: outbox.tries })
+    .from(outbox)
+    .where(and(eq(outbox.id, id), waits));
+
+/** The request that a call is about, as its receipt is renewed. */
+export const requestOfCall = (db: Db, call: string) =>
+  db
     .select({
-      id: outbox.id,
-      letter: outbox.letter,
-      dueAt: outbox.dueAt,
-      tries: outbox.tries,
-      request: {
-        id: request.id,
-        code: request.code,
-        state: request.state,
-        version: request.version,
-        renewal: request.renewal,
-        filedAt: request.filedAt,
-      },
+      id: request.id,
+      code: request.code,
+      state: request.state,
+      version: request.version,
+      renewal: request.renewal,
+      filedAt: request.filedAt,
     })
     .from(outbox)
-    .leftJoin(request, eq(request.id, outbox.request))
-    .where(and(eq(outbox.id, id), waits));
+    .innerJoin(request, eq(request.id, outbox.request))
+    .where(and(eq(outbox.id, call), waits));

@@ -82,6 +82,18 @@ export const theseIntroductions = (ids: readonly string[]): SQL => among(introdu
 export const openOfRequest = (requestId: string): SQL =>
   sql`${introduction.request} = ${requestId} AND ${introduction.state} IN ('proposed', 'agreeing', 'reaching', 'sent', 'asked', 'accepted')`;
 
+/** What a body has not answered. */
+export const unansweredAt = (bodyId: string): SQL =>
+  sql`${introduction.body} = ${bodyId} AND ${introduction.state} IN ('sent', 'asked')`;
+
+/** Those that the clock is to look at. */
+export const dueIntroductions = (today: LocalDate): SQL =>
+  sql`${introduction.lookOn} IS NOT NULL AND ${introduction.lookOn} <= ${today}`;
+/** Those that the ladder has come to, and that wait for nobody. */
+export const dueOrientations = (today: LocalDate): SQL =>
+  sql`${introduction.lookOn} IS NOT NULL AND ${introduction.lookOn} <= ${today} AND ${introduction.origin} = 'orientation'
+    AND ${introduction.state} = 'proposed' AND ${introduction.told} = 0`;
+
 /** Introductions as a step finds them: `most` of those that the condition holds for; `month`: in which a place would be taken. */
 export const introductionsInHand = (db: Db, which: SQL, month: string, most = 50) =>
   inHand(db, month).where(which).orderBy(introduction.since, introduction.id).limit(most);
@@ -158,13 +170,13 @@ export const bodyInHand = (db: Db, bodies: SQL, month: string) =>
       bodyPhone: body.phone,
       monthlyCapacity: body.monthlyCapacity,
       lapses: body.lapses,
+      // Written out: of a query on one table, Drizzle names columns without it.
       taken:
-        sql<number>`ifnull((SELECT ${bodyMonth.taken} FROM ${bodyMonth} WHERE ${bodyMonth.body} = ${body.id} AND ${bodyMonth.month} = ${month}), 0)`.as(
+        sql<number>`ifnull((SELECT m.taken FROM ${bodyMonth} AS m WHERE m.body = body.id AND m.month = ${month}), 0)`.as(
           "taken",
         ),
-      contactVerified:
-        sql<number>`(EXISTS (SELECT 1 FROM ${member} WHERE ${member.body} = ${body.id} AND ${member.state} = 'active')
-        OR EXISTS (SELECT 1 FROM ${bodyContact} WHERE ${bodyContact.body} = ${body.id}))`.as("contact_verified"),
+      contactVerified: sql<number>`(EXISTS (SELECT 1 FROM ${member} AS m WHERE m.body = body.id AND m.state = 'active')
+        OR EXISTS (SELECT 1 FROM ${bodyContact} AS c WHERE c.body = body.id))`.as("contact_verified"),
     })
     .from(body)
     .where(sql`${body.id} IN ${bodies}`)

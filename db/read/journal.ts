@@ -2,9 +2,10 @@ import { type SQL, sql } from "drizzle-orm";
 import { everything } from "#db/conditions.ts";
 import type { Db } from "#db/database.ts";
 import { accountPerson } from "#db/schema/accounts.ts";
-import { bodyClaim, invitation } from "#db/schema/bodies.ts";
+import { bodyClaim, bodyContact, invitation } from "#db/schema/bodies.ts";
 import { body, offer, offerHistory } from "#db/schema/directory.ts";
 import { history, journal } from "#db/schema/history.ts";
+import { introduction, introductionHistory } from "#db/schema/introductions.ts";
 import { requestHistory } from "#db/schema/requests.ts";
 import type { Locale } from "#domain/language/locale.ts";
 import type { OfferState } from "#domain/offer/lifecycle.ts";
@@ -14,8 +15,8 @@ import type { Instant } from "#domain/time/local-date.ts";
 export type JournalKey = { at: Instant; source: string; key: string; version: number };
 
 /**
- * One page of everything that happened, newest first, and one more: the four histories, which their indexes by time
- * hold in order, are merged as they are read. Of requests there is the step, and nothing that names one.
+ * One page of everything that happened, newest first, and one more: the five histories, which their indexes by
+ * time hold in order, are merged as they are read (D1 allows no sixth). Of requests there is the step, why, and an id.
  */
 export const journalPage = (db: Db, before: JournalKey | null, limit: number) =>
   db
@@ -32,7 +33,10 @@ export const journalPage = (db: Db, before: JournalKey | null, limit: number) =>
       author: sql<string | null>`(SELECT name FROM ${accountPerson} WHERE account = entry.by)`.as("author"),
       person: sql<string | null>`${personOf}`.as("person"),
       personName: sql<string | null>`(SELECT name FROM ${accountPerson} WHERE account = ${personOf})`.as("person_name"),
+      isContact: sql<number>`(entry.noun = 'introduction' AND EXISTS (SELECT 1 FROM ${bodyContact}
+        WHERE ${bodyContact.body} = subject_body.id AND ${bodyContact.id} = entry.by))`.as("is_contact"),
       body: sql<string | null>`subject_body.id`.as("body"),
+      request: sql<string | null>`${requestOf}`.as("request"),
       bodyName: sql<string | null>`subject_body.name`.as("body_name"),
       bodyLang: sql<Locale | null>`subject_body.lang`.as("body_lang"),
       offerName: sql<string | null>`subject_offer.name`.as("offer_name"),
@@ -54,8 +58,10 @@ const entries = (before: JournalKey | null) => sql`
     WHERE ${before === null ? everything : sql`(at, noun, subject, version) < (${before.at}, ${before.source}, ${before.key}, ${before.version})`}
   UNION ALL SELECT at, 'offer', offer, version, step, by, NULL, 'offer', offer FROM ${offerHistory}
     WHERE ${beyond("offer", sql`offer`, before)}
-  UNION ALL SELECT at, 'request', request, version, step, by, NULL, 'request', '' FROM ${requestHistory}
+  UNION ALL SELECT at, 'request', request, version, step, by, reason, 'request', request FROM ${requestHistory}
     WHERE ${beyond("request", sql`request`, before)}
+  UNION ALL SELECT at, 'introduction', introduction, version, step, by, reason, 'introduction', introduction FROM ${introductionHistory}
+    WHERE ${beyond("introduction", sql`introduction`, before)}
   UNION ALL SELECT at, 'journal', id, 0, what, by, NULL, noun, subject FROM ${journal}
     WHERE ${before?.source === "journal" ? sql`(at, id) < (${before.at}, ${before.key})` : besides("journal", before)}
   ORDER BY ${newestFirst}`;
@@ -81,4 +87,9 @@ const bodyOf = sql`(CASE entry.noun WHEN 'body' THEN entry.subject
   WHEN 'member' THEN substr(entry.subject, 1, instr(entry.subject, '/') - 1)
   WHEN 'claim' THEN (SELECT ${bodyClaim.body} FROM ${bodyClaim} WHERE ${bodyClaim.id} = entry.subject)
   WHEN 'invitation' THEN (SELECT ${invitation.body} FROM ${invitation} WHERE ${invitation.id} = entry.subject)
+  WHEN 'introduction' THEN (SELECT ${introduction.body} FROM ${introduction} WHERE ${introduction.id} = entry.subject)
   WHEN 'offer' THEN subject_offer.body END)`;
+
+/** The request that an entry is about: its id, and nothing else of it. */
+const requestOf = sql`(CASE entry.noun WHEN 'request' THEN entry.subject
+  WHEN 'introduction' THEN (SELECT ${introduction.request} FROM ${introduction} WHERE ${introduction.id} = entry.subject) END)`;

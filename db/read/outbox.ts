@@ -57,5 +57,6 @@ const given = {
   recipient: outbox.recipient,
   writtenAt: outbox.writtenAt,
   tries: outbox.tries,
+  lease: outbox.lease,
   endedAt: sql<Instant>`${outbox.endedAt}`.as("ended_at"),
 };

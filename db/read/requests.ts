@@ -30,14 +30,22 @@ export const requestsOfForms = (db: Db, formKeys: readonly string[]) =>
 /** The session behind a cookie: the request that its holder may see, while it lasts. */
 export type FollowHolder = { tokenHash: string; at: Instant };
 
-const requestOf = (db: Db, { tokenHash, at }: FollowHolder) =>
+/** The request of a session. */
+export const requestOfHolder = (db: Db, { tokenHash, at }: FollowHolder) =>
   db
     .select({ request: followSession.request })
     .from(followSession)
     .where(and(eq(followSession.tokenHash, tokenHash), gt(followSession.expiresAt, at)));
 
+/** The same with how it stands, to act on it. */
+export const requestOfSession = (db: Db, holder: FollowHolder) =>
+  db
+    .select({ id: request.id, state: request.state })
+    .from(request)
+    .where(eq(request.id, requestOfHolder(db, holder)));
+
 const ownIs = (column: typeof request.id | typeof requestPerson.request, db: Db, holder: FollowHolder) =>
-  eq(column, requestOf(db, holder));
+  eq(column, requestOfHolder(db, holder));
 
 const { request: _sameAsId, ...personColumns } = getTableColumns(requestPerson);
 
@@ -48,12 +56,13 @@ export const ownRequest = (db: Db, holder: FollowHolder) =>
     .from(request)
     .innerJoin(requestPerson, eq(requestPerson.request, request.id))
     .where(ownIs(request.id, db, holder));
+export type OwnRequestRow = Awaited<ReturnType<typeof ownRequest>>[number];
 
 export const ownConsent = (db: Db, holder: FollowHolder) =>
   db
     .select()
     .from(requestConsent)
-    .where(eq(requestConsent.request, requestOf(db, holder)))
+    .where(eq(requestConsent.request, requestOfHolder(db, holder)))
     .orderBy(desc(requestConsent.at))
     .limit(1);
 
@@ -61,15 +70,16 @@ export const ownHistory = (db: Db, holder: FollowHolder, most: number) =>
   db
     .select()
     .from(requestHistory)
-    .where(eq(requestHistory.request, requestOf(db, holder)))
+    .where(eq(requestHistory.request, requestOfHolder(db, holder)))
     .orderBy(desc(requestHistory.version))
     .limit(most);
+export type RequestHistoryRow = Awaited<ReturnType<typeof ownHistory>>[number];
 
 export const ownJudgements = (db: Db, holder: FollowHolder, most: number) =>
   db
     .select()
     .from(requestJudgement)
-    .where(eq(requestJudgement.request, requestOf(db, holder)))
+    .where(eq(requestJudgement.request, requestOfHolder(db, holder)))
     .orderBy(desc(requestJudgement.version))
     .limit(most);
 

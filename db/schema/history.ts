@@ -42,6 +42,7 @@ export const journal = sqliteTable(
         | "disclosed"
         | "assigned"
         | "noted"
+        | "settled"
         | "regions-set"
         | "letter-resent"
         | "call-reached"

@@ -49,6 +49,10 @@ export const introduction = sqliteTable(
       .on(table.request, table.body)
       .where(sql`state IN ('proposed', 'agreeing', 'reaching', 'sent', 'asked', 'accepted')`),
     index("introduction_of_body").on(table.body, table.state, table.since, table.id),
+    index("introduction_in_inbox").on(table.body, table.state, table.since, table.id).where(sql`sent_at IS NOT NULL`),
+    index("introduction_in_hand")
+      .on(table.body, table.assignee, table.state, table.since, table.id)
+      .where(sql`sent_at IS NOT NULL AND assignee IS NOT NULL`),
     index("introduction_sent").on(table.body, table.sentAt).where(sql`sent_at IS NOT NULL`),
     index("introduction_to_look_at").on(table.lookOn, table.id).where(sql`look_on IS NOT NULL`),
     index("introduction_reaching").on(table.since, table.id).where(sql`state = 'reaching'`),

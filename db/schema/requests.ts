@@ -48,6 +48,9 @@ export const request = sqliteTable(
     index("request_to_climb").on(table.climbAt, table.id).where(sql`climb_at IS NOT NULL`),
     index("request_dead_end").on(table.deadEndAt, table.id).where(sql`dead_end_at IS NOT NULL`),
     index("request_ended").on(table.id).where(sql`state IN ('withdrawn', 'closed', 'set-aside')`),
+    index("request_waiting_of_region")
+      .on(table.region, table.filedAt, table.id, table.needs)
+      .where(sql`state = 'submitted'`),
     index("request_waiting")
       .on(
         table.province,

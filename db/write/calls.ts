@@ -19,11 +19,15 @@ export const callReached = (db: Db, seen: CallSeen, at: Instant) =>
 /** After so many tries nobody calls any more: a week of working days. */
 export const mostCalls = 5;
 
-/** They were not: due again at `next`; at last it is given up, and stays for a month as it is, for an admin to see. */
-export const callMissed = (db: Db, seen: CallSeen, { at, next }: { at: Instant; next: Instant }) =>
+/**
+ * They were not: due again at `next`; at last it is given up, and stays for a month as it is, for an admin to see. `by`: a
+ * fresh id, by which the call is told from what it was before.
+ */
+export const callMissed = (db: Db, seen: CallSeen, { at, next, by }: { at: Instant; next: Instant; by: string }) =>
   db
     .update(outbox)
     .set({
+      lease: by,
       tries: sql`${outbox.tries} + 1`,
       dueAt: next,
       state: sql`iif(${outbox.tries} + 1 >= ${mostCalls}, 'dead', 'waiting')`,

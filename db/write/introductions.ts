@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { among } from "#db/conditions.ts";
 import type { Db } from "#db/database.ts";
 import { body, offer, offerReach } from "#db/schema/directory.ts";
@@ -301,6 +301,29 @@ export const saveDesk = (db: Db, requests: readonly string[]) =>
     })
     .where(among(request.id, requests));
 
+/** Puts requests before the team. */
+export const saveRaised = (db: Db, requests: readonly string[], why: RaisedWhy, at: Instant) => [
+  db.update(request).set({ raisedAt: at, raisedWhy: why }).where(among(request.id, requests)),
+  saveDesk(db, requests),
+];
+
+/** What a body that is suspended had accepted is put before the team, and its links die. */
+export const raiseAccepted = (db: Db, bodyId: string, at: Instant) => {
+  const own = (states: SQL) =>
+    sql`SELECT ${introduction.request} FROM ${introduction} WHERE ${introduction.body} = ${bodyId} AND ${introduction.state} IN (${states})`;
+  const accepted = sql`(${own(sql`'accepted'`)})`;
+  return [
+    db
+      .update(request)
+      .set({ raisedAt: at, raisedWhy: "suspended" as const, deskSince: sql`ifnull(${request.deskSince}, ${at})` })
+      .where(sql`${request.id} IN ${accepted} AND ${request.state} = 'submitted'`),
+    db.delete(answerLink).where(
+      sql`${answerLink.introduction} IN (SELECT ${introduction.id} FROM ${introduction} WHERE ${introduction.body} = ${bodyId}
+        AND ${introduction.state} IN ('sent', 'asked', 'accepted')) AND ${answerLink.recipient} NOT LIKE 'innovator%'`,
+    ),
+  ];
+};
+
 /** Drops the messages that a step of these introductions has answered. */
 const dropAnsweredOf = (db: Db, ids: readonly string[]) =>
   db
@@ -343,14 +366,18 @@ export const saveAssignee = (
       sql`${introduction.id} = ${id} AND ${introduction.version} = ${version} AND ${introduction.assignee} IS ${from}`,
     );
 
-/** Writes down a meeting, a grant or a step to take; it is news of the case. */
+/** Writes down a meeting, a grant or a step to take; sent twice under one id, it is one. */
 export const saveLog = (db: Db, row: typeof introductionLog.$inferInsert, lookOn: LocalDate | null) => [
-  db.insert(introductionLog).values(row),
+  db.insert(introductionLog).values(row).onConflictDoNothing(),
+  saveNews(db, { id: row.introduction, at: row.at, lookOn }),
+];
+
+/** There is news of a case that a body has accepted: it is asked for no more until it has been silent again for as long. */
+export const saveNews = (db: Db, { id, at, lookOn }: { id: string; at: Instant; lookOn: LocalDate | null }) =>
   db
     .update(introduction)
-    .set({ countsFrom: row.at, told: 0, lookOn })
-    .where(sql`${introduction.id} = ${row.introduction} AND ${introduction.state} = 'accepted'`),
-];
+    .set({ countsFrom: at, told: 0, lookOn })
+    .where(sql`${introduction.id} = ${id} AND ${introduction.state} = 'accepted'`);
 
 export const saveTaskDone = (db: Db, { id, introduction: of, at }: { id: string; introduction: string; at: Instant }) =>
   db

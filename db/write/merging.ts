@@ -3,6 +3,7 @@ import type { Db } from "#db/database.ts";
 import { bodyClaim, bodyContact, charterAcceptance, invitation, member, offerImport } from "#db/schema/bodies.ts";
 import { body, bodyTerm, bodyTerritory, knownSupport, offer, offerHistory, offerReach } from "#db/schema/directory.ts";
 import { history } from "#db/schema/history.ts";
+import { bodyMonth, introduction } from "#db/schema/introductions.ts";
 import type { Meaning } from "#domain/text/meanings.ts";
 import type { Instant } from "#domain/time/local-date.ts";
 
@@ -26,10 +27,36 @@ export const mergeStatements = (db: Db, merging: Merging) => [
   ...moveMembers(db, merging),
   ...moveClaims(db, merging),
   ...moveWhatIsKnown(db, merging),
+  ...moveIntroductions(db, merging),
   db
     .update(body)
     .set({ mergedInto: merging.into })
     .where(sql`${body.id} = ${merging.from} OR ${body.mergedInto} = ${merging.from}`),
+];
+
+/**
+ * What was put to one is put to the other, with what it took of the month. Where both have the same request in hand, the one
+ * that ends keeps it, and lets it lapse: nobody answers there any more.
+ */
+const moveIntroductions = (db: Db, { from, into }: Merging) => [
+  db
+    .update(introduction)
+    .set({ body: into })
+    .where(
+      sql`${introduction.body} = ${from} AND NOT EXISTS (SELECT 1 FROM ${introduction} AS other WHERE other.request = ${introduction.request}
+        AND other.body = ${into} AND other.state IN ('proposed', 'agreeing', 'reaching', 'sent', 'asked', 'accepted'))`,
+    ),
+  db
+    .insert(bodyMonth)
+    .select(
+      sql`SELECT ${into}, ${bodyMonth.month}, ${bodyMonth.taken} FROM ${bodyMonth} WHERE ${bodyMonth.body} = ${from}`,
+    )
+    .onConflictDoUpdate({
+      target: [bodyMonth.body, bodyMonth.month],
+      set: { taken: sql`${bodyMonth.taken} + excluded.taken` },
+    }),
+  db.delete(bodyMonth).where(eq(bodyMonth.body, from)),
+  db.update(body).set({ recountAt: 0 }).where(eq(body.id, into)),
 ];
 
 /** The lists hold the body's id, packed: the clock makes them anew. */

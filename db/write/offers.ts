@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import { among } from "#db/conditions.ts";
 import type { Db } from "#db/database.ts";
 import { eachPlace, listed, placesOfListed } from "#db/offer-lists.ts";
@@ -13,6 +13,7 @@ import {
   offerTerm,
   offerTerritory,
 } from "#db/schema/directory.ts";
+import { offerToPropose } from "#db/schema/introductions.ts";
 import type { OfferTerms } from "#domain/matching/terms.ts";
 import { type OfferEntry, searchedMeanings, termsOf } from "#domain/offer/entry.ts";
 import type { OfferState, OfferStep } from "#domain/offer/lifecycle.ts";
@@ -103,6 +104,7 @@ export const relistOffers = (db: Db, offers: readonly Versioned[], today: LocalD
   const unchanged = sql`SELECT ${offer.id} FROM json_each(${again}) AS again
     CROSS JOIN ${offer} ON ${offer.id} = again.value ->> 0 AND ${offer.version} = again.value ->> 1`;
   return [
+    waitForRequests(db, places, unchanged),
     db.delete(offerReach).where(sql`${offerReach.offer} IN (${unchanged})`),
     db.insert(offerReach).select(
       sql`SELECT ${sql.raw(placesOfListed)} FROM json_each(${places}) AS listed, ${sql.raw(eachPlace)}
@@ -115,6 +117,17 @@ export const relistOffers = (db: Db, offers: readonly Versioned[], today: LocalD
       .where(and(eq(offer.id, sql`again.value ->> 0`), eq(offer.version, sql`again.value ->> 1`))),
   ] as const;
 };
+
+/** An offer that comes into the lists, or is back in them, is held against the waiting requests by the clock. */
+const waitForRequests = (db: Db, places: string, unchanged: SQL) =>
+  db
+    .insert(offerToPropose)
+    .select(
+      sql`SELECT listed.value ->> 'offer', '', 0 FROM json_each(${places}) AS listed
+        WHERE listed.value ->> 'offer' IN (${unchanged})
+        AND NOT EXISTS (SELECT 1 FROM ${offerReach} WHERE ${offerReach.offer} = listed.value ->> 'offer')`,
+    )
+    .onConflictDoNothing();
 
 /** One row for each value of each offer, beside the offer: one parameter, however many. */
 const each = (entries: readonly OfferEntry[], valuesOf: (entry: OfferEntry) => readonly string[]) => {

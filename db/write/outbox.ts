@@ -100,11 +100,18 @@ export const letterFailed = (db: Db, id: string, lease: string, at: Instant, inV
     .where(held(id, lease));
 };
 
-/** What was given up at `endedAt` waits again, as if it had never been tried. */
-export const letterResent = (db: Db, { id, endedAt }: { id: string; endedAt: Instant }, at: Instant) =>
+/**
+ * What was given up at `endedAt` waits again, as if it had never been tried. `by`: a fresh id, by which it is told from what
+ * it was before.
+ */
+export const letterResent = (
+  db: Db,
+  { id, endedAt }: { id: string; endedAt: Instant },
+  { at, by }: { at: Instant; by: string },
+) =>
   db
     .update(outbox)
-    .set({ state: "waiting", tries: 0, dueAt: at, leasedUntil: 0, endedAt: null })
+    .set({ state: "waiting", tries: 0, dueAt: at, lease: by, leasedUntil: 0, endedAt: null })
     .where(and(eq(outbox.id, id), eq(outbox.state, "dead"), eq(outbox.endedAt, endedAt)));
 
 /** Whoever a request was about is gone: nothing is sent to them any more, and no address is kept. */

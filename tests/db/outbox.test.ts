@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { commit } from "#db/commit.ts";
 import type { Db } from "#db/database.ts";
-import { dropAnswered, type Letter, saveLetters } from "#db/write/outbox.ts";
+import { dropAnswered, dropLettersOfRequests, type Letter, saveLetters } from "#db/write/outbox.ts";
 import { startDatabase } from "#tests/support/database.ts";
 import { open } from "#tests/support/edit-offer.ts";
 import { keysOf } from "#worker/keys.ts";
@@ -162,6 +162,37 @@ describe("the outbox", () => {
     const db = open(database.db);
     await commit(db, [dropAnswered(db, "confirm:ads")]);
     expect((await states()).map(({ id }) => id)).toEqual(["other"]);
+  });
+
+  it("drops the calls that an activity has answered like the letters", async () => {
+    const by = { channel: "call", recipient: "0612345678" } as const;
+    await write(letter("answered", { ...by, answeredBy: "confirm:ads" }), letter("other", by));
+    const db = open(database.db);
+    await commit(db, [dropAnswered(db, "confirm:ads")]);
+    expect((await states()).map(({ id }) => id)).toEqual(["other"]);
+  });
+
+  it("sends no call", async () => {
+    await write(letter("call", { channel: "call", recipient: "0612345678" }), letter("mail"));
+    const { sent, mailer } = keeping();
+    await drain(mailer, start + 60 * minute);
+    expect(sent.map(({ to }) => to)).toEqual(["mail@example.ma"]);
+    expect(await states()).toMatchObject([{ state: "waiting", tries: 0, recipient: "0612345678" }, { state: "sent" }]);
+  });
+
+  it("drops what is about a request whose person is gone, letters, calls and what was given up", async () => {
+    const about = { request: "r1" };
+    await write(
+      letter("mail", about),
+      letter("call", { channel: "call", facts: about }),
+      letter("dead", about),
+      letter("another", { request: "r2" }),
+      letter("of-none"),
+    );
+    await database.db.prepare("UPDATE outbox SET state = 'dead', ended_at = 1 WHERE id = 'dead'").run();
+    const db = open(database.db);
+    await commit(db, [dropLettersOfRequests(db, ["r1"])]);
+    expect((await states()).map(({ id }) => id)).toEqual(["another", "of-none"]);
   });
 
   it("makes no markup of a name, and no second header of a line break", async () => {

@@ -57,9 +57,13 @@ const ownPages = [
   ["manager", "desk/ads/import"],
   ["admin", "admin"],
   ["admin", "admin/contacts"],
+  ["admin", "admin/calls"],
+  ["admin", "admin/letters"],
   ["admin", "admin/bodies/ads"],
   ["admin", "admin/people/local-manager"],
   ["admin", "admin/calendar"],
+  ["admin", "admin/figures"],
+  ["admin", "admin/figures/cases?measure=waiting&need=legal&region=MA-02"],
   ["admin", "admin/journal"],
   ["admin", "admin/search"],
 ] as const;

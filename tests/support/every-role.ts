@@ -1,6 +1,7 @@
 import { charterVersion } from "#domain/body/charter.ts";
 import { draftAt, idOf, inRole } from "./desks.ts";
 import { filed, openForm, receiptOf, sendForm } from "./filing.ts";
+import { sentTo } from "./introductions.ts";
 import { addMember } from "./members.ts";
 import { accounts, bodies, type Role, roles } from "./roles.ts";
 import { signedIn } from "./signed-in.ts";
@@ -33,6 +34,8 @@ export async function everyRole(wasl: Wasl): Promise<Cast> {
     ...{ draft, suspendedDraft, code: requests.innovator.code, lostCode: (await filed(wasl)).code },
     claim: await claimed(wasl, accounts.claimant, bodies.own),
     suspendedClaim: await claimed(wasl, "hopeful", bodies.suspended),
+    case: (await sentTo(wasl)).id,
+    suspendedCase: (await sentTo(wasl, { body: bodies.suspended })).id,
   };
   const open = new Map<Role, Visitor>();
   for (const role of roles) open.set(role, await enter(wasl, role, requests));

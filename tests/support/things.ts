@@ -9,7 +9,10 @@ import type { Wasl } from "./wasl.ts";
 export type Things = Record<string, (role: Role) => string | Promise<string>>;
 
 /** What the cast holds already. */
-type Kept = Record<"draft" | "suspendedDraft" | "claim" | "suspendedClaim" | "code" | "lostCode", string>;
+type Kept = Record<
+  "draft" | "suspendedDraft" | "claim" | "suspendedClaim" | "case" | "suspendedCase" | "code" | "lostCode",
+  string
+>;
 
 export async function thingsOf(wasl: Wasl, kept: Kept): Promise<Things> {
   const keys = await keysOf(secretOf({} as never, { isLocal: true }));
@@ -28,6 +31,7 @@ export async function thingsOf(wasl: Wasl, kept: Kept): Promise<Things> {
     draft: ofDesk(kept.draft, kept.suspendedDraft),
     claim: ofDesk(kept.claim, kept.suspendedClaim),
     import: (role) => `import-${deskOf(role)}`,
+    case: ofDesk(kept.case, kept.suspendedCase),
     colleague: (role) => make.colleague(deskOf(role)),
     sent: async (role) => (await make.invitation(deskOf(role))).id,
     invitation: async (role) => (await make.invitation(deskOf(role))).token,

@@ -79,7 +79,7 @@ describe("every route answers every role as the table says", () => {
 /** The doors of a desk, and what is of a body, named in a path or a form. */
 const ofDesk = routeTable.filter(({ route }) => route.includes("/desk/:body"));
 const ofTeam = routeTable.filter(({ route }) => route.includes("/admin"));
-const ofBody = /=:?(?:offer|draft|import|colleague|sent)\b/;
+const ofBody = /=:?(?:offer|draft|import|colleague|sent|case)\b/;
 
 /** A row as it is sent, with the things of the cast: they are made before anything is tried. */
 const attempt = async ({ method, path, sent }: RouteRow, role: Role, others: Record<string, string> = {}) => ({

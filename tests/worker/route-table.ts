@@ -81,6 +81,17 @@ POST /:locale/invitations/:token=invitation                        401       404
      < name=Ali&charter=:charter
 GET  /:locale/desk                                                  in       303   303     303     303      303      303       303   303
 GET  /:locale/desk/:body                                            in       404   404     200     200      404      404       200   404
+GET  /:locale/desk/:body/inbox                                      in       404   404     200     200      404      404       200   404
+GET  /:locale/desk/:body/introductions/:id=case                     in       404   404     200     200      404      404       200   404
+POST /:locale/desk/:body/introductions/:id=case/steps              401       404   404     409     409      404      404       403   404
+     < step=accept&version=-1
+POST /:locale/desk/:body/introductions/:id=case/log                401       404   404     409     409      404      404       403   404
+     < kind=meeting&meetingDay=2020-01-05
+POST /:locale/desk/:body/introductions/:id=case/assignee           401       404   404     409     409      404      404       403   404
+     < assignee=&seen=nobody
+GET  /:locale/desk/:body/walk-in                                    in       404   404     200     200      404      404       200   404
+POST /:locale/desk/:body/walk-in                                   401       404   404     422     422      404      404       403   404
+     < offer=
 POST /:locale/desk/:body/confirmations                             401       404   404     303     303      404      404       403   404
 GET  /:locale/desk/:body/charter                                    in       404   404     200     200      404      404       200   404
 POST /:locale/desk/:body/charter                                   401       404   404     303     303      404      404       303   404
@@ -137,6 +148,14 @@ POST /:locale/admin/claims/:id=claim/question                      401       404
 POST /:locale/admin/claims/:id=claim/refusal                       401       404   404     404     404      404      404       404   409
      < words=Inconnu&version=-1
 GET  /:locale/admin/contacts                                        in       404   404     404     404      404      404       404   200
+GET  /:locale/admin/calls                                           in       404   404     404     404      404      404       404   200
+POST /:locale/admin/calls                                          401       404   404     404     404      404      404       404   409
+     < call=none&tries=0&step=reached
+POST /:locale/admin/calls/receipt                                  401       404   404     404     404      404      404       404   409
+     < call=none&tries=0
+GET  /:locale/admin/letters                                         in       404   404     404     404      404      404       404   200
+POST /:locale/admin/letters                                        401       404   404     404     404      404      404       404   409
+     < letter=none
 GET  /:locale/admin/bodies/:id=body                                 in       404   404     404     404      404      404       404   200
 POST /:locale/admin/bodies/:id=body/contacts                       401       404   404     404     404      404      404       404   303
      < channel=phone&value=0537000000&source=Annuaire&foundOn=2026-01-05
@@ -156,6 +175,8 @@ POST /:locale/admin/calendar/days                                  401       404
      < holiday=mawlid&holidayDay=
 POST /:locale/admin/calendar/days/:day=holiday                     401       404   404     404     404      404      404       404   409
      < step=remove
+GET  /:locale/admin/figures                                         in       404   404     404     404      404      404       404   200
+GET  /:locale/admin/figures/cases?measure=answered&by=all           in       404   404     404     404      404      404       404   200
 GET  /:locale/admin/journal                                         in       404   404     404     404      404      404       404   200
 GET  /:locale/admin/search                                          in       404   404     404     404      404      404       404   200
 POST /:locale/admin/search                                         401       404   404     404     404      404      404       404   200

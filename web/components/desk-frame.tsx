@@ -8,6 +8,7 @@ import { Notice } from "#web/ui/notice.tsx";
 export type DeskShown = { id: string; name: string; standing: Standing; role: MemberRole };
 
 const places = [
+  ["inbox", "/inbox"],
   ["offers", ""],
   ["entry", "/entry"],
   ["members", "/members"],

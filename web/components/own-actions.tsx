@@ -25,6 +25,15 @@ export function OwnActions({ request, speech }: { request: OwnRequest; speech: S
       <form method="post" action={`/${locale}/follow/keep`}>
         <button type="submit">{copy.lost.keep}</button> <small>{copy.lost.keepNote}</small>
       </form>
+      {can("close") && (
+        <SureForm
+          {...asked}
+          step="close"
+          heading={copy.ownCase.close}
+          text={copy.ownCase.closeText}
+          sure={copy.ownCase.closeSure}
+        />
+      )}
       {can("withdraw") && (
         <SureForm {...asked} step="withdraw" heading={own.withdraw} text={own.withdrawText} sure={own.withdrawSure} />
       )}
@@ -41,7 +50,7 @@ export function OwnActions({ request, speech }: { request: OwnRequest; speech: S
 /** A step that cannot be taken back: a box to tick first. */
 function SureForm(props: {
   request: OwnRequest;
-  step: "withdraw" | "erase";
+  step: "close" | "withdraw" | "erase";
   heading: string;
   text: string;
   sure: string;

@@ -1,22 +1,27 @@
 import { about, privacy } from "./ar/about.ts";
 import { account } from "./ar/account.ts";
 import { admin } from "./ar/admin.ts";
+import { answers } from "./ar/answers.ts";
 import { calendar } from "./ar/calendar.ts";
 import { calls, letters } from "./ar/calls.ts";
 import { charter, claims, invitation, lost } from "./ar/claims.ts";
 import { desk } from "./ar/desk.ts";
 import { entries } from "./ar/entries.ts";
+import { figures } from "./ar/figures.ts";
 import { findings } from "./ar/findings.ts";
 import { follow } from "./ar/follow.ts";
 import { forms } from "./ar/forms.ts";
 import { home } from "./ar/home.ts";
 import { imports } from "./ar/import.ts";
+import { deskCase, inbox, walkIn } from "./ar/inbox.ts";
 import { lists } from "./ar/lists.ts";
 import { matches } from "./ar/matches.ts";
+import { ownCase } from "./ar/own-case.ts";
 import { passkeys } from "./ar/passkeys.ts";
 import { places } from "./ar/places.ts";
 import { problems } from "./ar/problems.ts";
 import { request } from "./ar/request.ts";
+import { review } from "./ar/review.ts";
 import { rules } from "./ar/rules.ts";
 import { sheets } from "./ar/sheets.ts";
 import { shell } from "./ar/shell.ts";
@@ -34,6 +39,8 @@ export const ar: Copy = {
   places,
   request,
   follow,
+  ownCase,
+  answers,
   rules,
   about,
   privacy,
@@ -47,7 +54,12 @@ export const ar: Copy = {
   invitation,
   lost,
   desk,
+  inbox,
+  deskCase,
+  walkIn,
   admin,
   calendar,
+  figures,
+  review,
   problems,
 };

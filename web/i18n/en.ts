@@ -1,22 +1,27 @@
 import { about, privacy } from "./en/about.ts";
 import { account } from "./en/account.ts";
 import { admin } from "./en/admin.ts";
+import { answers } from "./en/answers.ts";
 import { calendar } from "./en/calendar.ts";
 import { calls, letters } from "./en/calls.ts";
 import { charter, claims, invitation, lost } from "./en/claims.ts";
 import { desk } from "./en/desk.ts";
 import { entries } from "./en/entries.ts";
+import { figures } from "./en/figures.ts";
 import { findings } from "./en/findings.ts";
 import { follow } from "./en/follow.ts";
 import { forms } from "./en/forms.ts";
 import { home } from "./en/home.ts";
 import { imports } from "./en/import.ts";
+import { deskCase, inbox, walkIn } from "./en/inbox.ts";
 import { lists } from "./en/lists.ts";
 import { matches } from "./en/matches.ts";
+import { ownCase } from "./en/own-case.ts";
 import { passkeys } from "./en/passkeys.ts";
 import { places } from "./en/places.ts";
 import { problems } from "./en/problems.ts";
 import { request } from "./en/request.ts";
+import { review } from "./en/review.ts";
 import { rules } from "./en/rules.ts";
 import { sheets } from "./en/sheets.ts";
 import { shell } from "./en/shell.ts";
@@ -34,6 +39,8 @@ export const en: Copy = {
   places,
   request,
   follow,
+  ownCase,
+  answers,
   rules,
   about,
   privacy,
@@ -47,7 +54,12 @@ export const en: Copy = {
   invitation,
   lost,
   desk,
+  inbox,
+  deskCase,
+  walkIn,
   admin,
   calendar,
+  figures,
+  review,
   problems,
 };

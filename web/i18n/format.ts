@@ -20,6 +20,10 @@ export const formatWeekday = (locale: Locale, day: string): string =>
 export const formatMoment = (locale: Locale, moment: string): string =>
   new Intl.DateTimeFormat(tags[locale], { dateStyle: "long", timeStyle: "short", timeZone }).format(new Date(moment));
 
+/** The day of a moment, as a calendar in Morocco shows it. */
+export const formatDate = (locale: Locale, moment: string): string =>
+  new Intl.DateTimeFormat(tags[locale], { dateStyle: "long", timeZone }).format(new Date(moment));
+
 export const formatTime = (locale: Locale, moment: string): string =>
   new Intl.DateTimeFormat(tags[locale], { timeStyle: "short", timeZone }).format(new Date(moment));
 

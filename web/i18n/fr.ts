@@ -1,22 +1,27 @@
 import { about, privacy } from "./fr/about.ts";
 import { account } from "./fr/account.ts";
 import { admin } from "./fr/admin.ts";
+import { answers } from "./fr/answers.ts";
 import { calendar } from "./fr/calendar.ts";
 import { calls, letters } from "./fr/calls.ts";
 import { charter, claims, invitation, lost } from "./fr/claims.ts";
 import { desk } from "./fr/desk.ts";
 import { entries } from "./fr/entries.ts";
+import { figures } from "./fr/figures.ts";
 import { findings } from "./fr/findings.ts";
 import { follow } from "./fr/follow.ts";
 import { forms } from "./fr/forms.ts";
 import { home } from "./fr/home.ts";
 import { imports } from "./fr/import.ts";
+import { deskCase, inbox, walkIn } from "./fr/inbox.ts";
 import { lists } from "./fr/lists.ts";
 import { matches } from "./fr/matches.ts";
+import { ownCase } from "./fr/own-case.ts";
 import { passkeys } from "./fr/passkeys.ts";
 import { places } from "./fr/places.ts";
 import { problems } from "./fr/problems.ts";
 import { request } from "./fr/request.ts";
+import { review } from "./fr/review.ts";
 import { rules } from "./fr/rules.ts";
 import { sheets } from "./fr/sheets.ts";
 import { shell } from "./fr/shell.ts";
@@ -34,6 +39,8 @@ export const fr = {
   places,
   request,
   follow,
+  ownCase,
+  answers,
   rules,
   about,
   privacy,
@@ -47,8 +54,13 @@ export const fr = {
   invitation,
   lost,
   desk,
+  inbox,
+  deskCase,
+  walkIn,
   admin,
   calendar,
+  figures,
+  review,
   problems,
 };
 export type Copy = typeof fr;

@@ -1,82 +1,88 @@
 import type { Locale } from "#contract/locales.ts";
-import type { OwnRequest } from "#contract/own-request.ts";
+import type { OwnCase } from "#contract/own-case.ts";
+import type { TypedForm } from "#contract/typed.ts";
+import type { Refusal } from "#domain/outcome.ts";
 import { AskedSummary } from "#web/components/asked-summary.tsx";
-import { promisedSpans } from "#web/components/explain-span.ts";
-import { JudgedThen } from "#web/components/judged-then.tsx";
+import { ErrorSummary } from "#web/components/error-summary.tsx";
+import { FormNotice } from "#web/components/form-notice.tsx";
+import { AddFact } from "#web/components/own/add-fact.tsx";
+import { OwnTimeline } from "#web/components/own/own-timeline.tsx";
+import { TeamQuestion } from "#web/components/own/team-question.tsx";
+import { WhereItStands } from "#web/components/own/where-it-stands.tsx";
 import { OwnActions } from "#web/components/own-actions.tsx";
-import { OwnHistory } from "#web/components/own-history.tsx";
+import { explainProblem } from "#web/i18n/explain-problem.ts";
 import { formatMoment } from "#web/i18n/format.ts";
+import type { Copy } from "#web/i18n/fr.ts";
 import { type Speech, speechOf } from "#web/i18n/speech.ts";
 import { Notice } from "#web/ui/notice.tsx";
 import { Section } from "#web/ui/section.tsx";
 import { Terms } from "#web/ui/terms.tsx";
 
-export type FollowProps = { locale: Locale; request: OwnRequest; said: "corrected" | "withdrawn" | null };
+/** What was just done, as the page says it. */
+export type SaidOwn = "corrected" | "withdrawn" | keyof Copy["ownCase"]["said"];
+/** `where`: the form that came back, by its name; `problem`: why a step was not taken. */
+export type FollowProps = {
+  locale: Locale;
+  own: OwnCase;
+  said: SaidOwn | null;
+  where: string | null;
+  form: TypedForm;
+  problem: Refusal | null;
+};
 
 export const title = ({ locale }: FollowProps) => speechOf(locale).copy.follow.own.title;
 
-export function FollowPage({ locale, request, said }: FollowProps) {
+export function FollowPage({ locale, own, said, where, form, problem }: FollowProps) {
   const speech = speechOf(locale);
   const { copy, words } = speech;
-  const { own } = copy.follow;
-  const [latest, ...earlier] = request.judged;
+  const { own: says } = copy.follow;
+  const page = { where, form };
   return (
     <div class="narrow">
       <h1>
-        {own.heading} <bdi dir="ltr">{request.code}</bdi>
+        {says.heading} <bdi dir="ltr">{own.code}</bdi>
       </h1>
       {said && (
         <Notice role="status">
-          <p>{own[said]}</p>
+          <p>{saidIn(copy, said)}</p>
         </Notice>
       )}
-      <p class="lead">
-        <b>{words.requestStates[request.state].label}.</b> {words.requestStates[request.state].sentence}
-      </p>
-      <p>{own.filedAt(formatMoment(locale, request.filedAt))}</p>
-      {request.state === "submitted" && <WhatIsNext speech={speech} />}
-      <OwnActions request={request} speech={speech} />
-      <Section id="asked" heading={own.asked}>
-        <AskedSummary content={request.content} speech={speech} />
-      </Section>
-      <Reached request={request} speech={speech} />
-      {latest && (
-        <Section id="matches" heading={own.matches}>
-          <JudgedThen judged={latest} speech={speech} />
-        </Section>
+      {problem && (
+        <Notice role="alert">
+          <p>{explainProblem(problem, speech)}</p>
+        </Notice>
       )}
-      {earlier.length > 0 && (
-        <details class="more">
-          <summary>{own.earlier}</summary>
-          {earlier.map((judged) => (
-            <JudgedThen key={judged.version} judged={judged} speech={speech} />
-          ))}
-        </details>
+      <FormNotice form={form} copy={copy} />
+      <ErrorSummary form={form} copy={copy} />
+      {own.state !== "submitted" && (
+        <p class="lead">
+          <b>{words.requestStates[own.state].label}.</b> {words.requestStates[own.state].sentence}
+        </p>
       )}
-      <Section id="history" heading={own.history}>
-        <OwnHistory history={request.history} speech={speech} />
+      <WhereItStands own={own} page={page} speech={speech} />
+      <TeamQuestion question={own.question} action={`/${locale}/follow/answer`} page={page} speech={speech} />
+      {own.nextFact && <AddFact fact={own.nextFact} version={own.version} page={page} speech={speech} />}
+      <Section id="history" heading={says.history}>
+        <OwnTimeline own={own} speech={speech} />
       </Section>
+      <Section id="asked" heading={says.asked}>
+        <AskedSummary content={own.content} speech={speech} />
+        <p class="unprinted">
+          <a href={`/${locale}/follow/matches`}>{copy.ownCase.matches}</a>
+        </p>
+      </Section>
+      <Reached own={own} speech={speech} />
+      <OwnActions request={own} speech={speech} />
     </div>
   );
 }
 
-function WhatIsNext({ speech }: { speech: Speech }) {
-  const { review, answer } = promisedSpans(speech);
-  const { own, receipt } = speech.copy.follow;
-  return (
-    <Section id="next" heading={own.nextHeading}>
-      <ol>
-        {receipt.next(review, answer).map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ol>
-    </Section>
-  );
-}
+const saidIn = ({ follow, ownCase }: Copy, said: SaidOwn): string =>
+  said === "corrected" || said === "withdrawn" ? follow.own[said] : ownCase.said[said];
 
-function Reached({ request, speech }: { request: OwnRequest; speech: Speech }) {
+function Reached({ own, speech }: { own: OwnCase; speech: Speech }) {
   const { locale, copy, words } = speech;
-  const { contact, consent } = request;
+  const { contact, consent } = own;
   const { labels } = copy.forms;
   return (
     <Section id="contact" heading={copy.follow.own.contact}>
@@ -85,7 +91,7 @@ function Reached({ request, speech }: { request: OwnRequest; speech: Speech }) {
           [labels.name, contact.name ? <bdi>{contact.name}</bdi> : null],
           [labels.email, contact.email ? <bdi dir="ltr">{contact.email}</bdi> : null],
           [labels.phone, contact.phone ? <bdi dir="ltr">{contact.phone}</bdi> : null],
-          [labels.disclosure, words.disclosures[request.disclosure]],
+          [labels.disclosure, words.disclosures[own.disclosure]],
         ]}
       />
       <p class="hint">{copy.follow.own.consent(formatMoment(locale, consent.at), consent.version)}</p>

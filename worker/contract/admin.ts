@@ -52,10 +52,10 @@ export const Question = v.object({
 });
 
 /**
- * Who did something: somebody by name, an account that is erased, the clock, what follows by itself, an innovator, or whoever
- * runs the command that makes an admin.
+ * Who did something: somebody by name, an account that is erased, the clock, what follows by itself, an innovator, whoever
+ * holds the link that a body was sent, or whoever runs the command that makes an admin.
  */
-export type Author = { id: string; name: string } | "erased" | "clock" | "system" | "innovator" | "command";
+export type Author = { id: string; name: string } | "erased" | "clock" | "system" | "innovator" | "command" | "link";
 
 /** What happened to one thing, with its author and their reason. */
 export type StepShown = { version: number; step: string; at: string; by: Author; reason: string | null };
@@ -69,6 +69,7 @@ export type JournalSubject =
   | { kind: "offer"; id: string; name: string; lang: Locale; isPublic: boolean }
   | { kind: "person"; by: Author }
   | { kind: "claim"; id: string }
+  | { kind: "case"; id: string }
   | { kind: "letter"; label: string }
   | { kind: "holiday"; day: string }
   | { kind: "newBody" | "unknownBody" | "team" | "request" };
@@ -87,6 +88,7 @@ export const journalSources = [
   "account",
   "body",
   "claim",
+  "introduction",
   "invitation",
   "journal",
   "member",

@@ -6,7 +6,17 @@ export const publicFacts = ["province", "needs", "first", "stage", "sectors", "l
 /** The facts that travel by POST only. */
 export const privateFacts = ["age", "groups", "amountMad", "text"] as const;
 
-const lists: readonly string[] = ["needs", "sectors", "groups", "territories", "stages", "focusSectors", "legalForms"];
+const lists: readonly string[] = [
+  "needs",
+  "sectors",
+  "groups",
+  "territories",
+  "stages",
+  "focusSectors",
+  "legalForms",
+  "proposals",
+  "regions",
+];
 const numbers: readonly string[] = [
   "age",
   "amountMad",

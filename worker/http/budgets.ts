@@ -21,6 +21,8 @@ const session = { roundTrips: 1, rowsRead: 90 };
 const knowsWhoAsks = /^\w+ \/\w+\/(?:account|desk|admin|claims|invitations|passkeys|follow\/keep)(?:\/|$)/;
 /** An offer stands in a list for each need and territory: twelve needs in a dozen provinces, with the lists of its words. */
 const writingOffers: Budget = { ...writing, rowsRead: 1_500, rowsWritten: 1_500 };
+/** Somebody who came to the desk: matching, an offer whose last place is taken from every list, and the proposals. */
+const receiving: Budget = { ...writing, rowsRead: 500 + matchingRows, rowsWritten: 1_500 };
 /** Design §8: a demand preview looks at 1,000 requests at most. */
 const previewing: Budget = { ...writing, rowsRead: 1_250 };
 /** A body's first offers come back with it; those of a body that leaves all go, from every list at once. */
@@ -30,17 +32,48 @@ const merging: Budget = changingStanding;
 /** A body that registered itself is there once it is verified, with its territories and all the words it is found by. */
 const verifying: Budget = { ...writing, rowsRead: 3_000, rowsWritten: 1_000 };
 
+/** A queue of twelve regions is twelve queues, of which the first are put in order together. */
+const queueing: Budget = { ...reading, rowsRead: 900 };
+/**
+ * A case: its introductions with their bodies and history, what those have in hand, requests that look like it, and matching,
+ * whose two trips come after the one that says what is to be matched.
+ */
+const reviewing: Budget = { ...reading, roundTrips: 3, rowsRead: 900 + matchingRows };
+/** A step of a case: the regions of whoever takes it, what the step reads (matching, when it is reopened); refused, the page. */
+const steppingCase: Budget = {
+  roundTrips: 5 + reviewing.roundTrips,
+  rowsRead: reviewing.rowsRead + matchingRows + 500,
+  rowsWritten: 400,
+};
+/** The clear proposals among forty cases; ten approved in one batch, once more when somebody was faster. */
+const previewingClear: Budget = { ...reading, rowsRead: 4_000 };
+const approvingClear: Budget = { ...writing, rowsRead: 3_000, rowsWritten: 1_200 };
+
+/**
+ * A step of an introduction, by its author or by a link: those of the body who are told, and the lists that an offer leaves
+ * when its last place is taken.
+ */
+const steppingByOneself: Budget = { ...writing, rowsRead: 700, rowsWritten: 1_500 };
+
 /** The first that fits decides. */
 const budgets: readonly (readonly [RegExp, Budget])[] = [
+  [/\/follow\/matches$/, reading],
   [/\/matches$/, { ...reading, rowsRead: matchingRows }],
-  [/^POST \/\w+\/(?:request|follow\/correct)$/, { ...writing, rowsRead: 250 + matchingRows }],
+  [/^POST \/\w+\/(?:follow\/introductions|answers)\/[^/]+$/, steppingByOneself],
+  [/^POST \/\w+\/(?:request|follow\/(?:correct|fact))$/, { ...writing, rowsRead: 250 + matchingRows }],
   [/^POST \/\w+\/desk\/[^/]+\/offers\/demand$/, previewing],
+  [/^POST \/\w+\/desk\/[^/]+\/walk-in$/, receiving],
   [/^POST \/\w+\/desk\/[^/]+\/(?:offers\/.+|confirmations)$/, writingOffers],
   [/^POST \/\w+\/desk\/[^/]+\/entry$/, { ...writing, rowsRead: 3_000, rowsWritten: 400 }],
   [/^POST \/\w+\/desk\/[^/]+\/availability$/, changingStanding],
   [/^POST \/\w+\/admin\/bodies\/[^/]+\/standing$/, changingStanding],
   [/^POST \/\w+\/admin\/bodies\/[^/]+\/merging$/, merging],
   [/^POST \/\w+\/admin\/claims\/[^/]+\/verification$/, verifying],
+  [/^GET \/\w+\/admin\/review$/, queueing],
+  [/^GET \/\w+\/admin\/review\/clear$/, previewingClear],
+  [/^POST \/\w+\/admin\/review\/clear$/, approvingClear],
+  [/^GET \/\w+\/admin\/requests\/[^/]+$/, reviewing],
+  [/^POST \/\w+\/admin\/requests\/.+$/, steppingCase],
   [/^POST \/\w+\/desk\/[^/]+\/import$/, checking],
   [/^GET \/\w+\/desk\/[^/]+\/imports\/[^/]+$/, { ...reading, rowsRead: 2_500 }],
   [/^POST \/\w+\/desk\/[^/]+\/imports\/[^/]+$/, taking],

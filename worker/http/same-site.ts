@@ -17,6 +17,6 @@ function isOurs({ headers, url }: Request): boolean {
   const origin = headers.get("origin");
   const { origin: own, pathname } = new URL(url);
   // A page that is opened by a link sends no referrer, and with it, in older browsers, no origin: the token is its proof.
-  if (origin === "null") return /^\/\w\w\/(?:invitations|follow\/lost)\/[0-9a-f]{32}$/.test(pathname);
+  if (origin === "null") return /^\/\w\w\/(?:invitations|follow\/lost|answers)\/[0-9a-f]{32}$/.test(pathname);
   return origin === null || origin === own;
 }

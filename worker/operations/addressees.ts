@@ -7,7 +7,11 @@ import type { Gathered } from "./gather-introductions.ts";
 export type Addressee = { recipient: string; address: string; locale: Locale; channel: "mail" | "call" };
 
 /** The author of the request: by mail, or else by phone; nobody, once the person is erased. */
-export function innovatorOf({ email, phone, locale }: InHandRow): readonly Addressee[] {
+export function innovatorOf({
+  email,
+  phone,
+  locale,
+}: Pick<InHandRow, "email" | "phone" | "locale">): readonly Addressee[] {
   if (email) return [{ recipient: "innovator", address: email, locale, channel: "mail" }];
   return phone ? [{ recipient: "innovator", address: phone, locale, channel: "call" }] : [];
 }

@@ -1,11 +1,13 @@
 import { type BodyForm, bodySaid } from "#contract/body-form.ts";
 import { commit, type Statements } from "#db/commit.ts";
 import { deskBody, offersToList, territoriesOffered } from "#db/read/desk.ts";
+import { unansweredAt } from "#db/read/introductions.ts";
 import { managersToTell } from "#db/read/members.ts";
 import { lastStepAmong } from "#db/read/steps-taken.ts";
 import { bodyEntry, offerEntry } from "#db/rows.ts";
 import { relistBodyLater, saveBody, saveBodyChange, unlistBody } from "#db/write/bodies.ts";
 import { type Step, saveSteps } from "#db/write/history.ts";
+import { raiseAccepted } from "#db/write/introductions.ts";
 import { saveContact } from "#db/write/members.ts";
 import { relistOffers } from "#db/write/offers.ts";
 import { saveLetters } from "#db/write/outbox.ts";
@@ -20,7 +22,10 @@ import { isWithin } from "#domain/territory/territory.ts";
 import { casablancaDay } from "#worker/clock.ts";
 import type { Deps } from "#worker/deps.ts";
 import type { FoundContact } from "./decide-claim.ts";
+import { gather } from "./gather-introductions.ts";
 import { letterTo } from "./letter-to.ts";
+import { planStep } from "./plan-step.ts";
+import { stepStatements } from "./step-introductions.ts";
 
 /** The body that is changed; `version`: the one that was looked at, where it matters; `reason`: where one is owed. */
 type Changed = { id: string; version?: number; reason?: string | null };
@@ -80,14 +85,29 @@ export async function changeStanding(
   if (!next.ok) return next;
   const { taken, to } = next.value;
   const back = step === "return" ? { awayFrom: null, awayUntil: null } : {};
+  const ended = step === "suspend" ? await endedBySuspension(deps, changed.id) : [];
   const saved = await commit(db, [
     saveSteps(db, [taken]),
     saveBodyChange(db, changed.id, taken.version, { standing: to, ...back }),
     ...listed(deps, changed.id, to, offers, today),
+    ...ended,
     saveLetters(db, lettersAbout(next.value, managers, changed.reason ?? "", now())),
   ]);
   if (saved.ok) wake();
   return saved;
+}
+
+/** So many introductions lapse at once with a body that is suspended: more than any has in hand. */
+const mostInHand = 300;
+
+/** What it has not answered lapses, and the ladder goes on; its links die; what it had accepted is put before the team. */
+async function endedBySuspension(deps: Deps, id: string): Promise<readonly Statements[number][]> {
+  const known = await gather(deps.db, unansweredAt(id), deps.now(), mostInHand);
+  const taken = known.rows.flatMap((row) => {
+    const advance = planStep(row, { step: "suspend" }, { role: "system" }, known);
+    return advance.ok ? [{ row, advance: advance.value }] : [];
+  });
+  return [...(await stepStatements(deps, taken, known)), ...raiseAccepted(deps.db, id, deps.now())];
 }
 
 function listed(

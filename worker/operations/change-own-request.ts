@@ -1,4 +1,5 @@
 import type { Locale } from "#contract/locales.ts";
+import type { OwnRequest } from "#contract/own-request.ts";
 import { type Correction, consentVersion } from "#contract/support-request.ts";
 import { commit } from "#db/commit.ts";
 import { type TriedRow, triedFor } from "#db/read/introductions.ts";
@@ -10,6 +11,7 @@ import type { Tried } from "#domain/introduction/propose.ts";
 import { granted, type Outcome, refused } from "#domain/outcome.ts";
 import { advanceRequest } from "#domain/request/advance.ts";
 import type { RequestStep } from "#domain/request/lifecycle.ts";
+import type { OpenFact } from "#domain/request/next-fact.ts";
 import type { Deps } from "#worker/deps.ts";
 import { saveWithEnding } from "./end-request.ts";
 import { findMatches } from "./find-matches.ts";
@@ -21,15 +23,35 @@ import { codesOf, factsOfRequest, judgedOf, kept, personOf } from "./request-par
 type Seen = { version: number };
 
 /** Corrects what was said: matching runs again, what was judged before is kept, consent is recorded anew. */
-export async function correctRequest(
+export const correctRequest = (
   deps: Deps,
   holder: FollowHolder,
   seen: Seen,
   { corrected, locale }: { corrected: Correction; locale: Locale },
+): Promise<Outcome<"saved">> => correctTo(deps, holder, seen, { correct: () => corrected, locale });
+
+/** Adds one fact to what was said, as a correction does. */
+export const addFact = (
+  deps: Deps,
+  holder: FollowHolder,
+  seen: Seen,
+  { fact, locale }: { fact: Partial<Pick<Correction, OpenFact>>; locale: Locale },
+): Promise<Outcome<"saved">> =>
+  correctTo(deps, holder, seen, {
+    correct: ({ content, contact, disclosure }) => ({ ...content, ...contact, disclosure, ...fact }),
+    locale,
+  });
+
+async function correctTo(
+  deps: Deps,
+  holder: FollowHolder,
+  seen: Seen,
+  { correct, locale }: { correct: (own: OwnRequest) => Correction; locale: Locale },
 ): Promise<Outcome<"saved">> {
   const { db } = deps;
   const step = await nextStep(deps, holder, seen, "correct");
   if (!step.ok) return step;
+  const corrected = correct(step.value.own);
   const facts = factsOfRequest(corrected);
   const [had] = await db.batch([triedFor(db, step.value.advance.id)]);
   const found = await findMatches(deps, facts, kept);
@@ -37,7 +59,7 @@ export async function correctRequest(
     ...{ request: step.value.advance.id, at: deps.now(), newId: deps.newId },
   });
   const consent = { version: consentVersion, locale, disclosure: corrected.disclosure };
-  const judged = judgedOf(found, step.value.locale);
+  const judged = judgedOf(found, step.value.own.locale);
   const { advance } = step.value;
   const isStuck = begun.length === 0 && !had.some(({ state }) => isOpen(state));
   const saved = await commit(db, [
@@ -50,7 +72,7 @@ export async function correctRequest(
 }
 
 /** What the team, or the author, had put aside may fit what is said now. */
-const triedBefore = (had: readonly TriedRow[]): Tried => ({
+export const triedBefore = (had: readonly TriedRow[]): Tried => ({
   bodies: new Set(had.filter(({ state }) => state !== "dismissed" && state !== "withdrawn").map(({ body }) => body)),
   open: had.filter(({ state }) => isOpen(state)).length,
 });
@@ -91,5 +113,5 @@ async function nextStep(deps: Deps, holder: FollowHolder, seen: Seen, step: Requ
   if (!to.ok) return to;
   if (shown.version !== seen.version) return refused({ code: "changed_meanwhile" });
   const advance: Advance = { id, step, to: to.value, at: deps.now(), by: "innovator", version: shown.version + 1 };
-  return { ok: true as const, value: { advance, locale: shown.locale } };
+  return { ok: true as const, value: { advance, own: shown } };
 }

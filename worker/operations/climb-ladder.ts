@@ -1,22 +1,16 @@
 import { commit, type Statements } from "#db/commit.ts";
 import { holidaysFrom } from "#db/read/calendar.ts";
 import { offersNearby } from "#db/read/candidates.ts";
-import {
-  bodyInHand,
-  centreOf,
-  contactsOfBodies,
-  peopleOfBodies,
-  type TriedRow,
-  triedFor,
-} from "#db/read/introductions.ts";
+import { bodyInHand, centreOf, type TriedRow, triedFor } from "#db/read/introductions.ts";
 import { requestsToClimb, type ToClimb } from "#db/read/ladders.ts";
 import { json, list, offerEntry, requestCodes } from "#db/rows.ts";
-import { saveAnswerLinks, saveDesk, saveIntroductionSteps, saveNewIntroductions } from "#db/write/introductions.ts";
+import { saveAnswerLinks, saveDesk, saveNewIntroductions } from "#db/write/introductions.ts";
 import { saveClimbed, unlessClimbed } from "#db/write/ladders.ts";
 import { saveLetters } from "#db/write/outbox.ts";
-import { monthOf } from "#domain/introduction/capacity.ts";
+import { monthOf, noPlaceIn } from "#domain/introduction/capacity.ts";
 import { endsOn } from "#domain/introduction/clock.ts";
 import { type Climb, climb, nextOf, triedIn } from "#domain/introduction/ladder.ts";
+import { type IntroductionState, stateAfter } from "#domain/introduction/lifecycle.ts";
 import type { Ending, Next } from "#domain/introduction/next.ts";
 import { isSilent } from "#domain/introduction/open.ts";
 import type { Candidate } from "#domain/introduction/propose.ts";
@@ -36,9 +30,6 @@ import { casablancaDay } from "#worker/clock.ts";
 import type { Deps } from "#worker/deps.ts";
 import type { Addressee } from "./addressees.ts";
 import { candidates, type Found, foundIn, offersSpokenOf, surveyOf } from "./find-matches.ts";
-import type { Gathered } from "./gather-introductions.ts";
-import { lettersOfStep } from "./letters-of-step.ts";
-import { planStep } from "./plan-step.ts";
 import { candidateOf, candidatesIn, newProposal } from "./proposals-of.ts";
 import { factsOfRequest } from "./request-parts.ts";
 import { type Draft, writeLetters } from "./write-letters.ts";
@@ -77,11 +68,9 @@ async function lookAround({ db, now }: Deps, request: ToClimb) {
   const at = now();
   const today = casablancaDay(at);
   const centre = centreOf(regionOf(request.province));
-  const [triedRows, [centreRow], people, contacts, holidays, nearbyRows, ...lists] = await db.batch([
+  const [triedRows, [centreRow], holidays, nearbyRows, ...lists] = await db.batch([
     triedFor(db, request.id),
     bodyInHand(db, centre, monthOf(today)),
-    peopleOfBodies(db, centre),
-    contactsOfBodies(db, centre),
     holidaysFrom(db, addDays(today, -90)),
     offersNearby(db, facts),
     ...candidates(db, facts),
@@ -94,12 +83,9 @@ async function lookAround({ db, now }: Deps, request: ToClimb) {
     const silent = new Set(isSilent(row.bodyLapses ?? 0) ? [row.body ?? ""] : []);
     return candidateOf(entry, facts, silent, assess(facts, termsOf(entry), today));
   });
-  const gathered: Gathered = {
-    ...{ rows: [], people, contacts, quiet: new Set(), at, today },
-    calendar: calendarOf(holidays.map(({ day }) => day)),
-  };
+  const calendar = calendarOf(holidays.map(({ day }) => day));
   return {
-    ...{ facts, triedRows, gathered, centre: centreRow },
+    ...{ facts, triedRows, centre: centreRow, at, today, calendar },
     tried: triedRows.map(({ body, state, offerNeeds }) => ({
       ...{ body, state },
       needs: offerNeeds === null ? [] : json(list(needs), offerNeeds),
@@ -135,62 +121,25 @@ const isOnlyElsewhere = ({ assessment }: Candidate): boolean =>
 
 async function statementsOf(deps: Deps, request: ToClimb, known: Known, climbed: Climb) {
   const { db, newId, keys } = deps;
-  const { gathered } = known;
-  const given = { request: request.id, at: gathered.at, newId };
+  const given = { request: request.id, at: known.at, newId };
   const begun = climbed.proposals.map((proposal) => newProposal(proposal, given));
-  const approved = begun.filter(({ origin }) => origin === "orientation").flatMap(approvedByRules(request, known));
-  const next = nextFor(climbed, known, approved[0]?.advance.to ?? null);
-  const drafts = [
-    ...approved.flatMap((taken) => lettersOfStep(taken, gathered)),
-    ...endingLetters(request, known, next),
-  ];
-  const { letters, links } = await writeLetters(keys, drafts, gathered);
+  const { letters, links } = await writeLetters(
+    keys,
+    endingLetters(request, known, nextFor(request, climbed, known)),
+    known,
+  );
   const raised = climbed.isDeadEnd ? "dead-end" : null;
   return [
     unlessClimbed(db, { id: request.id, flagged: request.climbAt }),
-    saveClimbed(db, { id: request.id, flagged: request.climbAt, raised, at: gathered.at }),
-    ...saveNewIntroductions(db, begun),
-    ...saveIntroductionSteps(
-      db,
-      approved.map(({ advance }) => advance),
-    ),
-    saveDesk(db, [request.id]),
+    saveClimbed(db, { id: request.id, flagged: request.climbAt, raised, at: known.at }),
+    ...(begun.length > 0 ? saveNewIntroductions(db, begun) : [saveDesk(db, [request.id])]),
     ...(links.length > 0 ? [saveAnswerLinks(db, links)] : []),
     ...(letters.length > 0 ? [saveLetters(db, letters)] : []),
   ];
 }
 
-/** An orientation is approved by the rules, without waiting for review; what the centre cannot take now waits at the desk. */
-const approvedByRules =
-  (request: ToClimb, { centre, gathered }: Known) =>
-  (begun: { id: string }) => {
-    if (!centre) return [];
-    const row = {
-      ...{ ...centre, id: begun.id, request: request.id, offer: null, origin: "orientation" as const },
-      ...{
-        state: "proposed" as const,
-        version: 1,
-        since: gathered.at,
-        countsFrom: gathered.at,
-        sentAt: null,
-        spent: 0,
-      },
-      ...{ hasAsked: 0, told: 0, lookOn: null, tookPlace: 0, tookMonth: null, assignee: null, verdict: null },
-      ...{ requestState: request.state, requestVersion: request.version, code: request.code, locale: request.locale },
-      ...{ disclosure: request.disclosure, province: request.province, needs: request.needs },
-      ...{ email: request.email, phone: request.phone, offerName: null, offerState: null, placesLeft: null },
-    };
-    const advance = planStep(row, { step: "approve" }, { role: "system" }, gathered);
-    return advance.ok ? [{ row, advance: advance.value }] : [];
-  };
-
-function nextFor(
-  climbed: Climb,
-  { tried, gathered, centre }: Known,
-  centreState: "sent" | "agreeing" | "reaching" | string | null,
-): Next {
-  const { today, calendar } = gathered;
-  const state = centreState as Parameters<typeof nextOf>[1]["centreState"];
+function nextFor(request: ToClimb, climbed: Climb, { tried, today, calendar, centre }: Known): Next {
+  const state = whereCentreLeads(request, climbed, centre);
   return nextOf(climbed, {
     centreState: state,
     centreName: centre?.bodyName ?? null,
@@ -199,6 +148,17 @@ function nextFor(
     callBy: dueDay(today, deadEndCallWithin, calendar),
     answerBy: (state && endsOn({ state, from: today, spent: 0, told: 0 }, calendar)) || today,
   });
+}
+
+/** Where an orientation leads once it is approved by the rules, which follows at once; what the centre cannot take now waits for review. */
+function whereCentreLeads(request: ToClimb, climbed: Climb, centre: Known["centre"]): IntroductionState | null {
+  const isOrientation = climbed.proposals.some(({ origin }) => origin === "orientation");
+  if (!isOrientation || !centre || noPlaceIn({ ...centre, offer: null }) !== null) return null;
+  const circumstances = {
+    asksBeforeEach: request.disclosure === "ask-each",
+    contactVerified: centre.contactVerified === 1,
+  };
+  return stateAfter("proposed", "approve", circumstances) ?? null;
 }
 
 /** Within how long the team looks at a proposal (design §4). */

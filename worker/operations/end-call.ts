@@ -15,7 +15,7 @@ import { noted } from "./noted.ts";
 
 /** An admin has called: they were reached, or will be called again on the next working day, five times in all. */
 export async function endCall(
-  { db, now }: Deps,
+  { db, now, newId }: Deps,
   actor: Person,
   seen: CallSeen,
   step: "reached" | "missed",
@@ -25,16 +25,11 @@ export async function endCall(
   const [[call], holidays] = await db.batch([callWaiting(db, seen.id), holidaysFrom(db, today)]);
   if (call?.tries !== seen.tries) return refused({ code: "changed_meanwhile" });
   const next = startOfDay(addWorkingDays(today, 1, calendarOf(holidays.map(({ day }) => day))));
+  const what = step === "reached" ? "call-reached" : "call-missed";
   return commit(db, [
-    saveJournal(db, noted(callNow(call, actor, now()), step === "reached" ? "call-reached" : "call-missed")),
-    step === "reached" ? callReached(db, seen, now()) : callMissed(db, seen, { at: now(), next }),
+    saveJournal(db, noted("call", call, what, { actor, at: now() })),
+    step === "reached" ? callReached(db, seen, now()) : callMissed(db, seen, { at: now(), next, by: newId() }),
   ]);
 }
 
 const startOfDay = (day: LocalDate): Instant => endOfDay(addDays(day, -1)) + 1;
-
-type Waiting = { id: string; letter: string; dueAt: Instant; tries: number };
-
-/** A call as an admin acts on it. */
-export const callNow = ({ id, letter, dueAt, tries }: Waiting, { id: by }: Person, at: Instant) =>
-  ({ noun: "call", id, seen: `${dueAt}.${tries}`, letter, at, by }) as const;

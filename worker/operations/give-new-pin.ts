@@ -1,12 +1,11 @@
 import type { ReceiptShown } from "#contract/own-request.ts";
 import { commit } from "#db/commit.ts";
-import { callWaiting } from "#db/read/calls.ts";
+import { callWaiting, requestOfCall } from "#db/read/calls.ts";
 import { type CallSeen, callReached } from "#db/write/calls.ts";
 import { saveJournal } from "#db/write/history.ts";
 import { isAdmin, type Person } from "#domain/account/actor.ts";
 import { granted, type Outcome, refused } from "#domain/outcome.ts";
 import type { Deps } from "#worker/deps.ts";
-import { callNow } from "./end-call.ts";
 import { newReceipt } from "./new-receipt.ts";
 import { noted } from "./noted.ts";
 
@@ -17,13 +16,13 @@ import { noted } from "./noted.ts";
 export async function giveNewPin(deps: Deps, actor: Person, seen: CallSeen): Promise<Outcome<ReceiptShown>> {
   const { db, now, newId } = deps;
   if (!isAdmin(actor)) return refused({ code: "not_yours" });
-  const [[call]] = await db.batch([callWaiting(db, seen.id)]);
+  const [[call], [request]] = await db.batch([callWaiting(db, seen.id), requestOfCall(db, seen.id)]);
   if (call?.tries !== seen.tries) return refused({ code: "changed_meanwhile" });
-  if (call.letter !== "call-back" || call.request === null) return refused({ code: "unknown", what: "page" });
-  const renewed = await newReceipt(deps, call.request, { role: "admin", id: actor.id }, newId());
+  if (call.letter !== "call-back" || !request) return refused({ code: "unknown", what: "page" });
+  const renewed = await newReceipt(deps, request, { role: "admin", id: actor.id }, newId());
   if (!renewed.ok) return renewed;
   const saved = await commit(db, [
-    saveJournal(db, noted(callNow(call, actor, now()), "call-reached")),
+    saveJournal(db, noted("call", call, "call-reached", { actor, at: now() })),
     callReached(db, seen, now()),
     ...renewed.value.statements,
   ]);

@@ -63,7 +63,8 @@ export function newProposal(
   return {
     ...{ id: newId(), request, body, offer, origin, state: "proposed", at, by: "system" },
     ...{ reason: null, words: null, month: null, assignee: null },
-    lookOn: lookOn({ state: "proposed", from: today, spent: 0, told: 0 }, today),
+    // An orientation is approved by the rules, without waiting for review: the clock looks at it at once.
+    lookOn: origin === "orientation" ? today : lookOn({ state: "proposed", from: today, spent: 0, told: 0 }, today),
     rules: assessment ? rules : null,
     verdict: assessment?.verdict ?? null,
     score: assessment?.score ?? null,

@@ -1,25 +1,46 @@
 import type { JudgedThen, OwnRequest } from "#contract/own-request.ts";
-import { type FollowHolder, ownConsent, ownHistory, ownJudgements, ownRequest } from "#db/read/requests.ts";
+import type { Db } from "#db/database.ts";
+import {
+  type FollowHolder,
+  type OwnRequestRow,
+  ownConsent,
+  ownHistory,
+  ownJudgements,
+  ownRequest,
+  type RequestHistoryRow,
+} from "#db/read/requests.ts";
 import { judgedMatches, requestCodes } from "#db/rows.ts";
 import type { Deps } from "#worker/deps.ts";
 
 /** How much of its past a page shows. */
 const recent = { history: 50, judgements: 5 };
-/** For the download: more than anybody's past holds. */
-export const everything = { history: 1000, judgements: 1000 };
 
 /** A request as its author sees it, with its row's id; `null` when the session has ended. One round trip. */
-export async function readOwnRequest(
-  { db }: Pick<Deps, "db">,
-  holder: FollowHolder,
-  most = recent,
-): Promise<{ id: string; shown: OwnRequest } | null> {
-  const [[row], [consent], history, judgements] = await db.batch([
+export async function readOwnRequest({ db }: Pick<Deps, "db">, holder: FollowHolder, most = recent) {
+  return ownRequestShown(await db.batch(ownRequestParts(db, holder, most)));
+}
+
+/** What is read of a request: four statements, to stand in one batch. */
+export const ownRequestParts = (db: Db, holder: FollowHolder, most: { history: number; judgements: number }) =>
+  [
     ownRequest(db, holder),
     ownConsent(db, holder),
     ownHistory(db, holder, most.history),
     ownJudgements(db, holder, most.judgements),
-  ]);
+  ] as const;
+
+type Read = readonly [
+  readonly OwnRequestRow[],
+  Awaited<ReturnType<typeof ownConsent>>,
+  readonly RequestHistoryRow[],
+  Awaited<ReturnType<typeof ownJudgements>>,
+];
+
+/** What was read, as its author sees it. */
+export function ownRequestShown([[row], [consent], history, judgements]: Read): {
+  id: string;
+  shown: OwnRequest;
+} | null {
   if (!row || !consent) return null;
   const shown: OwnRequest = {
     code: row.code,

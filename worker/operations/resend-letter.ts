@@ -9,20 +9,19 @@ import { isOver } from "./letter-lasts.ts";
 import { noted } from "./noted.ts";
 
 /** An admin has a letter sent again that was given up, or a call made again: as if it had never been tried. */
-export async function resendLetter({ db, now, wake }: Deps, actor: Person, id: string): Promise<Outcome<"saved">> {
+export async function resendLetter(
+  { db, now, newId, wake }: Deps,
+  actor: Person,
+  id: string,
+): Promise<Outcome<"saved">> {
   if (!isAdmin(actor)) return refused({ code: "not_yours" });
   const [[letter]] = await db.batch([findGivenUp(db, id)]);
   if (!letter) return refused({ code: "changed_meanwhile" });
   if (isOver(letter, now())) return refused({ code: "not_now", state: "over" });
-  const acted = {
-    noun: "letter",
-    id,
-    seen: String(letter.endedAt),
-    letter: letter.letter,
-    at: now(),
-    by: actor.id,
-  } as const;
-  const saved = await commit(db, [saveJournal(db, noted(acted, "letter-resent")), letterResent(db, letter, now())]);
+  const saved = await commit(db, [
+    saveJournal(db, noted("letter", letter, "letter-resent", { actor, at: now() })),
+    letterResent(db, letter, { at: now(), by: newId() }),
+  ]);
   if (saved.ok) wake();
   return saved;
 }

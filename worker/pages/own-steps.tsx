@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { OwnRequest } from "#contract/own-request.ts";
+import type { OwnCase } from "#contract/own-case.ts";
 import type { Outcome } from "#domain/outcome.ts";
 import { ErasedPage, title } from "#web/pages/erased.tsx";
 import type { AppEnv } from "#worker/http/app-env.ts";
@@ -8,9 +8,9 @@ import { followHolder } from "#worker/http/follow-session.ts";
 import { localeOf } from "#worker/http/language.ts";
 import { orRefuse } from "#worker/http/refused.ts";
 import { postedValues } from "#worker/http/typed-form.ts";
-import { eraseRequest, withdrawRequest } from "#worker/operations/change-own-request.ts";
+import { closeRequest, eraseRequest, withdrawRequest } from "#worker/operations/change-own-request.ts";
 import { leaveFollow } from "#worker/operations/leave-follow.ts";
-import { everything, readOwnRequest } from "#worker/operations/read-own-request.ts";
+import { parts, readOwnCase } from "#worker/operations/read-own-case.ts";
 import { seenIn, toFollow } from "./own.ts";
 import { show } from "./show.tsx";
 
@@ -18,6 +18,12 @@ import { show } from "./show.tsx";
 export async function withdraw(c: Context<AppEnv>) {
   const outcome = await onceSure(c, withdrawRequest);
   return outcome?.ok ? c.redirect(`/${localeOf(c.req.raw)}/follow?said=withdrawn`, 303) : refusedOrBack(c, outcome);
+}
+
+/** Whoever has found help, or stops, closes their request. */
+export async function close(c: Context<AppEnv>) {
+  const outcome = await onceSure(c, closeRequest);
+  return outcome?.ok ? c.redirect(`/${localeOf(c.req.raw)}/follow?said=closed`, 303) : refusedOrBack(c, outcome);
 }
 
 export async function erase(c: Context<AppEnv>) {
@@ -50,11 +56,11 @@ function refusedOrBack(c: Context<AppEnv>, outcome: Outcome<"saved"> | null) {
 /** Everything that is kept of the request and its author, as a file. */
 export async function download(c: Context<AppEnv>) {
   const holder = await followHolder(c, c.var.deps);
-  const own = holder && (await readOwnRequest(c.var.deps, holder, everything));
+  const own = holder && (await readOwnCase(c.var.deps, holder, localeOf(c.req.raw), parts.everything));
   if (!own) return toFollow(c);
   c.header("content-disposition", `attachment; filename="wasl-${own.shown.code}.json"`);
   c.header("cache-control", "private, no-store");
-  return c.json(own.shown satisfies OwnRequest);
+  return c.json(own.shown satisfies OwnCase);
 }
 
 /** Leaves this phone: the session ends here and in the database. */

@@ -7,12 +7,14 @@ import { networkOf } from "#worker/http/network.ts";
 import { formWith, postedValues, readForm } from "#worker/http/typed-form.ts";
 import { openFollow } from "#worker/operations/open-follow.ts";
 import { correctFields, showCorrect } from "./correct-form.tsx";
+import { showFollow } from "./follow.tsx";
+import { lateFields, lateForm } from "./late-form.ts";
 import { showSignIn } from "./sign-in-form.tsx";
 
-/** Opens a session by code and PIN; a correction that came too late for the last one is taken up where it was. */
+/** Opens a session by code and PIN; a form that came too late for the last one is taken up where it was. */
 export async function signIn(c: Context<AppEnv>) {
   const { deps } = c.var;
-  const values = await postedValues(c, ["code", "pin", ...correctFields]);
+  const values = await postedValues(c, ["code", "pin", ...correctFields, ...lateFields]);
   const { pin: _neverShownBack, ...kept } = values;
   const read = readForm(Receipt, values, ["code", "pin"]);
   if (!read.ok) return showSignIn(c, formWith(kept, { ...read.form.errors }), 422);
@@ -21,6 +23,8 @@ export async function signIn(c: Context<AppEnv>) {
   if ("token" in opened) {
     writeCookie(c, "follow", opened.token);
     const { code: _done, ...correction } = kept;
+    const back = lateForm(correction);
+    if (back) return showFollow(c, { back, token: opened.token });
     if (correction.version) return showCorrect(c, formWith(correction), 200);
     return c.redirect(`/${localeOf(c.req.raw)}/follow`, 303);
   }

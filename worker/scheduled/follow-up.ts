@@ -1,9 +1,11 @@
 import { openDatabase } from "#db/database.ts";
 import type { Instant } from "#domain/time/local-date.ts";
+import type { Deps } from "#worker/deps.ts";
 import type { Env, Settings } from "#worker/env.ts";
 import { given } from "#worker/given.ts";
 import { climbLadders } from "#worker/operations/climb-ladder.ts";
 import { deliver } from "./deliver.ts";
+import { approveOrientations } from "./tend-introductions.ts";
 
 /** So many ladders are climbed after an answer; the clock climbs those that are left. */
 const laddersAtOnce = 1;
@@ -19,8 +21,12 @@ export async function followUp(
   { site, times }: { site: string; times: number },
 ): Promise<void> {
   const { db } = openDatabase(env.DB, { bookmark: null, writes: true, onUse: () => {} });
-  await climbLadders(await given(db, env, settings, at), laddersAtOnce).catch((failure: unknown) => {
+  await climb(await given(db, env, settings, at)).catch((failure: unknown) => {
     console.error(JSON.stringify({ ladder: failure instanceof Error ? failure.name : "unknown" }));
   });
   await deliver(env, settings, at, { site, times });
+}
+
+async function climb(deps: Deps): Promise<void> {
+  if ((await climbLadders(deps, laddersAtOnce)) > 0) await approveOrientations(deps);
 }

@@ -4,12 +4,18 @@ import type { Instant } from "#domain/time/local-date.ts";
 import type { Deps } from "#worker/deps.ts";
 import type { Env, Settings } from "#worker/env.ts";
 import { given } from "#worker/given.ts";
+import { climbLadders } from "#worker/operations/climb-ladder.ts";
 import { checkLinks } from "./check-links.ts";
+import { countFigures } from "./count-figures.ts";
 import { deliver } from "./deliver.ts";
 import { forget } from "./forget.ts";
 import { ownHosts } from "./own-hosts.ts";
+import { proposeNewOffers } from "./propose-new-offers.ts";
+import { recountBodies } from "./recount-bodies.ts";
 import { tendBodies } from "./tend-bodies.ts";
+import { tendIntroductions } from "./tend-introductions.ts";
 import { tendOffers } from "./tend-offers.ts";
+import { tendRequests } from "./tend-requests.ts";
 import { tidy } from "./tidy.ts";
 import { inTurns, type Job, less, type Share } from "./turns.ts";
 
@@ -44,12 +50,18 @@ const links = { most: 40, ofTheirOwn: 4 };
  */
 export const jobs: readonly (Job & { run: (run: Run) => Promise<void> })[] = [
   // First, what somebody waits for: the steps of introductions, then the ladders that they leave to be climbed.
+  { name: "introductions", run: tendIntroductions, most: 21, calls: 3 },
+  { name: "ladders", run: climbOne, most: 16, calls: 5 },
   { name: "bodies", run: tendBodies, most: 4, calls: 2 },
-  { name: "offers", run: tendOffers, most: 10, calls: 3 },
+  { name: "offers", run: tendOffers, most: 11, calls: 3 },
   // Then what follows from those: new offers proposed, bodies counted again, dead ends closed.
-  { name: "forget", run: forget, most: 8, calls: 2 },
+  { name: "new-offers", run: proposeNewOffers, most: 8, calls: 4 },
+  { name: "recounts", run: recountBodies, most: 3, calls: 2 },
+  { name: "requests", run: tendRequests, most: 8, calls: 2 },
+  { name: "forget", run: forget, most: 13, calls: 2 },
+  { name: "figures", run: countFigures, most: 8, calls: 2 },
   // Uses all of its share even when there is nothing to do: after those that then use next to none.
-  { name: "tidy", run: tidy, most: 8, calls: 1 },
+  { name: "tidy", run: tidy, most: 9, calls: 1 },
   // Takes all the calls that are left, for ten questions at least: last.
   { name: "links", run: linkCheck, most: 6, calls: 10 + links.ofTheirOwn },
 ];
@@ -77,6 +89,11 @@ export async function runSchedule(
   await inTurns(jobs, turnAt(at), left, (job, share) => did(job.name, job.run({ ...deps, env, settings, share })));
   await did("letters", deliver(env, settings, at, { site: "", times: 1 }));
   if (failures.length > 0) throw new AggregateError(failures, "a job of the clock failed");
+}
+
+/** One ladder in a run: a judgement is the dearest of what the clock does. */
+async function climbOne(deps: Deps): Promise<void> {
+  await climbLadders(deps, 1);
 }
 
 /** Other sites are asked with what the other jobs have left of the run. */

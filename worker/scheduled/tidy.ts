@@ -1,6 +1,7 @@
 import { commit } from "#db/commit.ts";
 import { dropEndedSignIns } from "#db/write/accounts.ts";
 import { dropOldAllowances } from "#db/write/allowance.ts";
+import { dropOldAnswerLinks } from "#db/write/introductions.ts";
 import { dropEndedLetters } from "#db/write/outbox.ts";
 import { dropOldReceiptLinks } from "#db/write/receipts.ts";
 import { dropEndedSessions, dropOldTries } from "#db/write/sessions.ts";
@@ -17,6 +18,7 @@ export async function tidy({ db, now }: Pick<Deps, "db" | "now">): Promise<void>
     ...dropEndedSignIns(db, now()),
     dropOldAllowances(db, now()),
     dropOldReceiptLinks(db, now()),
+    dropOldAnswerLinks(db, now()),
     dropEndedLetters(db, now() - month),
   ]);
 }

@@ -25,8 +25,8 @@ describe("who may do what to a request", () => {
     expect(mayTake(otherInnovator)).toEqual(["submit"]);
   });
 
-  it("lets an admin set it aside and reopen it, for an admin is not a magic key", () => {
-    expect(mayTake(admin)).toEqual(["set-aside", "reopen"]);
+  it("lets an admin set it aside, reopen it and give a new PIN by phone, for an admin is not a magic key", () => {
+    expect(mayTake(admin)).toEqual(["set-aside", "reopen", "renew-receipt"]);
   });
 
   it("lets the clock close it, and erase the person in time", () => {

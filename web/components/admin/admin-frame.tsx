@@ -5,10 +5,12 @@ import type { Speech } from "#web/i18n/speech.ts";
 import { Notice } from "#web/ui/notice.tsx";
 
 const places = [
+  ["review", "/review"],
   ["queue", ""],
   ["contacts", "/contacts"],
   ["calls", "/calls"],
   ["letters", "/letters"],
+  ["figures", "/figures"],
   ["calendar", "/calendar"],
   ["search", "/search"],
   ["journal", "/journal"],

@@ -4,6 +4,7 @@ import { Named } from "#web/components/named.tsx";
 import { formatDay, formatMoment } from "#web/i18n/format.ts";
 import type { Speech } from "#web/i18n/speech.ts";
 import { DoneBy } from "./done-by.tsx";
+import { reasonSaid } from "./reason-said.ts";
 
 /** Everything that happened, newest first: what, on what, when, who, why. */
 export function JournalLines({ entries, speech }: { entries: readonly JournalEntry[]; speech: Speech }) {
@@ -27,7 +28,7 @@ export function JournalLines({ entries, speech }: { entries: readonly JournalEnt
           </p>
           {reason && (
             <p class="reason">
-              {speech.copy.admin.journal.reason} <bdi>{reason}</bdi>
+              {speech.copy.admin.journal.reason} <bdi>{reasonSaid(step, reason, speech)}</bdi>
             </p>
           )}
         </li>
@@ -42,6 +43,7 @@ function saidOfSteps({ copy, words }: Speech): Record<JournalSource, Readonly<Re
     account: words.accountSteps,
     body: words.bodySteps,
     claim: words.claimSteps,
+    introduction: sentencesOf(words.introductionSteps),
     member: words.memberSteps,
     invitation: words.invitationSteps,
     offer: sentencesOf(words.offerSteps),
@@ -61,6 +63,8 @@ function Subject({ subject, speech }: { subject: JournalSubject; speech: Speech 
       return <DoneBy by={subject.by} speech={speech} />;
     case "claim":
       return <a href={`/${locale}/admin/claims/${subject.id}`}>{copy.admin.body.seeClaim}</a>;
+    case "case":
+      return <a href={`/${locale}/admin/requests/${subject.id}`}>{says.openCase}</a>;
     case "holiday":
       return <a href={`/${locale}/admin/calendar`}>{formatDay(locale, subject.day)}</a>;
     case "letter":

@@ -1,16 +1,18 @@
 import type { Speech } from "#web/i18n/speech.ts";
 import { linkPath } from "#web/ui/link-path.ts";
 
-/** The way to the next page of a list of the desk, and back to the first. */
+/** The way to the next page of a list of the desk, and back to the first. `kept`: what stands in the address of both. */
 export function PagesOn({
   path,
   next,
   isFirst,
+  kept = {},
   speech: { locale, copy },
 }: {
   path: string;
   next: Readonly<Record<string, string>> | null;
   isFirst: boolean;
+  kept?: Readonly<Record<string, string>>;
   speech: Speech;
 }) {
   if (next === null && isFirst) return null;
@@ -18,11 +20,11 @@ export function PagesOn({
   return (
     <p class="pager">
       {next && (
-        <a class="go" rel="next" href={linkPath(here, next)}>
+        <a class="go" rel="next" href={linkPath(here, { ...kept, ...next })}>
           {copy.admin.next}
         </a>
       )}{" "}
-      {!isFirst && <a href={here}>{copy.admin.first}</a>}
+      {!isFirst && <a href={linkPath(here, kept)}>{copy.admin.first}</a>}
     </p>
   );
 }

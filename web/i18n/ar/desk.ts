@@ -3,6 +3,7 @@ import { plural } from "../plural.ts";
 export const desk = {
   nav: {
     label: "فضاء الهيئة",
+    inbox: "الطلبات",
     offers: "العروض",
     entry: "البطاقة",
     members: "الفريق",

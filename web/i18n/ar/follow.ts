@@ -37,10 +37,8 @@ export const follow: Copy["follow"] = {
   own: {
     title: "طلبي",
     heading: "طلبي",
-    filedAt: (moment) => `أُودع يوم ${moment}`,
     corrected: "تم التصحيح، وقارنا العروض من جديد.",
     withdrawn: "سُحب طلبكم. لن يراه أحد بعد الآن.",
-    nextHeading: "ما يأتي بعد ذلك",
     asked: "ما طلبتموه",
     contact: "وسائل الاتصال بكم",
     consent: (moment, version) => `تمت الموافقة يوم ${moment} (صيغة ${leftToRight(version)}).`,

@@ -57,6 +57,13 @@ export const forms: Copy["forms"] = {
       required: "اكتبوا الأرقام الستة كما هي في الوصل.",
       wrong: "رمز الطلب أو الرمز السري غير صحيح. راجعوا وصلكم.",
     },
+    offer: {
+      required: "اكتبوا أي عرض.",
+      unknown_code: "لا عرض له هذا الرمز. تحققوا منه، أو انسخوا عنوان صفحته.",
+      wrong: "ليس لهذا العرض هيئة معروفة بالاسم: لا أحد يمكن عرض الطلب عليه.",
+    },
+    proposals: { required: "اختاروا اقتراحا واحدا على الأقل." },
+    why: { required: "اختاروا سببا." },
     sure: { required: "ضعوا علامة في الخانة للتأكيد." },
     holiday: { required: "اختاروا العيد." },
     holidayDay: {
@@ -150,6 +157,10 @@ export const forms: Copy["forms"] = {
     holiday: "العيد",
     holidayDay: "اليوم",
     announced: "الإعلان الرسمي",
+    offer: "العرض",
+    why: "السبب",
+    proposals: "الاقتراحات",
+    regions: "الجهات",
     form: "هذه الصفحة",
   },
   summary: plural("ar", {

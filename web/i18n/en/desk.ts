@@ -3,6 +3,7 @@ import { plural } from "../plural.ts";
 export const desk = {
   nav: {
     label: "The organisation's desk",
+    inbox: "Requests",
     offers: "Offers",
     entry: "Entry",
     members: "Team",

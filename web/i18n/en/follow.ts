@@ -37,10 +37,8 @@ export const follow: Copy["follow"] = {
   own: {
     title: "My request",
     heading: "My request",
-    filedAt: (moment) => `Received on ${moment}`,
     corrected: "It is corrected. Offers have been compared again.",
     withdrawn: "Your request is withdrawn. Nobody will see it any more.",
-    nextHeading: "What happens next",
     asked: "What you asked",
     contact: "How to reach you",
     consent: (moment, version) => `Agreement given on ${moment} (text of ${version}).`,

@@ -3,6 +3,7 @@ import { plural } from "../plural.ts";
 export const desk = {
   nav: {
     label: "Espace de la structure",
+    inbox: "Demandes",
     offers: "Offres",
     entry: "Fiche",
     members: "Équipe",

@@ -36,10 +36,8 @@ export const follow = {
   own: {
     title: "Ma demande",
     heading: "Ma demande",
-    filedAt: (moment: string) => `Reçue le ${moment}`,
     corrected: "C'est corrigé. Les offres ont été comparées de nouveau.",
     withdrawn: "Votre demande est retirée. Plus personne ne la verra.",
-    nextHeading: "Ce qui se passe ensuite",
     asked: "Ce que vous avez demandé",
     contact: "Comment vous joindre",
     consent: (moment: string, version: string) => `Accord donné le ${moment} (texte du ${version}).`,

@@ -125,6 +125,10 @@ const labels = {
   holiday: "Quelle fête",
   holidayDay: "Le jour",
   announced: "Annonce officielle",
+  offer: "Offre",
+  why: "Raison",
+  proposals: "Propositions",
+  regions: "Régions",
   form: "Cette page",
 };
 
@@ -149,6 +153,13 @@ const because: Partial<Record<string, Partial<Record<FieldCode, string>>>> = {
     required: "Écrivez les 6 chiffres de votre reçu.",
     wrong: "Le code ou le code secret ne va pas. Vérifiez votre reçu.",
   },
+  offer: {
+    required: "Dites quelle offre.",
+    unknown_code: "Aucune offre n'a ce code. Vérifiez-le, ou copiez l'adresse de sa page.",
+    wrong: "Cette offre n'a pas de structure nommée : personne à qui présenter la demande.",
+  },
+  proposals: { required: "Cochez au moins une proposition." },
+  why: { required: "Choisissez une raison." },
   sure: { required: "Cochez la case pour confirmer." },
   holiday: { required: "Choisissez la fête." },
   holidayDay: {

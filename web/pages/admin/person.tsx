@@ -3,19 +3,23 @@ import type { Locale } from "#contract/locales.ts";
 import type { ClaimState } from "#domain/claim/lifecycle.ts";
 import type { MemberRole } from "#domain/member/lifecycle.ts";
 import type { Refusal } from "#domain/outcome.ts";
+import { type RegionCode, regionCodes } from "#domain/territory/regions.ts";
 import { AdminFrame } from "#web/components/admin/admin-frame.tsx";
-import type { FormsOfPage } from "#web/components/admin/form-at.ts";
+import { type FormsOfPage, formAt } from "#web/components/admin/form-at.ts";
 import { ReasonForm } from "#web/components/admin/reason-form.tsx";
 import { StepsTaken } from "#web/components/admin/steps-taken.tsx";
 import { ErrorSummary } from "#web/components/error-summary.tsx";
+import { ChoiceField } from "#web/components/form-fields.tsx";
+import { asChoices } from "#web/components/labelled.ts";
 import { Named } from "#web/components/named.tsx";
-import { formatDay } from "#web/i18n/format.ts";
+import { formatDay, formatList } from "#web/i18n/format.ts";
 import { type Speech, speechOf } from "#web/i18n/speech.ts";
+import { HiddenFields } from "#web/ui/hidden-fields.tsx";
 import { Section } from "#web/ui/section.tsx";
 
 export type PersonProps = FormsOfPage & {
   locale: Locale;
-  said: "make-admin" | "unmake-admin" | null;
+  said: "make-admin" | "unmake-admin" | "regions" | null;
   refusal: Refusal | null;
   /** `named` is `null`: the account is erased. */
   person: {
@@ -27,6 +31,8 @@ export type PersonProps = FormsOfPage & {
   };
   bodies: { id: string; name: string; lang: Locale; role: MemberRole }[];
   claims: { id: string; name: string; state: ClaimState; filedOn: string }[];
+  /** The regions that they keep to, of the team; none: all. */
+  regions: RegionCode[];
   steps: StepShown[];
 };
 
@@ -38,7 +44,7 @@ export function PersonPage(props: PersonProps) {
   const { copy, words } = speech;
   const says = copy.admin.person;
   return (
-    <AdminFrame speech={speech} said={said && says.said[said]} refusal={refusal}>
+    <AdminFrame speech={speech} said={saidOf(said, speech)} refusal={refusal}>
       <div class="narrow">
         <p class="kicker">{says.title}</p>
         <h1>{person.named ? <bdi>{person.named.name || says.unnamed}</bdi> : says.erased}</h1>
@@ -54,12 +60,47 @@ export function PersonPage(props: PersonProps) {
         <ErrorSummary form={form} copy={copy} />
         <Bodies {...props} speech={speech} />
         <Claims {...props} speech={speech} />
+        {person.named && person.isAdmin && <KeptRegions {...props} speech={speech} />}
         {person.named && !person.isReader && <Powers {...props} speech={speech} />}
         <Section id="history" heading={says.history}>
           <StepsTaken steps={props.steps} labels={words.accountSteps} speech={speech} />
         </Section>
       </div>
     </AdminFrame>
+  );
+}
+
+const saidOf = (said: PersonProps["said"], { copy }: Speech): string | null =>
+  said === "regions" ? copy.review.regions.said : said && copy.admin.person.said[said];
+
+/** The regions whose cases one of the team sees. */
+function KeptRegions(props: PersonProps & { speech: Speech }) {
+  const { locale, person, regions, where, speech } = props;
+  const { copy, words } = speech;
+  const says = copy.review.regions;
+  const name = (region: RegionCode) => words.territories[region];
+  return (
+    <Section id="kept-regions" heading={says.heading}>
+      <p>{says.text}</p>
+      <p>
+        <b>{regions.length === 0 ? says.all : formatList(locale, regions.map(name))}</b>
+      </p>
+      <details class="more" open={where === "regions"}>
+        <summary>{says.change}</summary>
+        <form id="regions" method="post" action={`/${locale}/admin/people/${person.id}/regions`}>
+          <HiddenFields fields={[["seen", regions.join()]]} />
+          <ChoiceField
+            {...{ form: formAt("regions", props, { regions }), copy }}
+            name="regions"
+            id="region-choice"
+            choices={asChoices(regionCodes, words.territories)}
+          />
+          <div class="buttons">
+            <button type="submit">{says.save}</button>
+          </div>
+        </form>
+      </details>
+    </Section>
   );
 }
 

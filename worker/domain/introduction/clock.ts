@@ -68,5 +68,8 @@ const noneEntered = calendarOf([]);
 export const timersOf = (state: IntroductionState): readonly Timer[] =>
   introductionTimers.filter((timer) => timer.in === state);
 
-const lastDayOf = ({ after }: Timer, { from, spent }: Waiting, calendar: Calendar): LocalDate =>
-  dueDay(from, after.unit === "working-day" ? workingDays(Math.max(0, after.count - spent)) : after, calendar);
+/** What was spent before it asked counts against the body's days alone. */
+function lastDayOf({ after }: Timer, { state, from, spent }: Waiting, calendar: Calendar): LocalDate {
+  const gone = state === "sent" ? spent : 0;
+  return dueDay(from, after.unit === "working-day" ? workingDays(Math.max(0, after.count - gone)) : after, calendar);
+}

@@ -49,10 +49,14 @@ export function nextUntried(
   return firstOfEachBody(left.map(asProposal(origin)), tried.bodies)[0] ?? null;
 }
 
-/** Of a named body; one that lets introductions lapse gets no more until it answers, unless it is the only one. */
+/**
+ * Of a named body; one that lets introductions lapse gets no more until it answers, unless there is no other: then the best
+ * of them does.
+ */
 const mayReceive = (all: readonly Candidate[]) => {
-  const someoneElse = all.some(({ body, isSilent }) => body !== null && !isSilent);
-  return ({ body, isSilent }: Candidate): boolean => body !== null && !(isSilent && someoneElse);
+  const named = all.filter(({ body }) => body !== null);
+  const onlyOne = named.every(({ isSilent }) => isSilent) ? named[0]?.body : undefined;
+  return ({ body, isSilent }: Candidate): boolean => body !== null && (!isSilent || body === onlyOne);
 };
 
 const asProposal =

@@ -6,18 +6,55 @@ import { bodyAtDesk } from "./body.tsx";
 import { changeMembership, keepContact, merge, setStanding } from "./body-steps.ts";
 import { add, calendar, change } from "./calendar.tsx";
 import { calls, readOut, takeCallStep } from "./calls.tsx";
+import { caseAtDesk } from "./case.tsx";
+import {
+  add as addOffer,
+  approve,
+  ask as askAuthor,
+  dismiss,
+  giveUp,
+  note,
+  openAgain,
+  orient,
+  reach,
+  reassign,
+  reopen,
+  setAside,
+  settle,
+} from "./case-steps.ts";
 import { ask, claimAtDesk, refuse, verify } from "./claim.tsx";
+import { approveAll, clear } from "./clear.tsx";
 import { contacts } from "./contacts.tsx";
+import { figureCases } from "./figure-cases.tsx";
+import { figures } from "./figures.tsx";
 import { journal } from "./journal.tsx";
 import { letters, resend } from "./letters.tsx";
-import { personAtDesk, setPowers } from "./person.tsx";
+import { keepRegions, personAtDesk, setPowers } from "./person.tsx";
 import { queue } from "./queue.tsx";
+import { review } from "./review.tsx";
 import { search, searchForm } from "./search.tsx";
 
 /** The desk of the team, for admins. */
 export const admin = new Hono<AppEnv>()
   .use(signedIn, onlyAdmins)
   .get("/", queue)
+  .get("/review", review)
+  .get("/review/clear", clear)
+  .post("/review/clear", approveAll)
+  .get("/requests/:id", caseAtDesk)
+  .post("/requests/:id/approval", approve)
+  .post("/requests/:id/introductions", addOffer)
+  .post("/requests/:id/introductions/:introduction/dismissal", dismiss)
+  .post("/requests/:id/introductions/:introduction/reassignment", reassign)
+  .post("/requests/:id/introductions/:introduction/contact", reach)
+  .post("/requests/:id/introductions/:introduction/giving-up", giveUp)
+  .post("/requests/:id/introductions/:introduction/reopening", openAgain)
+  .post("/requests/:id/orientation", orient)
+  .post("/requests/:id/question", askAuthor)
+  .post("/requests/:id/note", note)
+  .post("/requests/:id/setting-aside", setAside)
+  .post("/requests/:id/reopening", reopen)
+  .post("/requests/:id/settlement", settle)
   .get("/claims/:id", claimAtDesk)
   .post("/claims/:id/verification", verify)
   .post("/claims/:id/question", ask)
@@ -35,9 +72,12 @@ export const admin = new Hono<AppEnv>()
   .post("/bodies/:id/merging", merge)
   .get("/people/:id", personAtDesk)
   .post("/people/:id/role", setPowers)
+  .post("/people/:id/regions", keepRegions)
   .get("/calendar", calendar)
   .post("/calendar/days", add)
   .post("/calendar/days/:day", change)
+  .get("/figures", figures)
+  .get("/figures/cases", figureCases)
   .get("/journal", journal)
   .get("/search", searchForm)
   .post("/search", search);

@@ -1,7 +1,6 @@
 import type { Context } from "hono";
 import { ClaimantWords, contactFields, FoundContact } from "#contract/admin.ts";
 import { bodySaid, bodyTyped } from "#contract/body-form.ts";
-import { holidaysFrom } from "#db/read/calendar.ts";
 import { claimedBody, contactsOfClaimed, doubtsAbout, managersOfClaimed } from "#db/read/claimed-body.ts";
 import { type ClaimRow, findClaim } from "#db/read/claims.ts";
 import { stepsTaken } from "#db/read/steps-taken.ts";
@@ -20,7 +19,7 @@ import { notYet } from "./not-yet.ts";
 import { postedStep, type Returned, returned } from "./posted-step.ts";
 import { showReturned } from "./show-desk.tsx";
 import { contactsShown, moment, stepsShown } from "./shown.ts";
-import { holidaysSince, waited } from "./waited.ts";
+import { holidaysLately, waited } from "./waited.ts";
 
 /** A claim with all that helps to decide on it. */
 export const claimAtDesk = (c: Context<AppEnv>) => showClaim(c, null);
@@ -66,7 +65,7 @@ async function showClaim(c: Context<AppEnv>, back: Returned | null) {
     contactsOfClaimed(db, id),
     stepsTaken(db, "claim", id),
     doubtsAbout(db, id),
-    holidaysFrom(db, holidaysSince(now())),
+    holidaysLately(c),
   ]);
   if (!row) throw new Refused({ code: "unknown", what: "claim" });
   const proposed = proposedIn(row);

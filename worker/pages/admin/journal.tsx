@@ -35,7 +35,7 @@ const entryOf = (row: Row, locale: Locale): JournalEntry => ({
   at: moment(row.at),
   source: sourceOf(row.source),
   step: row.step,
-  by: authorOf(row.by, row.author),
+  by: row.isContact === 1 ? "link" : authorOf(row.by, row.author),
   reason: row.reason,
   subjects: subjectsOf(row, locale),
 });
@@ -55,8 +55,10 @@ function subjectsOf(row: Row, locale: Locale): readonly JournalSubject[] {
       return [body];
     case "offer":
       return [offerOf(row), ...(row.body === null ? [] : [body])];
+    case "introduction":
+      return [body, ...caseIn(row)];
     case "request":
-      return [{ kind: "request" }];
+      return [{ kind: "request" }, ...caseIn(row)];
     case "holiday":
       return [{ kind: "holiday", day: row.subject }];
     case "letter":
@@ -68,6 +70,9 @@ function subjectsOf(row: Row, locale: Locale): readonly JournalSubject[] {
       return [];
   }
 }
+
+const caseIn = ({ request }: Row): readonly JournalSubject[] =>
+  request === null || request === "" ? [] : [{ kind: "case", id: request }];
 
 const personIn = ({ person, personName }: Row): readonly JournalSubject[] =>
   person === null ? [] : [{ kind: "person", by: authorOf(person, personName) }];

@@ -38,4 +38,10 @@ export function returned(where: string, values: Values, refusal: Refusal): Retur
   return { where, form: formWith(values), refusal, isRefused: false };
 }
 
-const saidAbove: readonly Refusal["code"][] = ["changed_meanwhile", "not_now", "last_manager"];
+const saidAbove: readonly Refusal["code"][] = [
+  "changed_meanwhile",
+  "not_now",
+  "last_manager",
+  "no_place",
+  "one_too_many",
+];

@@ -1,6 +1,5 @@
 import type { Context } from "hono";
 import { leftAlone } from "#db/read/bodies-to-reach.ts";
-import { holidaysFrom } from "#db/read/calendar.ts";
 import { type ClaimKey, type ClaimLine, claimsAsked, claimsToVerify } from "#db/read/claims-to-verify.ts";
 import { lettersGivenUp } from "#db/read/outbox.ts";
 import { calendarOf } from "#domain/time/calendar.ts";
@@ -11,7 +10,7 @@ import { localeOf } from "#worker/http/language.ts";
 import { calledIn } from "#worker/operations/decide-claim.ts";
 import { show } from "#worker/pages/show.tsx";
 import { saidIn } from "./show-desk.tsx";
-import { holidaysSince, waited } from "./waited.ts";
+import { holidaysLately, waited } from "./waited.ts";
 
 const perPage = 15;
 /** A few of the claims whose claimants are asked, and as many letters as one counts. */
@@ -30,7 +29,7 @@ export async function queue(c: Context<AppEnv>) {
     claimsAsked(db, mostAsked),
     leftAlone(db),
     lettersGivenUp(db, mostUnsent),
-    holidaysFrom(db, holidaysSince(now())),
+    holidaysLately(c),
   ]);
   const calendar = calendarOf(holidays.map(({ day }) => day));
   const page = rows.slice(0, perPage);

@@ -24,14 +24,6 @@ const perPage = 20;
 /** More than so many to confirm, or to read, are told as so many: they are worked off a few at a time. */
 const mostTold = 20;
 
-/** The bodies of whoever is signed in: the only one at once. */
-export function ownDesks(c: Context<AppEnv>) {
-  const { memberships } = whoOf(c);
-  const [only] = memberships;
-  const locale = localeOf(c.req.raw);
-  return c.redirect(only && memberships.length === 1 ? `/${locale}/desk/${only.body}` : `/${locale}/account`, 303);
-}
-
 /** A body's own offers, drafts too, page by page; or what is to be confirmed, and apart from it what nobody has ever read. */
 export async function deskOffers(c: Context<AppEnv>) {
   const { searchParams } = new URL(c.req.url);

@@ -1,3 +1,5 @@
+import type { LocalDate } from "#domain/time/local-date.ts";
+import { dayIn } from "#worker/mail/day-in.ts";
 import { inShort } from "#worker/mail/in-short.ts";
 import type { BodyLetters, LetterWords } from "#worker/mail/letter.ts";
 import { answerPath, casePath } from "#worker/mail/paths.ts";
@@ -9,14 +11,14 @@ const seeAndAnswer = (token: string) => ({ label: "الاطلاع على الم�
 const seeCase = (facts: { bodyId: string; introduction: string }) => ({ label: "عرض الملف", path: casePath(facts) });
 
 /** Never more than ten: a body has ten working days to answer. */
-const left = (days: number): string =>
+const left = (days: number, by: LocalDate): string =>
   days < 1
-    ? "هذا آخر يوم للجواب"
-    : counted(days, ["بقي يوم عمل واحد للجواب", "بقي يوما عمل للجواب", `بقيت ${days} أيام عمل للجواب`]);
+    ? `آخر يوم للجواب هو ${dayIn("ar", by)}`
+    : `${counted(days, ["بقي يوم عمل واحد", "بقي يوما عمل", `بقيت ${days} أيام عمل`])} للجواب، وآخر يوم هو ${dayIn("ar", by)}`;
 
 export const bodyLetters = {
   "to-answer": ({ body, offer, by, ...project }, token) => ({
-    subject: `مشروع ينتظر جوابكم (${placeOf(project.province)})، ${atTheLatest(by)}`,
+    subject: `مشروع ينتظر جوابكم (${placeOf(project.province)}) ${atTheLatest(by)}`,
     sentences: [
       `تعرض منصة وصل مشروعا على ${named(body)}. ${projectOf(project)} ${
         offer === null ? "لا يتعلق الأمر بعرض محدد: المطلوب منكم توجيه صاحب المشروع." : `العرض: ${quoted(offer)}.`
@@ -30,7 +32,7 @@ export const bodyLetters = {
     subject: `تذكير: مشروع ينتظر جوابكم (${placeOf(project.province)})`,
     sentences: [
       `ما زال مشروع معروض على ${named(body)} ينتظر جوابكم. ${projectOf(project)}`,
-      `${left(daysLeft)}، ${atTheLatest(by)}. وبعد ذلك نبحث لصاحبه في مكان آخر.`,
+      `${left(daysLeft, by)}. وبعد ذلك نبحث لصاحبه في مكان آخر.`,
       "حتى الاعتذار يفيده. لا حاجة إلى حساب: يكفي الرابط.",
       stopReminders("الملف"),
     ],
@@ -64,7 +66,7 @@ export const bodyLetters = {
     action: seeCase(project),
   }),
   "case-assigned": ({ body, by, ...project }) => ({
-    subject: `مشروع تتكلفون به، من ${named(inShort(by))} (${placeOf(project.province)})`,
+    subject: `مشروع مسند إليكم من ${named(inShort(by))} (${placeOf(project.province)})`,
     sentences: [
       `أصبحتم مكلفين، بطلب من ${named(by)}، بمشروع معروض على ${named(body)}. ${projectOf(project)}`,
       "تجدون في فضائكم ما بقي القيام به، وآجاله.",

@@ -29,7 +29,7 @@ const subjects: Record<Ending, string> = {
   lapsed: "لم نتوصل بجواب",
   "given-up": "تعذر الاتصال",
   suspended: "توقف استقبال الطلبات",
-  "agreement-expired": "لم نتوصل بموافقتكم في الأجل",
+  "agreement-expired": "لم نتوصل بموافقتكم",
   refused: "قلتم لا",
   "nothing-yet": "لا عرض مناسب بعد",
 };
@@ -38,7 +38,7 @@ const sentences: Record<Ending, (body: string) => string> = {
   declined: (body) => `تعذرت مساعدتكم هذه المرة لدى ${body}.`,
   lapsed: (body) => `لم نتوصل في الأجل بأي جواب من ${body}.`,
   "given-up": (body) => `حاولنا التواصل مع ${body}، ولم ننجح.`,
-  suspended: (body) => `توقف على وصل نشاط ${body}، ولم يعد ممكنا أن يتقدم طلبكم هناك.`,
+  suspended: (body) => `توقف نشاط ${body} على وصل، ولا يمكن أن يتقدم طلبكم هناك.`,
   "agreement-expired": (body) => `لم نتوصل بجوابكم في الأجل، فلم نعرض مشروعكم على ${body}.`,
   refused: (body) => `قلتم لا، فلم نعرض مشروعكم على ${body}.`,
   "nothing-yet": () => "قارنا طلبكم بكل العروض المعروفة، ولا يناسبه أي منها في الوقت الحالي.",
@@ -50,7 +50,7 @@ const followUps: Record<NextKind, (next: Next) => string> = {
   review: ({ body, by }) =>
     `وجدنا إمكانية أخرى${body ? ` لدى ${named(body)}` : ""}. يراجعها أحد أعضاء الفريق${before(by)}، ثم نخبركم بما يلي.`,
   orientation: ({ body, by }) =>
-    `عرضنا مشروعكم على ${centre(body)}، ويمكنه أن يوجهكم. ننتظر جوابه${before(by)}. وإذا تعذر عليه ذلك، يتصل بكم أحد أعضاء الفريق.`,
+    `عرضنا مشروعكم على ${centre(body)}، ويمكنه أن يوجهكم. ننتظر جوابه${before(by)}. وإذا لم يستطع المركز مساعدتكم، يتصل بكم أحد أعضاء الفريق.`,
   "orientation-agreeing": ({ body, by }) =>
     `يمكننا أن نعرض مشروعكم على ${centre(body)}، ويمكنه أن يوجهكم. قولوا نعم أو لا في صفحة طلبكم${before(by)}.`,
   "orientation-reaching": ({ body, by }) =>

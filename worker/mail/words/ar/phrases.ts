@@ -6,10 +6,10 @@ import { dayIn } from "#worker/mail/day-in.ts";
 import { labelsIn } from "#worker/mail/labels-in.ts";
 import { named } from "./isolated.ts";
 
-/** Somebody's own words, or the name of an offer: whatever their language. */
-export const quoted = (said: string): string => `«${named(said.trim())}»`;
+/** Somebody's own words, or the name of an offer: whatever their language, each line in its own direction. */
+export const quoted = (said: string): string => `«${said.trim().split("\n").map(named).join("\n")}»`;
 /** The last day of what is promised, or asked. */
-export const atTheLatest = (by: LocalDate): string => `يوم ${dayIn("ar", by)} على أبعد تقدير`;
+export const atTheLatest = (by: LocalDate): string => `قبل نهاية يوم ${dayIn("ar", by)}`;
 
 export const placeOf = (province: ProvinceCode): string => words.territories[province];
 /** What a body is told of a project: where it is, and what it needs. */

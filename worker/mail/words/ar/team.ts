@@ -20,10 +20,7 @@ export const teamLetters = {
 const raised: Record<RaisedWhy, { subject: string; sentences: readonly string[] }> = {
   "dead-end": {
     subject: "صاحب طلب ينتظر اتصالكم: لم نجد له شيئا",
-    sentences: [
-      "لم يصل هذا الطلب إلى نتيجة مع أي عرض، ولا مع المركز الجهوي للاستثمار.",
-      "اتصلوا بصاحبه خلال يومي عمل: هذا ما وعدناه به.",
-    ],
+    sentences: ["لم يبق في الوقت الحالي ما نقترحه لهذا الطلب.", "اتصلوا بصاحبه خلال يومي عمل: هذا ما وعدناه به."],
   },
   contested: {
     subject: "اعتراض على ما سجلته هيئة",

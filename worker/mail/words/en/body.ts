@@ -1,3 +1,5 @@
+import type { LocalDate } from "#domain/time/local-date.ts";
+import { dayIn } from "#worker/mail/day-in.ts";
 import { inShort } from "#worker/mail/in-short.ts";
 import type { BodyLetters, LetterWords } from "#worker/mail/letter.ts";
 import { answerPath, casePath } from "#worker/mail/paths.ts";
@@ -6,9 +8,9 @@ import { atTheLatest, placeOf, projectOf, quoted, stopReminders } from "./phrase
 const seeAndAnswer = (token: string) => ({ label: "See the project and answer", path: answerPath(token) });
 const seeCase = (facts: { bodyId: string; introduction: string }) => ({ label: "See the case", path: casePath(facts) });
 
-const left = (days: number): string => {
-  if (days < 1) return "This is the last day to answer";
-  return days === 1 ? "One working day is left to answer" : `${days} working days are left to answer`;
+const left = (days: number, by: LocalDate): string => {
+  if (days < 1) return `The last day to answer is ${dayIn("en", by)}`;
+  return `${days === 1 ? "One working day is" : `${days} working days are`} left to answer, ${atTheLatest(by)}`;
 };
 
 export const bodyLetters = {
@@ -27,7 +29,7 @@ export const bodyLetters = {
     subject: `Reminder: a project waits for your answer (${placeOf(project.province)})`,
     sentences: [
       `A project shown to ${body} still waits for your answer. ${projectOf(project)}`,
-      `${left(daysLeft)}, ${atTheLatest(by)}. After that, we look elsewhere for the person.`,
+      `${left(daysLeft, by)}. After that, we look elsewhere for the person.`,
       "Even a no is useful to them. No account is needed: the link is enough.",
       stopReminders("the case"),
     ],

@@ -9,7 +9,7 @@ type Ended = Letters["introduction-ended"];
 
 /** The subject of the letter that tells how an introduction ended. */
 export const endedSubject = ({ body, ending, code }: Ended): string =>
-  `${subjects[ending](body === null ? "The organisation" : inShort(body), code)}: what comes next`;
+  `${subjects[ending](body && inShort(body), code)}: what comes next`;
 
 /** How it ended, why, and what comes next and by when: never just "no". */
 export const endedSentences = ({ body, ending, reason, words, next }: Ended): readonly string[] => [
@@ -20,13 +20,13 @@ export const endedSentences = ({ body, ending, reason, words, next }: Ended): re
   followUps[next.kind](next),
 ];
 
-const subjects: Record<Ending, (body: string, code: string) => string> = {
-  declined: (body) => `${body} cannot help you`,
-  lapsed: (body) => `${body} has not answered`,
-  "given-up": (body) => `${body} could not be reached`,
-  suspended: (body) => `${body} takes no more requests`,
-  "agreement-expired": (body) => `${body}, your yes did not come in time`,
-  refused: (body) => `${body}, you said no`,
+const subjects: Record<Ending, (body: string | null, code: string) => string> = {
+  declined: (body) => `${body ?? "The organisation"} cannot help you`,
+  lapsed: (body) => `${body ?? "The organisation"} has not answered`,
+  "given-up": (body) => `We could not reach ${body ?? "the organisation"}`,
+  suspended: (body) => `${body ?? "The organisation"} takes no more requests`,
+  "agreement-expired": (body) => `Your yes did not come in time for ${body ?? "the organisation"}`,
+  refused: (body) => `You said no to ${body ?? "the organisation"}`,
   "nothing-yet": (_, code) => `Request ${code}, no offer yet`,
 };
 

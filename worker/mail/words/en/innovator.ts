@@ -16,9 +16,9 @@ export const innovatorLetters = {
   "request-filed": ({ code, by }) => ({
     subject: `Your request ${code} has arrived`,
     sentences: [
-      "We compare your project with all the offers we know.",
+      `Your request has arrived. Its code is ${code}. We compare it with all the offers we know.`,
       reviewed(by),
-      "To follow your request, you need this code and the secret code of your receipt.",
+      "To follow it, you need this code and the secret code of your receipt.",
     ],
     action: follow,
   }),
@@ -66,7 +66,7 @@ export const innovatorLetters = {
   "team-question": ({ code, words }, token) => ({
     subject: `A question from the Wasl team about your request ${code}`,
     sentences: [
-      "To guide you well, we need to know something more:",
+      `To move your request ${code} forward, the Wasl team needs to know:`,
       quoted(words),
       "Your request stays open while we wait for your answer.",
     ],
@@ -75,7 +75,7 @@ export const innovatorLetters = {
   "introduction-accepted": ({ body }, token) => ({
     subject: `Good news: ${inShort(body)} agrees to help you`,
     sentences: [
-      `${body} now has your contact details and will contact you.`,
+      `${body} agrees to help you: it now has your contact details and will contact you.`,
       "If the organisation gives us no news for 30 days, we ask it for some.",
       "You can see how far your request has got at any time.",
     ],
@@ -89,7 +89,7 @@ export const innovatorLetters = {
   "review-late": ({ code }, token) => ({
     subject: `Your request ${code}: the review is late`,
     sentences: [
-      "The review of your request takes longer than we promised: we are sorry.",
+      `The review of your request ${code} takes longer than we promised: we are sorry.`,
       "The whole team has been told. After seven working days, the proposals where everything fits are sent without waiting.",
       stopReminders("your request"),
     ],
@@ -107,7 +107,7 @@ export const innovatorLetters = {
   "request-set-aside": ({ code, reason, words }) => ({
     subject: `Your request ${code} is set aside`,
     sentences: [
-      `The team has set your request aside: ${setAside[reason]}. It is no longer proposed to organisations.`,
+      `The team has set your request ${code} aside: ${setAside[reason]}. It is no longer proposed to organisations.`,
       ...(words ? [`A word from the team: ${quoted(words)}`] : []),
       "You can still read it and, for another project, file a new request.",
     ],
@@ -116,7 +116,7 @@ export const innovatorLetters = {
   "request-reopened": ({ code, by }) => ({
     subject: `Your request ${code} is open again`,
     sentences: [
-      "The team has opened your request again: it is compared once more with all the offers we know.",
+      `The team has opened your request ${code} again: it is compared once more with all the offers we know.`,
       reviewed(by),
     ],
     action: follow,
@@ -124,7 +124,7 @@ export const innovatorLetters = {
   "request-closed": ({ code }) => ({
     subject: `Your request ${code} is closed`,
     sentences: [
-      "Your request is over: it is no longer proposed to organisations. If one of them has already agreed to help you, its help goes on.",
+      `Your request ${code} is over: it is no longer proposed to organisations. If one of them has already agreed to help you, its help goes on.`,
       "You can still read what happened, and file a new request whenever you like. Thank you for your trust.",
     ],
     action: follow,

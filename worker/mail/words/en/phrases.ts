@@ -8,7 +8,7 @@ import { labelsIn } from "#worker/mail/labels-in.ts";
 /** Somebody's own words, or the name of an offer. */
 export const quoted = (said: string): string => `“${said.trim()}”`;
 /** The last day of what is promised, or asked. */
-export const atTheLatest = (by: LocalDate): string => `by ${dayIn("en", by)} at the latest`;
+export const atTheLatest = (by: LocalDate): string => `by ${dayIn("en", by)}`;
 
 export const placeOf = (province: ProvinceCode): string => words.territories[province];
 /** What a body is told of a project: where it is, and what it needs. */

@@ -22,7 +22,7 @@ const raised: Record<RaisedWhy, { subject: string; sentences: readonly string[] 
   "dead-end": {
     subject: "Somebody to call: nothing was found for them",
     sentences: [
-      "For this request, no offer led anywhere, and neither did the region's investment centre.",
+      "For this request, there is nothing left to propose for now.",
       "Call the person within two working days: we promised them that.",
     ],
   },

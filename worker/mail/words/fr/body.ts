@@ -1,3 +1,5 @@
+import type { LocalDate } from "#domain/time/local-date.ts";
+import { dayIn } from "#worker/mail/day-in.ts";
 import { inShort } from "#worker/mail/in-short.ts";
 import type { BodyLetters, LetterWords } from "#worker/mail/letter.ts";
 import { answerPath, casePath } from "#worker/mail/paths.ts";
@@ -9,9 +11,9 @@ const seeCase = (facts: { bodyId: string; introduction: string }) => ({
   path: casePath(facts),
 });
 
-const left = (days: number): string => {
-  if (days < 1) return "C'est le dernier jour pour répondre";
-  return days === 1 ? "Il reste un jour ouvré pour répondre" : `Il reste ${days} jours ouvrés pour répondre`;
+const left = (days: number, by: LocalDate): string => {
+  if (days < 1) return `Le dernier jour pour répondre est le ${dayIn("fr", by)}`;
+  return `Il reste ${days === 1 ? "un jour ouvré" : `${days} jours ouvrés`} pour répondre, ${atTheLatest(by)}`;
 };
 
 export const bodyLetters = {
@@ -32,7 +34,7 @@ export const bodyLetters = {
     subject: `Rappel : un projet attend votre réponse (${placeOf(project.province)})`,
     sentences: [
       `Un projet présenté à ${body} attend toujours votre réponse. ${projectOf(project)}`,
-      `${left(daysLeft)}, ${atTheLatest(by)}. Ensuite, nous chercherons ailleurs pour la personne.`,
+      `${left(daysLeft, by)}. Ensuite, nous chercherons ailleurs pour la personne.`,
       "Même un non lui est utile. Pas besoin de compte : le lien suffit.",
       stopReminders("le dossier"),
     ],
@@ -42,8 +44,8 @@ export const bodyLetters = {
     subject: `${hasAnswer ? "La réponse à votre question est arrivée" : "Votre question est restée sans réponse"} (${placeOf(project.province)})`,
     sentences: [
       hasAnswer
-        ? `La personne a répondu à la question de ${body}. ${projectOf(project)}`
-        : `La personne n'a pas répondu à temps à la question de ${body}. ${projectOf(project)} Vous pouvez décider avec ce qui est déjà écrit.`,
+        ? `La personne a répondu à la question que ${body} lui a posée. ${projectOf(project)}`
+        : `La personne n'a pas répondu à temps à la question que ${body} lui a posée. ${projectOf(project)} Vous pouvez décider avec ce qui est déjà écrit.`,
       `Votre décision est attendue ${atTheLatest(by)}. Pas besoin de compte : le lien suffit.`,
     ],
     action: hasAnswer ? { label: "Lire la réponse et décider", path: answerPath(token) } : seeAndAnswer(token),
@@ -51,7 +53,7 @@ export const bodyLetters = {
   "introduction-lapsed": ({ body, ...project }) => ({
     subject: `Un projet est resté sans réponse (${placeOf(project.province)})`,
     sentences: [
-      `Le délai est passé sans réponse de ${body}. ${projectOf(project)}`,
+      `Le délai est passé, et ${body} n'a pas répondu. ${projectOf(project)}`,
       "Vous n'avez plus à répondre : nous cherchons ailleurs pour la personne.",
       "Si ce n'est pas le moment de recevoir des demandes, votre structure peut se mettre en pause dans son espace.",
     ],

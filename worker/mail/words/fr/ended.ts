@@ -9,7 +9,7 @@ type Ended = Letters["introduction-ended"];
 
 /** The subject of the letter that tells how an introduction ended. */
 export const endedSubject = ({ body, ending, code }: Ended): string =>
-  `${subjects[ending](body === null ? "La structure" : inShort(body), code)} : voici la suite`;
+  `${subjects[ending](body && inShort(body), code)} : voici la suite`;
 
 /** How it ended, why, and what comes next and by when: never just "no". */
 export const endedSentences = ({ body, ending, reason, words, next }: Ended): readonly string[] => [
@@ -20,13 +20,13 @@ export const endedSentences = ({ body, ending, reason, words, next }: Ended): re
   followUps[next.kind](next),
 ];
 
-const subjects: Record<Ending, (body: string, code: string) => string> = {
-  declined: (body) => `${body} ne peut pas vous aider`,
-  lapsed: (body) => `${body} n'a pas répondu`,
-  "given-up": (body) => `${body}, impossible à joindre`,
-  suspended: (body) => `${body} ne prend plus de demandes`,
-  "agreement-expired": (body) => `${body}, votre accord n'est pas venu à temps`,
-  refused: (body) => `${body}, vous avez dit non`,
+const subjects: Record<Ending, (body: string | null, code: string) => string> = {
+  declined: (body) => `${body ?? "La structure"} ne peut pas vous aider`,
+  lapsed: (body) => `${body ?? "La structure"} n'a pas répondu`,
+  "given-up": (body) => `Nous n'avons pas pu joindre ${body ?? "la structure"}`,
+  suspended: (body) => `${body ?? "La structure"} ne prend plus de demandes`,
+  "agreement-expired": (body) => `Nous n'avons pas eu votre accord pour ${body ?? "la structure"}`,
+  refused: (body) => `Vous avez dit non à ${body ?? "la structure"}`,
   "nothing-yet": (_, code) => `Demande ${code}, pas encore d'offre`,
 };
 

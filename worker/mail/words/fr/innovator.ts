@@ -16,9 +16,9 @@ export const innovatorLetters = {
   "request-filed": ({ code, by }) => ({
     subject: `Votre demande ${code} est bien reçue`,
     sentences: [
-      "Nous comparons votre projet à toutes les offres connues.",
+      `Votre demande est bien reçue. Son code est ${code}. Nous la comparons à toutes les offres connues.`,
       reviewed(by),
-      "Pour suivre votre demande, il faut ce code et le code secret de votre reçu.",
+      "Pour la suivre, il faut ce code et le code secret de votre reçu.",
     ],
     action: follow,
   }),
@@ -38,7 +38,7 @@ export const innovatorLetters = {
     sentences: [
       offer === null
         ? `Le centre d'investissement de votre région, ${body}, peut guider votre projet vers une aide.`
-        : `Une offre peut convenir à votre projet : ${quoted(offer)}, de ${body}.`,
+        : `${body} a une offre qui peut convenir à votre projet : ${quoted(offer)}.`,
       `Vous avez demandé à choisir : dites oui ou non ${atTheLatest(by)}.`,
       "Si vous dites oui, la structure voit le projet, le lieu et les besoins, pas vos coordonnées. Sans réponse, cette proposition est retirée et votre demande reste ouverte.",
       ...(isReminder ? [stopReminders("votre demande")] : []),
@@ -66,7 +66,7 @@ export const innovatorLetters = {
   "team-question": ({ code, words }, token) => ({
     subject: `Une question de l'équipe de Wasl sur votre demande ${code}`,
     sentences: [
-      "Pour bien vous orienter, il nous manque quelque chose :",
+      `Pour faire avancer votre demande ${code}, l'équipe de Wasl a besoin de savoir :`,
       quoted(words),
       "Votre demande reste ouverte en attendant votre réponse.",
     ],
@@ -75,7 +75,7 @@ export const innovatorLetters = {
   "introduction-accepted": ({ body }, token) => ({
     subject: `Bonne nouvelle : ${inShort(body)} accepte de vous aider`,
     sentences: [
-      `${body} a maintenant vos coordonnées et va vous contacter.`,
+      `${body} accepte de vous aider : la structure a maintenant vos coordonnées et va vous contacter.`,
       "Si la structure ne nous donne pas de nouvelles pendant 30 jours, nous lui en demandons.",
       "Vous pouvez voir où en est votre demande à tout moment.",
     ],
@@ -89,7 +89,7 @@ export const innovatorLetters = {
   "review-late": ({ code }, token) => ({
     subject: `Votre demande ${code} : la relecture a du retard`,
     sentences: [
-      "La relecture de votre demande prend plus de temps que promis : nous vous présentons nos excuses.",
+      `La relecture de votre demande ${code} prend plus de temps que promis : nous vous présentons nos excuses.`,
       "Toute l'équipe est prévenue. Au bout de sept jours ouvrés, les propositions où tout concorde partent sans attendre.",
       stopReminders("votre demande"),
     ],
@@ -107,7 +107,7 @@ export const innovatorLetters = {
   "request-set-aside": ({ code, reason, words }) => ({
     subject: `Votre demande ${code} est mise de côté`,
     sentences: [
-      `L'équipe a mis votre demande de côté : ${setAside[reason]}. Elle n'est plus proposée aux structures.`,
+      `L'équipe a mis votre demande ${code} de côté : ${setAside[reason]}. Elle n'est plus proposée aux structures.`,
       ...(words ? [`Précision de l'équipe : ${quoted(words)}`] : []),
       "Vous pouvez toujours la lire et, pour un autre projet, déposer une nouvelle demande.",
     ],
@@ -116,7 +116,7 @@ export const innovatorLetters = {
   "request-reopened": ({ code, by }) => ({
     subject: `Votre demande ${code} est rouverte`,
     sentences: [
-      "L'équipe a rouvert votre demande : elle est de nouveau comparée à toutes les offres connues.",
+      `L'équipe a rouvert votre demande ${code} : elle est de nouveau comparée à toutes les offres connues.`,
       reviewed(by),
     ],
     action: follow,
@@ -124,7 +124,7 @@ export const innovatorLetters = {
   "request-closed": ({ code }) => ({
     subject: `Votre demande ${code} est close`,
     sentences: [
-      "Votre demande est terminée : elle n'est plus proposée aux structures. Si l'une d'elles a déjà accepté de vous aider, son aide continue.",
+      `Votre demande ${code} est terminée : elle n'est plus proposée aux structures. Si l'une d'elles a déjà accepté de vous aider, son aide continue.`,
       "Vous pouvez encore lire ce qui s'est passé, et déposer une nouvelle demande quand vous voulez. Merci de votre confiance.",
     ],
     action: follow,

@@ -22,7 +22,7 @@ const raised: Record<RaisedWhy, { subject: string; sentences: readonly string[] 
   "dead-end": {
     subject: "Une personne à appeler : rien n'a été trouvé pour elle",
     sentences: [
-      "Pour cette demande, aucune offre n'a abouti, et l'orientation vers le centre d'investissement de la région non plus.",
+      "Pour cette demande, il ne reste plus rien à proposer pour l'instant.",
       "Appelez la personne dans les deux jours ouvrés : nous le lui avons promis.",
     ],
   },

@@ -1,0 +1,125 @@
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { everything } from "#db/conditions.ts";
+import type { Db } from "#db/database.ts";
+import { body, offer } from "#db/schema/directory.ts";
+import {
+  introduction,
+  introductionHistory,
+  introductionLog,
+  introductionWords,
+  requestNote,
+} from "#db/schema/introductions.ts";
+import { openStates } from "#domain/introduction/open.ts";
+import type { Locale } from "#domain/language/locale.ts";
+import type { BodyKind } from "#domain/vocabulary/body-kinds.ts";
+import { type FollowHolder, requestOfHolder } from "./requests.ts";
+
+const isOpen = sql`${introduction.state} IN (SELECT value FROM json_each(${JSON.stringify(openStates)}))`;
+
+/** The introductions of the session's request: those that are open, then the newest; what the team has set aside is left out. */
+const ownOnes = (db: Db, holder: FollowHolder): SQL =>
+  sql`${introduction.request} = ${requestOfHolder(db, holder)} AND ${introduction.state} <> 'dismissed'`;
+
+const openFirst = [desc(isOpen), desc(introduction.proposedAt), introduction.id] as const;
+
+/** What an introduction is called by: its body and its offer, with their translations. */
+export const namedColumns = {
+  bodyName: sql<string>`${body.name}`.as("body_name"),
+  bodyShortName: sql<string>`${body.shortName}`.as("body_short_name"),
+  bodyKind: sql<BodyKind>`${body.kind}`.as("body_kind"),
+  bodyLang: sql<Locale>`${body.lang}`.as("body_lang"),
+  bodyTranslations: sql<string>`${body.translations}`.as("body_translations"),
+  bodyOwnLangs: sql<string>`${body.ownLangs}`.as("body_own_langs"),
+  offerName: sql<string | null>`${offer.name}`.as("offer_name"),
+  offerLang: sql<Locale | null>`${offer.lang}`.as("offer_lang"),
+  offerTranslations: sql<string | null>`${offer.translations}`.as("offer_translations"),
+  offerOwnLangs: sql<string | null>`${offer.ownLangs}`.as("offer_own_langs"),
+};
+
+export const ownIntroductions = (db: Db, holder: FollowHolder, most: number) =>
+  db
+    .select({
+      id: introduction.id,
+      body: introduction.body,
+      offer: introduction.offer,
+      state: introduction.state,
+      version: introduction.version,
+      proposedAt: introduction.proposedAt,
+      since: introduction.since,
+      sentAt: introduction.sentAt,
+      countsFrom: introduction.countsFrom,
+      spent: introduction.spent,
+      outcome: introduction.outcome,
+      ...namedColumns,
+    })
+    .from(introduction)
+    .innerJoin(body, eq(body.id, introduction.body))
+    .leftJoin(offer, eq(offer.id, introduction.offer))
+    .where(ownOnes(db, holder))
+    .orderBy(...openFirst)
+    .limit(most);
+export type OwnIntroductionRow = Awaited<ReturnType<typeof ownIntroductions>>[number];
+
+/** The steps of those introductions, oldest first, with what was said at each. */
+export const ownIntroductionSteps = (db: Db, holder: FollowHolder, most: number) =>
+  db
+    .select({
+      introduction: introductionHistory.introduction,
+      version: introductionHistory.version,
+      step: introductionHistory.step,
+      at: introductionHistory.at,
+      reason: introductionHistory.reason,
+      words: introductionWords.words,
+    })
+    .from(introductionHistory)
+    .leftJoin(
+      introductionWords,
+      and(
+        eq(introductionWords.introduction, introductionHistory.introduction),
+        eq(introductionWords.version, introductionHistory.version),
+      ),
+    )
+    .where(
+      sql`${introductionHistory.introduction} IN ${db
+        .select({ id: introduction.id })
+        .from(introduction)
+        .where(ownOnes(db, holder))
+        .orderBy(...openFirst)
+        .limit(most)}`,
+    )
+    .orderBy(introductionHistory.introduction, introductionHistory.version);
+export type OwnStepRow = Awaited<ReturnType<typeof ownIntroductionSteps>>[number];
+
+/** What the bodies wrote down of the request of the session, newest first. */
+export const ownLog = (db: Db, holder: FollowHolder, most: number) =>
+  db
+    .select({
+      introduction: introductionLog.introduction,
+      kind: introductionLog.kind,
+      day: introductionLog.day,
+      amountMad: introductionLog.amountMad,
+      owner: introductionLog.owner,
+      doneAt: introductionLog.doneAt,
+      words: introductionLog.words,
+      at: introductionLog.at,
+    })
+    .from(introduction)
+    .innerJoin(introductionLog, eq(introductionLog.introduction, introduction.id))
+    .where(ownOnes(db, holder))
+    .orderBy(desc(introductionLog.at))
+    .limit(most);
+export type OwnLogRow = Awaited<ReturnType<typeof ownLog>>[number];
+
+/** What the team asked the author, and the answers, newest first; its own notes are not the author's to read. */
+export const ownNotes = (db: Db, holder: FollowHolder, most: number) =>
+  questionsAbout(db, sql`${requestOfHolder(db, holder)}`, everything, most);
+
+/** The questions about a request, and their answers, newest first. */
+export const questionsAbout = (db: Db, requestId: string | SQL, when: SQL, most: number) =>
+  db
+    .select({ id: requestNote.id, kind: requestNote.kind, words: requestNote.words, at: requestNote.at })
+    .from(requestNote)
+    .where(and(sql`${requestNote.request} = ${requestId}`, sql`${requestNote.kind} IN ('question', 'answer')`, when))
+    .orderBy(desc(requestNote.at), desc(requestNote.id))
+    .limit(most);
+export type OwnNoteRow = Awaited<ReturnType<typeof questionsAbout>>[number];

@@ -1,0 +1,156 @@
+import type { CaseIntroduction } from "#contract/case.ts";
+import { dismissReasons } from "#domain/introduction/dismiss-reasons.ts";
+import { ChoiceField, SelectField, TextArea, TextField } from "#web/components/form-fields.tsx";
+import { asOptions } from "#web/components/labelled.ts";
+import { Named } from "#web/components/named.tsx";
+import { formatNumber } from "#web/i18n/format.ts";
+import type { CaseParts } from "#web/pages/admin/case.tsx";
+import { HiddenFields } from "#web/ui/hidden-fields.tsx";
+import { Section } from "#web/ui/section.tsx";
+import { IntroductionHead, IntroductionHistory } from "./case-introduction.tsx";
+import { CaseJudged } from "./case-judged.tsx";
+import { fieldAt, formAt } from "./form-at.ts";
+
+/** The proposals that wait for review: to be ticked and approved together, or dismissed one by one. */
+export function CaseProposals(props: CaseParts & { proposals: readonly CaseIntroduction[] }) {
+  const { locale, request, proposals, where, form, speech } = props;
+  const { copy } = speech;
+  const says = copy.review.case;
+  const ticked =
+    where === "approval" ? (form.values.proposals ?? []) : proposals.length === 1 ? proposals.map(({ id }) => id) : [];
+  return (
+    <Section id="to-review" heading={says.proposals}>
+      {proposals.length === 0 && <p>{says.noProposals}</p>}
+      {proposals.length > 0 && request.disclosure === "ask-each" && <p class="hint">{says.asksEach}</p>}
+      <ol class="cards thread">
+        {proposals.map((proposal, place) => (
+          <li key={proposal.id}>
+            <article class={`card match ${proposal.isClear ? "eligible" : "to-confirm"}`}>
+              <label class="choice">
+                <input
+                  type="checkbox"
+                  id={place === 0 ? "proposals" : undefined}
+                  form="approval"
+                  name="proposals"
+                  value={`${proposal.id}.${proposal.version}`}
+                  defaultChecked={ticked.some((each) => each.split(".")[0] === proposal.id)}
+                />
+                <span>{says.choose(proposal.body.name)}</span>
+              </label>
+              <IntroductionHead introduction={proposal} speech={speech} />
+              {proposal.judged && <CaseJudged judged={proposal.judged} speech={speech} />}
+              <IntroductionHistory introduction={proposal} speech={speech} />
+              <Dismiss {...props} proposal={proposal} />
+              <Reassign {...props} proposal={proposal} />
+            </article>
+          </li>
+        ))}
+      </ol>
+      {proposals.length > 0 && (
+        <form id="approval" method="post" action={`/${locale}/admin/requests/${request.id}/approval`}>
+          <div class="buttons">
+            <button class="go" type="submit">
+              {says.approve}
+            </button>
+          </div>
+        </form>
+      )}
+    </Section>
+  );
+}
+
+type OfProposal = CaseParts & { proposal: CaseIntroduction };
+
+function Dismiss(props: OfProposal) {
+  const { locale, request, proposal, where, speech } = props;
+  const says = speech.copy.review.case;
+  const name = `introductions/${proposal.id}/dismissal`;
+  return (
+    <details class="more" open={where === name}>
+      <summary>{says.dismiss}</summary>
+      <p>{says.dismissText}</p>
+      <form id={name} method="post" action={`/${locale}/admin/requests/${request.id}/${name}`} noValidate>
+        <WhyFields {...props} name={name} />
+        <div class="buttons">
+          <button type="submit">{says.dismissSure}</button>
+        </div>
+      </form>
+    </details>
+  );
+}
+
+function Reassign(props: OfProposal) {
+  const { locale, request, proposal, where, around, speech } = props;
+  const { copy } = speech;
+  const says = copy.review.case;
+  const name = `introductions/${proposal.id}/reassignment`;
+  const asked = { form: formAt(name, props), copy };
+  const named = around.matches.filter(({ body }) => body?.basis === "explicit").slice(0, 5);
+  return (
+    <details class="more" open={where === name}>
+      <summary>{says.reassign}</summary>
+      <form id={name} method="post" action={`/${locale}/admin/requests/${request.id}/${name}`} noValidate>
+        <TextField
+          {...asked}
+          name="offer"
+          id={fieldAt(name, "offer", props)}
+          hint={says.offerHint}
+          dir="ltr"
+          autocomplete="off"
+        />
+        {named.length > 0 && (
+          // Of one name with the field above, which comes first: what is written there counts.
+          <ChoiceField
+            {...asked}
+            form={{ ...asked.form, errors: {} }}
+            name="offer"
+            id={`${fieldAt(name, "offer", props)}-one-of`}
+            type="radio"
+            label={says.orOneOf}
+            choices={named.map(({ offer, body, score }) => ({
+              value: offer.id,
+              label: (
+                <Named lang={offer.lang} page={locale}>
+                  {offer.name}
+                </Named>
+              ),
+              hint: `${body?.name ?? ""} · ${formatNumber(locale, score)}`,
+            }))}
+          />
+        )}
+        <WhyFields {...props} name={name} />
+        <div class="buttons">
+          <button type="submit">{says.reassignSure}</button>
+        </div>
+      </form>
+    </details>
+  );
+}
+
+/** Why a proposal is dismissed: one of a few reasons, and words. */
+function WhyFields(props: OfProposal & { name: string }) {
+  const { name, proposal, speech } = props;
+  const { copy } = speech;
+  const asked = { form: formAt(name, props), copy };
+  return (
+    <>
+      <HiddenFields fields={[["version", String(proposal.version)]]} />
+      <SelectField
+        {...asked}
+        name="why"
+        id={fieldAt(name, "why", props)}
+        options={asOptions(dismissReasons, copy.review.dismissReasons)}
+        blank={copy.forms.choose}
+        required
+      />
+      <TextArea
+        {...asked}
+        name="words"
+        id={fieldAt(name, "words", props)}
+        label={copy.forms.labels.words}
+        hint={copy.review.case.wordsHint}
+        rows={2}
+      />
+    </>
+  );
+}

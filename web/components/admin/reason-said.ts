@@ -1,0 +1,23 @@
+import { despiteRules } from "#domain/introduction/dismiss-reasons.ts";
+import type { Speech } from "#web/i18n/speech.ts";
+
+/** The reason of a step, as a sentence where it is a code of the step's own list; else in the words of whoever gave it. */
+export function reasonSaid(step: string, reason: string | null, speech: Speech): string | null {
+  if (reason === null) return null;
+  return listOf(step, speech)[reason] ?? reason;
+}
+
+function listOf(step: string, { copy: { review }, words }: Speech): Readonly<Record<string, string>> {
+  switch (step) {
+    case "dismiss":
+      return review.dismissReasons;
+    case "decline":
+      return words.declineReasons;
+    case "set-aside":
+      return review.setAsideReasons;
+    case "propose":
+      return { [despiteRules]: review.despiteRules };
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,50 @@
+import type { AuthorsAnswer } from "#contract/answers.ts";
+import type { FormsOfPage } from "#web/components/admin/form-at.ts";
+import { AnswerHere, HowItStands, Question, WithWhom } from "#web/components/own/introduction-stands.tsx";
+import { TeamQuestion } from "#web/components/own/team-question.tsx";
+import { isolated } from "#web/i18n/isolated.ts";
+import type { Speech } from "#web/i18n/speech.ts";
+
+type Shown = { shown: AuthorsAnswer; action: string; page: FormsOfPage; speech: Speech };
+
+/** What the author's link is about: the one answer that is waited for, and the way to the whole request. */
+export function AuthorsAnswerPage({ shown, action, page, speech }: Shown) {
+  const { introduction, question } = shown;
+  const { own } = speech.copy.answers;
+  const target = { action, hidden: [] };
+  return (
+    <>
+      <h1>{introduction ? own.headingWith(isolated(introduction.body.name)) : own.heading}</h1>
+      {introduction && (
+        <div class="card">
+          <WithWhom introduction={introduction} speech={speech} />
+          <HowItStands introduction={introduction} speech={speech} />
+          <Over introduction={introduction} speech={speech} />
+          <Question introduction={introduction} speech={speech} />
+          <AnswerHere {...{ introduction, of: "", target, page, speech }} />
+        </div>
+      )}
+      <TeamQuestion {...{ question, action, page, speech }} />
+      <form class="unprinted" method="post" action={action}>
+        <button class={isAsked(shown) ? "" : "go"} type="submit" name="go" value="open">
+          {own.open}
+        </button>{" "}
+        <small>{own.openNote}</small>
+      </form>
+    </>
+  );
+}
+
+/** What stands no more is said by its name. */
+const Over = ({
+  introduction: { state },
+  speech: { words },
+}: {
+  introduction: NonNullable<Shown["shown"]["introduction"]>;
+  speech: Speech;
+}) => (over.includes(state) ? <p>{words.introductionStates[state].sentence}</p> : null);
+const over: readonly string[] = ["declined", "lapsed", "withdrawn", "handed-over"];
+
+/** Something else comes first on the page. */
+const isAsked = ({ introduction, question }: AuthorsAnswer): boolean =>
+  question !== null || (introduction?.may.length ?? 0) > 0;

@@ -1,0 +1,88 @@
+import type { OwnIntroduction } from "#contract/own-case.ts";
+import type { FormsOfPage } from "#web/components/admin/form-at.ts";
+import { Named } from "#web/components/named.tsx";
+import { formatDate, formatDay } from "#web/i18n/format.ts";
+import type { Copy } from "#web/i18n/fr.ts";
+import { isolated } from "#web/i18n/isolated.ts";
+import type { Speech } from "#web/i18n/speech.ts";
+import { Quoted } from "#web/ui/quoted.tsx";
+import { AgreeForm, AnswerForm, ContestForm, type Target } from "./author-forms.tsx";
+
+type Shown = { introduction: OwnIntroduction; speech: Speech };
+
+/** The body that an introduction is with, and for which of its offers. */
+export const WithWhom = ({ introduction: { body, offer }, speech: { locale, copy } }: Shown) => (
+  <>
+    <h3>
+      <a href={`/${locale}/bodies/${body.id}`}>
+        <Named lang={body.lang} page={locale}>
+          {body.name}
+        </Named>
+      </a>
+    </h3>
+    {offer === null ? (
+      <p>{copy.ownCase.orientation}</p>
+    ) : (
+      <p>
+        <a href={`/${locale}/offers/${offer.id}`}>
+          <Named lang={offer.lang} page={locale}>
+            {offer.name}
+          </Named>
+        </a>
+      </p>
+    )}
+  </>
+);
+
+/** Since when it is with them, until when they must answer, and what happens if they do not. */
+export function HowItStands({ introduction, speech: { locale, copy, words } }: Shown) {
+  const { state, since, sentAt, by, outcome } = introduction;
+  const facts = {
+    since: formatDate(locale, state === "sent" ? (sentAt ?? since) : since),
+    by: by === null ? "" : formatDay(locale, by),
+  };
+  return (
+    <>
+      {sentencesOf(
+        copy,
+        state,
+      )(facts).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {state === "helped" && outcome && <p>{copy.ownCase.outcome(words.outcomes[outcome])}</p>}
+    </>
+  );
+}
+
+type Stands = Copy["ownCase"]["stands"];
+/** Of a state that is over, the timeline tells. */
+const sentencesOf = ({ ownCase }: Pick<Copy, "ownCase">, state: OwnIntroduction["state"]): Stands["sent"] =>
+  (ownCase.stands as Partial<Record<OwnIntroduction["state"], Stands["sent"]>>)[state] ?? (() => []);
+
+/** What a body asked, where its answer is waited for. */
+export const Question = ({ introduction: { body, question }, speech: { copy } }: Shown) =>
+  question === null ? null : (
+    <>
+      <h4>{copy.ownCase.questionOf(isolated(body.name))}</h4>
+      <Quoted text={question} />
+    </>
+  );
+
+/** The one answer that is waited for, given on the spot. */
+export function AnswerHere({
+  introduction,
+  of,
+  target,
+  page,
+  speech,
+}: Shown & { of: string; target: Target; page: FormsOfPage }) {
+  const asked = { of, target, page, speech };
+  const may = (step: OwnIntroduction["may"][number]) => introduction.may.includes(step);
+  return (
+    <>
+      {may("agree") && <AgreeForm {...asked} />}
+      {may("answer") && <AnswerForm {...asked} />}
+      {may("contest") && <ContestForm {...asked} />}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import type { OwnCase, OwnIntroduction } from "#contract/own-case.ts";
+import type { FormsOfPage } from "#web/components/admin/form-at.ts";
+import { formatDay } from "#web/i18n/format.ts";
+import type { Speech } from "#web/i18n/speech.ts";
+import { Section } from "#web/ui/section.tsx";
+import { WithdrawForm } from "./author-forms.tsx";
+import { AnswerHere, HowItStands, Question, WithWhom } from "./introduction-stands.tsx";
+
+type Shown = { own: OwnCase; page: FormsOfPage; speech: Speech };
+
+/** How far a request has got: who has it, since when, until when they must answer, and what happens if they do not. */
+export function WhereItStands({ own, page, speech }: Shown) {
+  const { ownCase } = speech.copy;
+  if (own.progress === null) return null;
+  return (
+    <Section id="stands" heading={ownCase.whereHeading}>
+      <p class="lead">
+        <b>{ownCase.progress[own.progress]}</b>
+      </p>
+      {own.introductions.filter(isOfConcern).map((introduction) => (
+        <Introduction key={introduction.id} {...{ introduction, page, speech }} />
+      ))}
+      <Reviewed own={own} speech={speech} />
+      <NobodyYet own={own} speech={speech} />
+    </Section>
+  );
+}
+
+/** Somebody has it, or what was reported of it can be contested still. */
+const isOfConcern = ({ may }: OwnIntroduction): boolean => may.length > 0;
+
+function Introduction({ introduction, page, speech }: Omit<Shown, "own"> & { introduction: OwnIntroduction }) {
+  const { id, version, may } = introduction;
+  const target = {
+    action: `/${speech.locale}/follow/introductions/${id}`,
+    hidden: [["version", String(version)]] as const,
+  };
+  const asked = { introduction, of: id, target, page, speech };
+  return (
+    <article class="card">
+      <WithWhom introduction={introduction} speech={speech} />
+      <HowItStands introduction={introduction} speech={speech} />
+      <Question introduction={introduction} speech={speech} />
+      <AnswerHere {...asked} />
+      {may.includes("withdraw") && !may.includes("refuse") && <WithdrawForm {...asked} />}
+    </article>
+  );
+}
+
+/** How many offers the team looks at, and by when it tells. */
+function Reviewed({ own: { reviewing }, speech: { locale, copy } }: Omit<Shown, "page">) {
+  if (!reviewing) return null;
+  const { ownCase } = copy;
+  return (
+    <div class="card">
+      <p>{ownCase.reviewing(reviewing.count)}</p>
+      <p>{reviewing.isLate ? ownCase.reviewLate : ownCase.reviewBy(formatDay(locale, reviewing.by))}</p>
+    </div>
+  );
+}
+
+/** Nothing was found, or the search goes on. */
+function NobodyYet({ own: { progress, deadEnd }, speech: { locale, copy } }: Omit<Shown, "page">) {
+  const { ownCase } = copy;
+  if (progress === "looking") return <p>{ownCase.looking}</p>;
+  if (progress !== "dead-end") return null;
+  return (
+    <>
+      <p>{ownCase.deadEnd}</p>
+      {deadEnd?.by && (
+        <p>
+          <b>{ownCase.deadEndBy(formatDay(locale, deadEnd.by))}</b>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import type { EventOf, NextForAuthor, OwnEvent } from "#contract/own-case.ts";
+import { formatDay, formatList, formatMad } from "./format.ts";
+import { isolated } from "./isolated.ts";
+import type { Speech } from "./speech.ts";
+
+/** What happened, as a sentence. */
+export function explainEvent(event: OwnEvent, speech: Speech): string {
+  const { words } = speech;
+  const { ownCase } = speech.copy;
+  switch (event.kind) {
+    case "request":
+      return [words.requestSteps[event.step].sentence, event.reason && ownCase.setAside[event.reason]]
+        .filter(Boolean)
+        .join(" ");
+    case "proposed":
+      return ownCase.proposed(event.count);
+    case "introduction":
+      return ofIntroduction(event, speech);
+    case "meeting":
+    case "grant":
+    case "task":
+      return ofLog(event, speech);
+    case "team-question":
+      return ownCase.asked;
+    case "own-answer":
+      return ownCase.answered;
+  }
+}
+
+const ofIntroduction = ({ what, body, offer, by }: EventOf<"introduction">, { locale, copy }: Speech): string =>
+  copy.ownCase.events[what]({
+    body: isolated(body),
+    offer: offer === null ? null : isolated(offer),
+    by: by === null ? null : formatDay(locale, by),
+  });
+
+type Logged = Extract<OwnEvent, { kind: "meeting" | "grant" | "task" }>;
+
+function ofLog({ kind, owner, amountMad, ...event }: Logged, { locale, copy: { ownCase } }: Speech): string {
+  const facts = { body: isolated(event.body), day: formatDay(locale, event.day) };
+  if (kind === "meeting") return ownCase.meeting(facts);
+  if (kind === "task") return ownCase.taskOf[owner ?? "body"](facts);
+  return amountMad === null
+    ? ownCase.grantUnsaid(facts)
+    : ownCase.grant({ ...facts, amount: formatMad(locale, amountMad) });
+}
+
+/** What comes next, as a sentence. */
+export const explainNext = ({ code, bodies, by }: NextForAuthor, { locale, copy }: Speech): string =>
+  copy.ownCase.next[code]({
+    bodies: formatList(locale, bodies.map(isolated)),
+    by: by === null ? null : formatDay(locale, by),
+  });

@@ -1,0 +1,90 @@
+import type { StepShown } from "#contract/admin.ts";
+import type {
+  AlikeCase,
+  CaseAround,
+  CaseIntroduction,
+  CaseNote,
+  CaseShown,
+  ConsideredOffer,
+  HelpedBefore,
+} from "#contract/case.ts";
+import type { Locale } from "#contract/locales.ts";
+import type { TypedForm } from "#contract/typed.ts";
+import { isOpen } from "#domain/introduction/open.ts";
+import type { Refusal } from "#domain/outcome.ts";
+import { AdminFrame } from "#web/components/admin/admin-frame.tsx";
+import { CaseCompany } from "#web/components/admin/case-company.tsx";
+import { CaseDecisions } from "#web/components/admin/case-decisions.tsx";
+import { CaseHead } from "#web/components/admin/case-head.tsx";
+import { CaseIntroductions } from "#web/components/admin/case-introductions.tsx";
+import { CaseNotes } from "#web/components/admin/case-notes.tsx";
+import { CaseOffers } from "#web/components/admin/case-offers.tsx";
+import { CasePerson } from "#web/components/admin/case-person.tsx";
+import { CaseProposals } from "#web/components/admin/case-proposals.tsx";
+import type { FormsOfPage } from "#web/components/admin/form-at.ts";
+import { reasonSaid } from "#web/components/admin/reason-said.ts";
+import { StepsTaken } from "#web/components/admin/steps-taken.tsx";
+import { ErrorSummary } from "#web/components/error-summary.tsx";
+import { type Speech, speechOf } from "#web/i18n/speech.ts";
+import { Section } from "#web/ui/section.tsx";
+
+export type CaseProps = FormsOfPage & {
+  locale: Locale;
+  said: keyof Speech["copy"]["review"]["case"]["said"] | null;
+  refusal: Refusal | null;
+  /** The proposals that kept the others from being approved, each with why. */
+  stopped: readonly { body: string; refusal: Refusal }[];
+  request: CaseShown;
+  introductions: readonly CaseIntroduction[];
+  around: CaseAround;
+  /** The form that names an offer to compare, and how that offer is judged. */
+  consider: TypedForm;
+  considered: ConsideredOffer | null;
+  notes: readonly CaseNote[];
+  alike: readonly AlikeCase[];
+  helped: readonly HelpedBefore[];
+  steps: readonly StepShown[];
+  today: string;
+};
+
+/** What every part of the page is given. */
+export type CaseParts = CaseProps & { speech: Speech };
+
+export const title = ({ locale, request }: CaseProps) => speechOf(locale).copy.review.case.title(request.code);
+
+export function CasePage(props: CaseProps) {
+  const { locale, said, refusal, stopped, request, introductions, form } = props;
+  const speech = speechOf(locale);
+  const { copy, words } = speech;
+  const says = copy.review.case;
+  const parts: CaseParts = { ...props, speech };
+  const waiting = introductions.filter(({ state }) => state === "proposed");
+  const open = introductions.filter(({ state }) => state !== "proposed" && isOpen(state));
+  const ended = introductions.filter(({ state }) => !isOpen(state));
+  return (
+    <AdminFrame speech={speech} said={said && says.said[said]} refusal={stopped.length > 0 ? null : refusal}>
+      <div class="narrow case">
+        <CaseHead {...parts} />
+        <ErrorSummary form={form} copy={copy} />
+        <CasePerson {...parts} />
+        <CaseProposals {...parts} proposals={waiting} />
+        <CaseIntroductions {...parts} id="under-way" heading={says.underWay} listed={open} />
+        {request.state === "submitted" && <CaseOffers {...parts} />}
+        <CaseIntroductions {...parts} id="ended" heading={says.ended} listed={ended} />
+        <CaseNotes {...parts} />
+        <CaseCompany {...parts} />
+        <CaseDecisions {...parts} />
+        <Section id="history" heading={says.history}>
+          <StepsTaken
+            steps={props.steps.map((step) => ({ ...step, reason: reasonSaid(step.step, step.reason, speech) }))}
+            labels={sentencesOf(words.requestSteps)}
+            speech={speech}
+          />
+        </Section>
+      </div>
+    </AdminFrame>
+  );
+}
+
+const sentencesOf = (steps: Readonly<Record<string, { sentence: string }>>) =>
+  Object.fromEntries(Object.entries(steps).map(([step, { sentence }]) => [step, sentence]));

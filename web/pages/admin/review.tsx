@@ -1,0 +1,123 @@
+import type { CaseLine } from "#contract/case.ts";
+import type { Locale } from "#contract/locales.ts";
+import type { RegionCode } from "#domain/territory/regions.ts";
+import { AdminFrame } from "#web/components/admin/admin-frame.tsx";
+import { PagesOn } from "#web/components/admin/pages-on.tsx";
+import { waitingSince } from "#web/components/admin/waiting-since.ts";
+import { asOptions } from "#web/components/labelled.ts";
+import { formatList } from "#web/i18n/format.ts";
+import { type Speech, speechOf } from "#web/i18n/speech.ts";
+import { Options } from "#web/ui/options.tsx";
+
+export type ReviewProps = {
+  locale: Locale;
+  said: "set-aside" | null;
+  /** The regions that the reader keeps to; `null`: all. */
+  kept: readonly RegionCode[] | null;
+  /** The one that is shown, and those that may be. */
+  region: RegionCode | null;
+  choices: readonly RegionCode[];
+  cases: readonly CaseLine[];
+  next: { since: string; id: string; region?: RegionCode } | null;
+  isFirst: boolean;
+};
+
+export const title = ({ locale }: ReviewProps) => speechOf(locale).copy.review.queue.title;
+
+export function ReviewPage(props: ReviewProps) {
+  const { locale, said, cases, next, isFirst } = props;
+  const speech = speechOf(locale);
+  const { queue: says, case: ofCase } = speech.copy.review;
+  return (
+    <AdminFrame here="review" speech={speech} said={said && ofCase.said[said]}>
+      <h1>{says.heading}</h1>
+      <p class="lead">{cases.length > 0 ? says.lead : says.empty}</p>
+      <Regions {...props} speech={speech} />
+      <p class="links">
+        <a href={`/${locale}/admin/review/clear`}>{says.clear}</a>
+      </p>
+      <ol class="worklist">
+        {cases.map((line) => (
+          <Case key={line.id} line={line} speech={speech} />
+        ))}
+      </ol>
+      <PagesOn path="/review" next={next} isFirst={isFirst} speech={speech} />
+    </AdminFrame>
+  );
+}
+
+function Regions({ kept, region, choices, speech }: ReviewProps & { speech: Speech }) {
+  const { locale, copy, words } = speech;
+  const says = copy.review.queue;
+  if (choices.length < 2)
+    return (
+      kept && (
+        <p>
+          {says.keeps(
+            formatList(
+              locale,
+              kept.map((one) => words.territories[one]),
+            ),
+          )}
+        </p>
+      )
+    );
+  return (
+    <>
+      {kept && (
+        <p>
+          {says.keeps(
+            formatList(
+              locale,
+              kept.map((one) => words.territories[one]),
+            ),
+          )}
+        </p>
+      )}
+      <form class="of-region" method="get" action={`/${locale}/admin/review`}>
+        <label for="region">{says.region}</label>
+        <select id="region" name="region">
+          <Options options={asOptions(choices, words.territories)} chosen={region ?? ""} blank={says.allRegions} />
+        </select>
+        <button type="submit">{says.filter}</button>
+      </form>
+    </>
+  );
+}
+
+function Case({ line, speech }: { line: CaseLine; speech: Speech }) {
+  const { locale, copy, words } = speech;
+  const says = copy.review.queue;
+  const waits = [
+    line.raised && <b>{copy.review.raised[line.raised]}</b>,
+    line.proposals > 0 && says.proposals(line.proposals),
+    line.toReach > 0 && says.toReach(line.toReach),
+  ].filter((one) => one !== false && one !== null);
+  return (
+    <li>
+      <div>
+        <a href={`/${locale}/admin/requests/${line.id}`}>
+          <bdi dir="ltr">{line.code}</bdi>
+        </a>{" "}
+        · {words.territories[line.province]}
+        <p>
+          {waits.map((one, place) => (
+            <span key={place}>
+              {place > 0 && " · "}
+              {one}
+            </span>
+          ))}
+        </p>
+        <small>
+          {formatList(
+            locale,
+            line.needs.map((need) => words.needs[need]),
+          )}
+        </small>
+      </div>
+      <p class="clock">
+        {waitingSince(line.days, speech)} {line.isLate && <b class="late">{copy.admin.queue.late}</b>}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,96 @@
+import type { Context } from "hono";
+import { storedFindings } from "#contract/stored-findings.ts";
+import type { TypedForm } from "#contract/typed.ts";
+import { holidaysFrom } from "#db/read/calendar.ts";
+import { caseAtDesk, caseHistory, caseLog, colleaguesOf } from "#db/read/case-at-desk.ts";
+import { offersById } from "#db/read/offers.ts";
+import { offerEntry } from "#db/rows.ts";
+import { actsFor } from "#domain/account/actor.ts";
+import { assignableIn } from "#domain/introduction/inbox.ts";
+import { wordsFor } from "#domain/language/wording.ts";
+import { addDays } from "#domain/time/add-days.ts";
+import { calendarOf } from "#domain/time/calendar.ts";
+import { CasePage, type CaseProps, type CaseShown, saidAtDesk, title } from "#web/pages/desk/case.tsx";
+import { casablancaDay } from "#worker/clock.ts";
+import type { AppEnv } from "#worker/http/app-env.ts";
+import { deskOf } from "#worker/http/desk.ts";
+import { localeOf } from "#worker/http/language.ts";
+import { Refused } from "#worker/http/refused.ts";
+import { formWith } from "#worker/http/typed-form.ts";
+import { whoOf } from "#worker/http/who.ts";
+import { show } from "#worker/pages/show.tsx";
+import { colleaguesShown, contactShown, contentShown, lineShown, stepShown, stepsShown } from "./case-shown.ts";
+import { deskShown } from "./shown.ts";
+import { timeLeft } from "./time-left.ts";
+
+/** One case of the body: the project, why it came, until when, and what can be done. */
+export function deskCase(c: Context<AppEnv>) {
+  const asked = new URL(c.req.url).searchParams.get("said");
+  return showCase(c, formWith({}), { said: saidAtDesk.find((each) => each === asked) ?? null });
+}
+
+type Shown = { status?: 200 | 409 | 422; said?: CaseProps["said"]; unsent?: (props: CaseProps) => string | null };
+
+/** The page of a case, with what was typed. Two round trips. */
+export async function showCase(
+  c: Context<AppEnv>,
+  form: TypedForm,
+  { status = 200, said = null, unsent = () => null }: Shown,
+) {
+  const known = await readCase(c);
+  const { actor } = whoOf(c);
+  const { body } = deskOf(c);
+  const { row, today } = known;
+  const mayAct = actsFor(actor, body);
+  const props: CaseProps = {
+    ...{ locale: localeOf(c.req.raw), desk: deskShown(c), form, said, unsent: null },
+    shown: shownIn(c, known),
+    steps: stepsShown(c, row),
+    colleagues: colleaguesShown(known.colleagues, { reader: actor.id, today }),
+    lines: known.log.map(lineShown(today)),
+    history: known.history.map(stepShown),
+    entry: c.var.deps.newId(),
+    mayLog: mayAct && row.state === "accepted",
+    mayGive: mayAct && assignableIn.includes(row.state),
+  };
+  return show(
+    c,
+    { View: CasePage, title },
+    { ...props, unsent: unsent(props) },
+    { status, isPrivate: true, switchTo: `/desk/${body}/introductions/${row.id}` },
+  );
+}
+
+type Known = Awaited<ReturnType<typeof readCase>>;
+
+/** A case with all that its page shows; of another body, it is unknown. */
+async function readCase(c: Context<AppEnv>) {
+  const { db, now } = c.var.deps;
+  const today = casablancaDay(now());
+  const ref = { body: deskOf(c).body, id: c.req.param("id") ?? "" };
+  const [[row], history, log, colleagues, holidays] = await db.batch([
+    caseAtDesk(db, ref, whoOf(c).actor.id),
+    caseHistory(db, ref),
+    caseLog(db, ref.id),
+    colleaguesOf(db, ref.body),
+    holidaysFrom(db, addDays(today, -90)),
+  ]);
+  if (!row) throw new Refused({ code: "unknown", what: "introduction" });
+  const [[offer]] = row.offer === null ? [[]] : await db.batch([offersById(db, [row.offer])]);
+  const calendar = calendarOf(holidays.map(({ day }) => day));
+  return { row, history, log, colleagues, offer, today, calendar };
+}
+
+function shownIn(c: Context<AppEnv>, { row, offer, ...time }: Known): CaseShown {
+  const named = offer && wordsFor(offerEntry(offer).wording, localeOf(c.req.raw));
+  return {
+    ...{ id: row.id, state: row.state, version: row.version, province: row.province, assignee: row.assignee },
+    ...timeLeft(row, time),
+    cameOn: casablancaDay(row.sentAt ?? row.since),
+    content: contentShown(row),
+    offer: offer && named ? { id: offer.id, name: named.words.name, lang: named.lang } : null,
+    findings: storedFindings(row.findings),
+    contact: contactShown(row, whoOf(c).actor, deskOf(c).body),
+    isRequestOpen: row.requestState === "submitted",
+  };
+}

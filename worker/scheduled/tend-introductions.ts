@@ -1,0 +1,153 @@
+import { commit, type Statements } from "#db/commit.ts";
+import { dueIntroductions, dueOrientations, type InHandRow } from "#db/read/introductions.ts";
+import { adminsToTell } from "#db/read/members.ts";
+import { overdueOnDesk } from "#db/read/on-desk.ts";
+import { saveAnswerLinks, saveRaised, saveTold } from "#db/write/introductions.ts";
+import { saveLetters } from "#db/write/outbox.ts";
+import { isClear } from "#domain/introduction/clear.ts";
+import { type Due, dueOf, type Timer } from "#domain/introduction/clock.ts";
+import { isSilent } from "#domain/introduction/open.ts";
+import type { Actor } from "#domain/introduction/policy.ts";
+import { addDays } from "#domain/time/add-days.ts";
+import { casablancaDay } from "#worker/clock.ts";
+import type { Deps } from "#worker/deps.ts";
+import { type Gathered, gathered, gathering } from "#worker/operations/gather-introductions.ts";
+import type { Taken } from "#worker/operations/letters-of-step.ts";
+import { placeOf, planStep } from "#worker/operations/plan-step.ts";
+import { stepStatements } from "#worker/operations/step-introductions.ts";
+import { writeLetters } from "#worker/operations/write-letters.ts";
+import { remindersOf, reviewDueLetters } from "./reminders-of-introductions.ts";
+
+/** So many introductions are looked at in a run: what is left waits for the next. */
+const atATime = 20;
+
+/** An introduction that the clock looks at, with what is due. */
+type Looked = { row: InHandRow; due: Due };
+
+/**
+ * Looks at the introductions whose day has come: tells whom a timer tells, takes the step that a timer takes. Run twice at
+ * once, one run wins; after days of downtime, only the last timer of each goes off. Steps go first, reminders in the next run.
+ */
+export async function tendIntroductions({ db, keys, newId, now }: Deps): Promise<void> {
+  const at = now();
+  const [read, admins] = await readDue(db, at);
+  const looked = read.rows.map((row): Looked => ({ row, due: dueFor(row, read) }));
+  const taken = withoutCrowding(looked.flatMap((each) => stepOf(each, read)));
+  if (taken.length > 0) {
+    await commit(db, (await stepStatements({ db, keys, newId }, taken, read)) as unknown as Statements);
+    return;
+  }
+  if (looked.length > 0) await tell({ db, keys }, looked, read, admins);
+}
+
+/** Approves by the rules, without waiting for review, the orientations that the ladder has come to. */
+export async function approveOrientations({ db, keys, newId, now }: Deps): Promise<void> {
+  const at = now();
+  const known = gathered(await db.batch(gathering(db, dueOrientations(casablancaDay(at)), at, atATime)), at);
+  const taken = withoutCrowding(known.rows.flatMap((row) => approvedByRules(row, known)));
+  if (taken.length > 0) {
+    await commit(db, (await stepStatements({ db, keys, newId }, taken, known)) as unknown as Statements);
+  }
+}
+
+async function readDue(db: Deps["db"], at: number) {
+  const due = dueIntroductions(casablancaDay(at));
+  const [rows, people, contacts, quiet, holidays, admins] = await db.batch([
+    ...gathering(db, due, at, atATime),
+    adminsToTell(db),
+  ]);
+  return [gathered([rows, people, contacts, quiet, holidays], at), admins] as const;
+}
+
+const dueFor = (row: InHandRow, { today, calendar }: Gathered): Due =>
+  dueOf({ state: row.state, from: casablancaDay(row.countsFrom), spent: row.spent, told: row.told }, today, calendar);
+
+/** The step that the clock, or the rules, take of an introduction; none: it is told, or left. */
+function stepOf({ row, due: { timer } }: Looked, known: Gathered): readonly Taken[] {
+  if (isOrientation(row)) return approvedByRules(row, known);
+  if (!timer || !("step" in timer)) return [];
+  return timer.step === "approve" && !isClearRow(row) ? [] : takenBy({ role: "clock" }, row, timer.step, known);
+}
+
+const isOrientation = ({ origin, state, told }: InHandRow): boolean =>
+  origin === "orientation" && state === "proposed" && told === 0;
+const approvedByRules = (row: InHandRow, known: Gathered): readonly Taken[] =>
+  takenBy({ role: "system" }, row, "approve", known);
+
+function takenBy(
+  actor: Actor,
+  row: InHandRow,
+  step: Extract<Timer, { step: unknown }>["step"],
+  known: Gathered,
+): readonly Taken[] {
+  const advance = planStep(row, { step }, actor, known);
+  return advance.ok ? [{ row, advance: advance.value }] : [];
+}
+
+const isClearRow = (row: InHandRow): boolean =>
+  isClear({
+    verdict: row.verdict,
+    contactVerified: row.contactVerified === 1,
+    isSilent: isSilent(row.lapses),
+    room: placeOf(row).room,
+  });
+
+/** One place for each body and offer in a run, so that the last place is not taken twice in one batch, which would fail whole. */
+function withoutCrowding(taken: readonly Taken[]): readonly Taken[] {
+  const seen = new Set<string>();
+  return taken.filter(({ advance: { body, offer, place } }) => {
+    if (place?.change !== "take") return true;
+    const keys = [`body ${body}`, `offer ${offer}`].filter((key) => key !== "offer null");
+    const isFirst = keys.every((key) => !seen.has(key));
+    for (const key of keys) seen.add(key);
+    return isFirst;
+  });
+}
+
+/** Writes the reminders that are due, and that their timers have gone off. */
+async function tell(
+  { db, keys }: Pick<Deps, "db" | "keys">,
+  looked: readonly Looked[],
+  known: Gathered,
+  admins: Awaited<ReturnType<typeof adminsToTell>>,
+): Promise<void> {
+  const live = looked.filter(({ row }) => row.requestState === "submitted");
+  const { letters, links } = await writeLetters(
+    keys,
+    live.flatMap((each) => remindersOf(each, known)),
+    known,
+  );
+  const reviews = live.filter(({ due: { timer } }) => timer && "tell" in timer && timer.tell === "admins");
+  const dueReviews = reviews.length > 0 ? reviewDueLetters(admins, await casesDue(db, reviews), known) : [];
+  const silent = live
+    .filter(({ row, due }) => isOnCallList(due) && !hasNumber(row, known))
+    .map(({ row }) => row.request);
+  await commit(db, [
+    saveTold(
+      db,
+      looked.map(({ row, due }) => ({
+        ...{ id: row.id, version: row.version, told: due.told },
+        lookOn: againOn(row, due, known),
+      })),
+    ),
+    ...(silent.length > 0 ? saveRaised(db, silent, "silent", known.at) : []),
+    ...(links.length > 0 ? [saveAnswerLinks(db, links)] : []),
+    saveLetters(db, [...letters, ...dueReviews]),
+  ] as unknown as Statements);
+}
+
+/** What has waited as long as the newest of these, or longer, is due too. */
+async function casesDue(db: Deps["db"], reviews: readonly Looked[]): Promise<number> {
+  const [[due]] = await db.batch([overdueOnDesk(db, Math.max(...reviews.map(({ row }) => row.since)))]);
+  return due?.cases ?? reviews.length;
+}
+
+const isOnCallList = ({ timer }: Due): boolean => timer !== null && "tell" in timer && timer.tell === "call-list";
+const hasNumber = (row: InHandRow, { contacts }: Gathered): boolean =>
+  Boolean(row.bodyPhone) || contacts.some(({ body, channel }) => body === row.body && channel === "phone");
+
+/** An orientation that its centre could not take is tried again each day, until it waits for review like any other. */
+const againOn = (row: InHandRow, due: Due, { today }: Gathered): string | null => {
+  if (row.requestState !== "submitted") return null;
+  return isOrientation(row) && due.told === 0 ? addDays(today, 1) : due.lookOn;
+};
