@@ -28,8 +28,8 @@ const histories = [
   "introduction.request, introduction.body",
 ];
 
-/** What triggers say: a sixth introduction was proposed meanwhile, another run has counted the same steps. */
-const triggers = ["five introductions are open", "the figures were counted meanwhile"];
+/** What triggers say: a sixth introduction was proposed, or its request ended, meanwhile; another run has counted the same steps. */
+const triggers = ["five introductions are open", "the request has ended", "the figures were counted meanwhile"];
 
 /** Whether a batch failed because a row with this unique key was there already. */
 export const breaks = (error: unknown, key: string): boolean => saysSo(error, `UNIQUE constraint failed: ${key}`);

@@ -55,6 +55,18 @@ WHEN NEW.state IN ('proposed', 'accepted') AND (SELECT count(*) FROM introductio
 BEGIN
   SELECT RAISE(ABORT, 'five introductions are open');
 END;
+-- Of a request that has ended meanwhile, nothing is proposed, and nothing is put to a body anew.
+CREATE TRIGGER introduction_of_open_request BEFORE INSERT ON introduction
+WHEN NEW.state IN ('proposed', 'accepted') AND (SELECT state FROM request WHERE id = NEW.request) <> 'submitted'
+BEGIN
+  SELECT RAISE(ABORT, 'the request has ended');
+END;
+CREATE TRIGGER introduction_goes_on_with_request BEFORE UPDATE OF state ON introduction
+WHEN NEW.state IN ('proposed', 'agreeing', 'reaching', 'sent', 'asked', 'accepted') AND NEW.state <> OLD.state
+  AND (SELECT state FROM request WHERE id = NEW.request) <> 'submitted'
+BEGIN
+  SELECT RAISE(ABORT, 'the request has ended');
+END;
 
 CREATE TABLE introduction_history (
   introduction TEXT NOT NULL REFERENCES introduction (id),

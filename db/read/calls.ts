@@ -51,6 +51,7 @@ export const requestOfCall = (db: Db, call: string) =>
       version: request.version,
       renewal: request.renewal,
       filedAt: request.filedAt,
+      locale: request.locale,
     })
     .from(outbox)
     .innerJoin(request, eq(request.id, outbox.request))

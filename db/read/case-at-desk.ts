@@ -81,7 +81,7 @@ export const caseHistory = (db: Db, { body, id }: CaseRef) =>
     .leftJoin(member, and(eq(member.body, body), eq(member.account, introductionHistory.by)))
     .leftJoin(accountPerson, eq(accountPerson.account, member.account))
     .where(sql`${introductionHistory.introduction} = ${id} AND ${introduction.body} = ${body}
-      AND ${introductionHistory.at} >= ${introduction.sentAt}`)
+      AND ${introductionHistory.step} <> 'propose' AND ${introductionHistory.at} >= ${introduction.sentAt}`)
     .orderBy(desc(introductionHistory.version))
     .limit(20);
 export type CaseStepRow = Awaited<ReturnType<typeof caseHistory>>[number];

@@ -16,9 +16,9 @@ type Asked = { states: readonly string[]; newestFirst: boolean; most: number; af
 
 /**
  * Cases that came to a body, the longest waiting first, or the newest: so many at most. Each state is looked up by itself in
- * an index, so that no more is read than is shown, however many there are.
+ * an index, so that no more is read than is shown, however many there are. `reader`: the language to name offers in.
  */
-export const casesInInbox = (db: Db, of: InboxOf, asked: Asked) => {
+export const casesInInbox = (db: Db, of: InboxOf, asked: Asked, reader: Locale) => {
   const way = asked.newestFirst ? desc : asc;
   return db
     .select({
@@ -36,6 +36,9 @@ export const casesInInbox = (db: Db, of: InboxOf, asked: Asked) => {
       requestState: sql<string>`${request.state}`.as("request_state"),
       problem: requestPerson.problem,
       offerName: sql<string | null>`${offer.name}`.as("offer_name"),
+      offerTranslated: sql<string | null>`json_extract(${offer.translations}, '$.' || ${reader} || '.name')`.as(
+        "offer_translated",
+      ),
       offerLang: sql<Locale | null>`${offer.lang}`.as("offer_lang"),
     })
     .from(found(of, asked))
@@ -44,20 +47,21 @@ export const casesInInbox = (db: Db, of: InboxOf, asked: Asked) => {
     .leftJoin(requestPerson, eq(requestPerson.request, introduction.request))
     .leftJoin(offer, eq(offer.id, introduction.offer))
     .leftJoin(accountPerson, eq(accountPerson.account, introduction.assignee))
-    .where(eq(introduction.id, sql`found.value`))
-    .orderBy(way(introduction.since), way(introduction.id))
-    .limit(asked.most);
+    .where(eq(introduction.id, sql`found.id`))
+    .orderBy(way(introduction.since), way(introduction.id));
 };
 export type InboxRow = Awaited<ReturnType<typeof casesInInbox>>[number];
 
-/** The first of each state, as one list of ids. */
+/** The ids of the first of all: of the first of each state. What is joined to them is read for no other. */
 function found(of: InboxOf, { states, newestFirst, most, after = null }: Asked): SQL {
   const way = sql.raw(newestFirst ? "DESC" : "ASC");
   const beyond =
     after === null ? sql`1 = 1` : sql`(since, id) ${sql.raw(newestFirst ? "<" : ">")} (${after.since}, ${after.id})`;
-  return sql`json_each(${JSON.stringify(states)}) AS state, json_each((SELECT json_group_array(id) FROM (
-    SELECT id FROM ${introduction} WHERE body = ${of.body} AND ${inHandOf(of)} AND state = state.value AND sent_at IS NOT NULL
-      AND ${beyond} ORDER BY since ${way}, id ${way} LIMIT ${most}))) AS found`;
+  return sql`(SELECT first.value ->> 1 AS id FROM json_each(${JSON.stringify(states)}) AS state,
+    json_each((SELECT json_group_array(json_array(since, id)) FROM (SELECT since, id FROM ${introduction}
+      WHERE body = ${of.body} AND ${inHandOf(of)} AND state = state.value AND sent_at IS NOT NULL AND ${beyond}
+      ORDER BY since ${way}, id ${way} LIMIT ${most}))) AS first
+    ORDER BY first.value ->> 0 ${way}, first.value ->> 1 ${way} LIMIT ${most}) AS found`;
 }
 
 const inHandOf = ({ assignee }: InboxOf): SQL =>

@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { among } from "#db/conditions.ts";
 import type { Db } from "#db/database.ts";
 import { account, accountPerson } from "#db/schema/accounts.ts";
@@ -183,7 +183,7 @@ export const bodyInHand = (db: Db, bodies: SQL, month: string) =>
     .limit(1);
 
 /** What was tried for a request: its introductions, the oldest first, with how each ended. */
-export const triedFor = (db: Db, requestId: string) =>
+export const triedFor = (db: Db, requestId: string | SQLWrapper) =>
   db
     .select({
       id: introduction.id,

@@ -65,13 +65,17 @@ export type Standing = {
  * The service on a database, with no page before it: what is done at which time is for the test to say. What a request sets
  * going follows at once, as on a local database; letters are kept, newest last.
  */
-export function service(db: D1Database, { mailer }: { mailer?: (mail: Mail) => Promise<void> } = {}) {
+export function service(db: D1Database, { mailer }: { mailer?: ((mail: Mail) => Promise<void>) | "none" } = {}) {
   const letters: Mail[] = [];
   const keep = async (mail: Mail) => {
     letters.push(mail);
   };
   const env = { DB: db, SITE: "https://wasl.example" } as unknown as Env;
-  const settings = { isLocal: true, ask: null, mailer: () => mailer ?? keep } as Partial<Settings> as Settings;
+  const settings = {
+    isLocal: true,
+    ask: null,
+    mailer: () => (mailer === "none" ? null : (mailer ?? keep)),
+  } as Partial<Settings> as Settings;
   const site = { site: "", times: 4 };
   const depsAt = async (at: number, wake = () => {}): Promise<Deps> => {
     const { db: opened } = openDatabase(db, { bookmark: null, writes: true, onUse: () => {} });

@@ -7,10 +7,10 @@ export const smallBodies = ["alpha", "beta", "quiet"] as const;
 
 /**
  * A database with three bodies beside the directory, whose offers fit a request of Tinghir best: `alpha` and `beta` have a
- * manager each, and the team has an admin. The clock has listed their offers by 23 November 2026.
+ * manager each, and the team has an admin. The clock has listed their offers by 23 November 2026. `more`: bodies like `beta`.
  */
-export async function smallWorld(db: D1Database, service: Service): Promise<void> {
-  const named = JSON.stringify(smallBodies);
+export async function smallWorld(db: D1Database, service: Service, more: readonly string[] = []): Promise<void> {
+  const named = JSON.stringify([...smallBodies, ...more]);
   await db.batch([
     // What the directory offers in the province would be proposed beside.
     db.prepare("DELETE FROM offer_reach"),
@@ -34,8 +34,7 @@ export async function smallWorld(db: D1Database, service: Service): Promise<void
     db.prepare("INSERT INTO account VALUES ('of-the-team', 'active', 1, 1, 'fr', 0)"),
     db.prepare("INSERT INTO account_person VALUES ('of-the-team', 'team@wasl.example', 'Amina', 'amina')"),
   ]);
-  await addMember(db, { body: "alpha", account: "of-alpha" });
-  await addMember(db, { body: "beta", account: "of-beta" });
+  for (const body of ["alpha", "beta", ...more]) await addMember(db, { body, account: `of-${body}` });
   await service.clock("2026-11-22T20:00:00Z");
   await db.prepare("DELETE FROM offer_to_propose").run();
 }

@@ -25,6 +25,8 @@ export async function thingsOf(wasl: Wasl, kept: Kept): Promise<Things> {
     matches: () => "matches",
     charter: () => charterVersion,
     code: () => kept.code,
+    reviewed: () => make.caseOf(kept.code),
+    proposal: () => make.proposalOf(kept.code),
     self: accountOf,
     body: deskOf,
     offer: ofDesk("ads-caisses-villageoises", "connect-institute-agadir"),
@@ -53,8 +55,14 @@ function makers({ db }: Wasl, keys: Keys) {
       .bind(...values)
       .run();
   const id = () => `made-${++made}`;
+  const idIn = async (sql: string, code: string): Promise<string> =>
+    (await db.prepare(sql).bind(code).first<{ id: string }>())?.id ?? "";
   return {
     id,
+    /** The request of a receipt, and what is proposed for it. */
+    caseOf: (code: string) => idIn("SELECT id FROM request WHERE code = ?", code),
+    proposalOf: (code: string) =>
+      idIn("SELECT i.id FROM introduction AS i JOIN request AS r ON r.id = i.request WHERE r.code = ? LIMIT 1", code),
     /** An adviser of the body. */
     async colleague(body: string): Promise<string> {
       const account = id();

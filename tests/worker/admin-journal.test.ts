@@ -41,7 +41,8 @@ describe("the journal", () => {
     await run(`INSERT INTO history VALUES ('body', 'zz', 1, 'edit', ${at}, 'local-manager', NULL)`);
     const [{ total = 0 } = {}] = await rows<{ total: number }>(
       `SELECT (SELECT count(*) FROM history) + (SELECT count(*) FROM offer_history)
-        + (SELECT count(*) FROM request_history) + (SELECT count(*) FROM journal) AS total`,
+        + (SELECT count(*) FROM request_history) + (SELECT count(*) FROM introduction_history)
+        + (SELECT count(*) FROM journal) AS total`,
     );
     expect((await html(admin.get("/fr/admin/journal"))).match(/<time datetime/g)).toHaveLength(30);
     let seen = 0;
@@ -77,20 +78,21 @@ describe("the journal", () => {
     expect(erased).toContain("compte effacé");
   });
 
-  it("says of a request what happened, and nothing that names it or its author", async () => {
+  it("says of a request what happened, and where it is: nothing that names it or its author", async () => {
     await run(
       `INSERT INTO request (id, code, form_key, digest, state, version, locale, province, needs, sectors, groups, disclosure, filed_at)
         VALUES ('secret-request', '7K2M9QXD', 'f', 'd', 'submitted', 1, 'fr', 'MA-JRA', '["training"]', '[]', '[]', 'ask-each', 1)`,
     );
     await run(
-      `INSERT INTO request_history VALUES ('secret-request', 1, 'submit', ${Date.parse("2026-11-25T10:03:00Z")}, 'innovator')`,
+      `INSERT INTO request_history VALUES ('secret-request', 1, 'submit', ${Date.parse("2026-11-25T10:03:00Z")}, 'innovator', NULL)`,
     );
     const page = await html(admin.get("/fr/admin/journal"));
     expect(page).toContain("La demande est déposée");
     expect(page).toContain("une demande d'accompagnement");
     expect(page).toContain("la personne qui demande");
     expect(page).not.toContain("7K2M9QXD");
-    expect(page.replaceAll(/href="[^"]*before=[^"]*"/g, "")).not.toContain("secret-request");
+    expect(page).toContain('href="/fr/admin/requests/secret-request"');
+    expect(page.replaceAll(/href="[^"]*"/g, "")).not.toContain("secret-request");
   });
 
   it("reads a key that nobody gave as none", async () => {
@@ -247,6 +249,14 @@ describe("what the desk costs when there is much", () => {
     await each(
       60,
       "INSERT INTO offer_history SELECT 'indh-phase-3', i + 1000, 'edit', 1795600000000 + i, 'm-p-' || substr(k, 2) FROM n",
+    );
+    await run(
+      `INSERT INTO introduction (id, request, body, origin, state, version, proposed_at, since, counts_from)
+        VALUES ('m-introduction', 'secret-request', 'm-000', 'added', 'declined', 1, 1, 1, 1)`,
+    );
+    await each(
+      60,
+      "INSERT INTO introduction_history SELECT 'm-introduction', i + 1, 'decline', 1795600000000 + i, 'm-p-' || substr(k, 2), 'other' FROM n",
     );
     await each(
       60,

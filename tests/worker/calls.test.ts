@@ -6,6 +6,8 @@ import { lettersTo } from "#tests/support/mailbox.ts";
 import { writeLetters } from "#tests/support/outbox.ts";
 import { costsOf, type Visitor, visitor } from "#tests/support/visitor.ts";
 import { startWasl, type Wasl } from "#tests/support/wasl.ts";
+import { secretOf } from "#worker/given.ts";
+import { keysOf } from "#worker/keys.ts";
 
 let wasl: Wasl;
 let admin: Visitor;
@@ -67,6 +69,20 @@ describe("the calls that wait", () => {
     expect(decodeURIComponent(sms)).toMatch(/^Bonjour,\n2 offres de Coopérative <Tamdoult>[\s\S]*L'équipe de Wasl$/);
     // What goes to another site holds the number, and nothing of what is said.
     expect(page).not.toMatch(/wa\.me\/\d+[^"\d]/);
+  });
+
+  it("carry the link that answers without an account, as the mail would, with a word of caution", async () => {
+    const caution = "ouvre sans compte";
+    await write(call("none"));
+    expect(await html(admin.get(path))).not.toContain(caution);
+    const facts = { body: "ADS", bodyId: "ads", introduction: "i1", province: "MA-JRA", needs: ["training"] };
+    await write(
+      call("link", { letter: "to-answer", facts: { ...facts, link: "i1:2:contact", by: "2026-12-09", offer: null } }),
+    );
+    const keys = await keysOf(secretOf({} as never, { isLocal: true }));
+    const page = await html(admin.get(path));
+    expect(page).toContain(`/answers/${await keys.token("answer", "i1:2:contact")}`);
+    expect(page).toContain(caution);
   });
 
   it("are never sent by mail", async () => {

@@ -59,7 +59,7 @@ describe("the figures of the desk", () => {
     const all = textOf(part(await html(admin.get("/fr/admin/figures")), "all"));
     expect(all).toContain("Relecture par l'équipe 1 jour ouvré au plus 4 cas");
     expect(all).toContain("Première réponse de la structure 3 jours ouvrés au plus 2 cas");
-    expect(all).toContain("Demandes envoyées qui ont eu une réponse 50 % 2 sans réponse");
+    expect(all).toContain("Part de réponses 50 % 2 sans réponse");
     expect(all).toContain("Aide apportée, après l'acceptation 30 jours au plus 1 cas");
   });
 

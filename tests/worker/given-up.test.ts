@@ -47,7 +47,9 @@ describe("the letters that were given up", () => {
     ]);
     const page = await html(admin.get(path));
     expect(linesOf(page)).toEqual([
-      expect.stringMatching(/Départ d'une structure.*newer@example\.ma.*14 essais.*25 novembre 2026/s),
+      expect.stringMatching(
+        /Départ d'une structure.*newer@example\.ma.*écrit le 23 novembre 2026.*14 essais.*25 novembre 2026/s,
+      ),
       expect.stringMatching(/Structure vérifiée.*older@example\.ma/s),
     ]);
     expect(page).not.toContain("w@example.ma");

@@ -215,6 +215,7 @@ describe("a call back, for whoever gave a phone number only", () => {
     expect([answer.status, answer.headers.get("cache-control")]).toEqual([200, "private, no-store"]);
     const page = await answer.text();
     expect(page).toContain(`${code.slice(0, 4)} ${code.slice(4)}`);
+    expect(page).toContain("https://wasl.example/fr/follow");
     const fresh = pinIn(page);
     expect(fresh).toMatch(/^\d{6}$/);
 

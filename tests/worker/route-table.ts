@@ -140,6 +140,37 @@ POST /:locale/desk/:body/invitations                               401       404
 POST /:locale/desk/:body/invitations/revocation                    401       404   404     403     303      404      404       403   404
      < invitation=:sent
 GET  /:locale/admin                                                 in       404   404     404     404      404      404       404   200
+GET  /:locale/admin/review                                          in       404   404     404     404      404      404       404   200
+GET  /:locale/admin/review/clear                                    in       404   404     404     404      404      404       404   200
+POST /:locale/admin/review/clear                                   401       404   404     404     404      404      404       404   303
+     < proposals=:proposal.99
+GET  /:locale/admin/requests/:id=reviewed                           in       404   404     404     404      404      404       404   200
+POST /:locale/admin/requests/:id=reviewed/approval                 401       404   404     404     404      404      404       404   409
+     < proposals=:proposal.99
+POST /:locale/admin/requests/:id=reviewed/introductions            401       404   404     404     404      404      404       404   409
+     < offer=:offer&reason=Oui&version=-1
+POST /:locale/admin/requests/:id=reviewed/introductions/:introduction=proposal/dismissal 401       404   404     404     404      404      404       404   409
+     < why=not-suitable&version=-1
+POST /:locale/admin/requests/:id=reviewed/introductions/:introduction=proposal/reassignment 401       404   404     404     404      404      404       404   409
+     < why=not-suitable&offer=:offer&version=-1
+POST /:locale/admin/requests/:id=reviewed/introductions/:introduction=proposal/contact 401       404   404     404     404      404      404       404   409
+     < channel=phone&value=0537112233&source=Annuaire&foundOn=2026-01-01&version=-1
+POST /:locale/admin/requests/:id=reviewed/introductions/:introduction=proposal/giving-up 401       404   404     404     404      404      404       404   409
+     < words=Personne&version=-1
+POST /:locale/admin/requests/:id=reviewed/introductions/:introduction=proposal/reopening 401       404   404     404     404      404      404       404   409
+     < words=Encore&version=-1
+POST /:locale/admin/requests/:id=reviewed/orientation              401       404   404     404     404      404      404       404   409
+     < version=-1
+POST /:locale/admin/requests/:id=reviewed/question                 401       404   404     404     404      404      404       404   303
+     < words=Quand
+POST /:locale/admin/requests/:id=reviewed/note                     401       404   404     404     404      404      404       404   303
+     < words=Vu
+POST /:locale/admin/requests/:id=reviewed/setting-aside            401       404   404     404     404      404      404       404   409
+     < why=spam&version=-1
+POST /:locale/admin/requests/:id=reviewed/reopening                401       404   404     404     404      404      404       404   409
+     < version=-1
+POST /:locale/admin/requests/:id=reviewed/settlement               401       404   404     404     404      404      404       404   409
+     < raised=1
 GET  /:locale/admin/claims/:id=claim                                in       404   404     404     404      404      404       404   200
 POST /:locale/admin/claims/:id=claim/verification                  401       404   404     404     404      404      404       404   409
      < channel=phone&value=0537000000&source=Annuaire&foundOn=2026-01-05&version=-1
@@ -170,6 +201,8 @@ POST /:locale/admin/people/:id=colleague/role                      401       404
      < step=unmake-admin&reason=Fin+de+mission
 POST /:locale/admin/people/:id=self/role                           401       404   404     404     404      404      404       404   403
      < step=make-admin&reason=Pour+moi
+POST /:locale/admin/people/:id=colleague/regions                   401       404   404     404     404      404      404       404   409
+     < seen=
 GET  /:locale/admin/calendar                                        in       404   404     404     404      404      404       404   200
 POST /:locale/admin/calendar/days                                  401       404   404     404     404      404      404       404   422
      < holiday=mawlid&holidayDay=

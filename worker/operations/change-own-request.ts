@@ -3,7 +3,7 @@ import type { OwnRequest } from "#contract/own-request.ts";
 import { type Correction, consentVersion } from "#contract/support-request.ts";
 import { commit } from "#db/commit.ts";
 import { type TriedRow, triedFor } from "#db/read/introductions.ts";
-import type { FollowHolder } from "#db/read/requests.ts";
+import { type FollowHolder, requestOfHolder } from "#db/read/requests.ts";
 import { saveNewIntroductions } from "#db/write/introductions.ts";
 import { type Advance, flagClimb, saveAdvance, saveCorrection, saveErasure } from "#db/write/requests.ts";
 import { isOpen } from "#domain/introduction/open.ts";
@@ -12,11 +12,12 @@ import { granted, type Outcome, refused } from "#domain/outcome.ts";
 import { advanceRequest } from "#domain/request/advance.ts";
 import type { RequestStep } from "#domain/request/lifecycle.ts";
 import type { OpenFact } from "#domain/request/next-fact.ts";
+import type { Instant } from "#domain/time/local-date.ts";
 import type { Deps } from "#worker/deps.ts";
 import { saveWithEnding } from "./end-request.ts";
 import { findMatches } from "./find-matches.ts";
 import { proposed } from "./proposals-of.ts";
-import { readOwnRequest } from "./read-own-request.ts";
+import { ownRequestParts, ownRequestShown, readOwnRequest } from "./read-own-request.ts";
 import { codesOf, factsOfRequest, judgedOf, kept, personOf } from "./request-parts.ts";
 
 /** The version its author was looking at: another one means that somebody changed it meanwhile. */
@@ -49,11 +50,15 @@ async function correctTo(
   { correct, locale }: { correct: (own: OwnRequest) => Correction; locale: Locale },
 ): Promise<Outcome<"saved">> {
   const { db } = deps;
-  const step = await nextStep(deps, holder, seen, "correct");
+  const [requests, consents, history, judgements, had] = await db.batch([
+    ...ownRequestParts(db, holder, { history: 1, judgements: 1 }),
+    triedFor(db, requestOfHolder(db, holder)),
+  ]);
+  const own = ownRequestShown([requests, consents, history, judgements]);
+  const step = stepOf(own, seen, "correct", deps.now());
   if (!step.ok) return step;
   const corrected = correct(step.value.own);
   const facts = factsOfRequest(corrected);
-  const [had] = await db.batch([triedFor(db, step.value.advance.id)]);
   const found = await findMatches(deps, facts, kept);
   const begun = proposed(found, facts, triedBefore(had), {
     ...{ request: step.value.advance.id, at: deps.now(), newId: deps.newId },
@@ -104,14 +109,17 @@ export async function eraseRequest(deps: Deps, holder: FollowHolder, seen: Seen)
   return saveWithEnding(deps, advance, "all", saveErasure(deps.db, advance));
 }
 
-async function nextStep(deps: Deps, holder: FollowHolder, seen: Seen, step: RequestStep) {
-  const own = await readOwnRequest(deps, holder);
+const nextStep = async (deps: Deps, holder: FollowHolder, seen: Seen, step: RequestStep) =>
+  stepOf(await readOwnRequest(deps, holder), seen, step, deps.now());
+
+/** The step as it would be written, if its author may take it of the request as it is. */
+function stepOf(own: Awaited<ReturnType<typeof readOwnRequest>>, seen: Seen, step: RequestStep, at: Instant) {
   if (!own) return refused({ code: "signed_out" });
   const { id, shown } = own;
   const author = { role: "innovator", requestId: id } as const;
   const to = advanceRequest({ id, state: shown.state }, author, step);
   if (!to.ok) return to;
   if (shown.version !== seen.version) return refused({ code: "changed_meanwhile" });
-  const advance: Advance = { id, step, to: to.value, at: deps.now(), by: "innovator", version: shown.version + 1 };
+  const advance: Advance = { id, step, to: to.value, at, by: "innovator", version: shown.version + 1 };
   return { ok: true as const, value: { advance, own: shown } };
 }

@@ -3,10 +3,11 @@ import { holidaysFrom } from "#db/read/calendar.ts";
 import { offersNearby } from "#db/read/candidates.ts";
 import { bodyInHand, centreOf, type TriedRow, triedFor } from "#db/read/introductions.ts";
 import { requestsToClimb, type ToClimb } from "#db/read/ladders.ts";
+import { adminsToTell } from "#db/read/members.ts";
 import { json, list, offerEntry, requestCodes } from "#db/rows.ts";
 import { saveAnswerLinks, saveDesk, saveNewIntroductions } from "#db/write/introductions.ts";
 import { saveClimbed, unlessClimbed } from "#db/write/ladders.ts";
-import { saveLetters } from "#db/write/outbox.ts";
+import { type Letter, saveLetters } from "#db/write/outbox.ts";
 import { monthOf, noPlaceIn } from "#domain/introduction/capacity.ts";
 import { endsOn } from "#domain/introduction/clock.ts";
 import { type Climb, climb, nextOf, triedIn } from "#domain/introduction/ladder.ts";
@@ -30,6 +31,7 @@ import { casablancaDay } from "#worker/clock.ts";
 import type { Deps } from "#worker/deps.ts";
 import type { Addressee } from "./addressees.ts";
 import { candidates, type Found, foundIn, offersSpokenOf, surveyOf } from "./find-matches.ts";
+import { letterTo } from "./letter-to.ts";
 import { candidateOf, candidatesIn, newProposal } from "./proposals-of.ts";
 import { factsOfRequest } from "./request-parts.ts";
 import { type Draft, writeLetters } from "./write-letters.ts";
@@ -68,8 +70,9 @@ async function lookAround({ db, now }: Deps, request: ToClimb) {
   const at = now();
   const today = casablancaDay(at);
   const centre = centreOf(regionOf(request.province));
-  const [triedRows, [centreRow], holidays, nearbyRows, ...lists] = await db.batch([
+  const [triedRows, admins, [centreRow], holidays, nearbyRows, ...lists] = await db.batch([
     triedFor(db, request.id),
+    adminsToTell(db),
     bodyInHand(db, centre, monthOf(today)),
     holidaysFrom(db, addDays(today, -90)),
     offersNearby(db, facts),
@@ -85,7 +88,7 @@ async function lookAround({ db, now }: Deps, request: ToClimb) {
   });
   const calendar = calendarOf(holidays.map(({ day }) => day));
   return {
-    ...{ facts, triedRows, centre: centreRow, at, today, calendar },
+    ...{ facts, triedRows, admins, centre: centreRow, at, today, calendar },
     tried: triedRows.map(({ body, state, offerNeeds }) => ({
       ...{ body, state },
       needs: offerNeeds === null ? [] : json(list(needs), offerNeeds),
@@ -134,9 +137,15 @@ async function statementsOf(deps: Deps, request: ToClimb, known: Known, climbed:
     saveClimbed(db, { id: request.id, flagged: request.climbAt, raised, at: known.at }),
     ...(begun.length > 0 ? saveNewIntroductions(db, begun) : [saveDesk(db, [request.id])]),
     ...(links.length > 0 ? [saveAnswerLinks(db, links)] : []),
-    ...(letters.length > 0 ? [saveLetters(db, letters)] : []),
+    saveLetters(db, [...letters, ...(raised ? toTeam(request, known) : [])]),
   ];
 }
+
+/** The team calls within two working days: it is told. */
+const toTeam = (request: ToClimb, { admins, at, today }: Known): readonly Letter[] =>
+  admins.map((admin) =>
+    letterTo(admin, "case-raised", { request: request.id, why: "dead-end" }, `${request.id}-${today}`, at),
+  );
 
 function nextFor(request: ToClimb, climbed: Climb, { tried, today, calendar, centre }: Known): Next {
   const state = whereCentreLeads(request, climbed, centre);

@@ -11,11 +11,13 @@ import {
   remindersOffOf,
   type Which,
 } from "#db/read/introductions.ts";
+import { adminsToTell } from "#db/read/members.ts";
 import { monthOf } from "#domain/introduction/capacity.ts";
 import { addDays } from "#domain/time/add-days.ts";
 import { type Calendar, calendarOf } from "#domain/time/calendar.ts";
 import type { Instant, LocalDate } from "#domain/time/local-date.ts";
 import { casablancaDay } from "#worker/clock.ts";
+import type { Recipient } from "./letter-to.ts";
 
 /** Introductions with all that a step of them needs to know. */
 export type Gathered = {
@@ -24,6 +26,8 @@ export type Gathered = {
   contacts: readonly ContactOfBody[];
   /** Who wants no reminders, as `request/recipient`. */
   quiet: ReadonlySet<string>;
+  /** Whom the team's letters go to. */
+  admins: readonly Recipient[];
   calendar: Calendar;
   today: LocalDate;
   at: Instant;
@@ -32,7 +36,7 @@ export type Gathered = {
 /** Working days are counted back over as long as an introduction may wait. */
 const lookedBack = 90;
 
-/** What is read before a step of these introductions: five statements, to stand in one batch. */
+/** What is read before a step of these introductions: six statements, to stand in one batch. */
 export const gathering = (db: Db, which: Which, at: Instant, most?: number) => {
   const today = casablancaDay(at);
   return [
@@ -41,6 +45,7 @@ export const gathering = (db: Db, which: Which, at: Instant, most?: number) => {
     contactsOfBodies(db, bodiesOf(which)),
     remindersOffOf(db, which),
     holidaysFrom(db, addDays(today, -lookedBack)),
+    adminsToTell(db),
   ] as const;
 };
 
@@ -51,13 +56,14 @@ type Read = readonly [
   Rows<typeof contactsOfBodies>,
   Rows<typeof remindersOffOf>,
   Rows<typeof holidaysFrom>,
+  Rows<typeof adminsToTell>,
 ];
 
 /** What was read, as a step uses it. */
 export const gathered = (read: Read, at: Instant): Gathered => {
-  const [rows, people, contacts, quiet, holidays] = read;
+  const [rows, people, contacts, quiet, holidays, admins] = read;
   return {
-    ...{ rows, people, contacts, at, today: casablancaDay(at) },
+    ...{ rows, people, contacts, admins, at, today: casablancaDay(at) },
     quiet: new Set(quiet.map(({ request, recipient }) => `${request}/${recipient}`)),
     calendar: calendarOf(holidays.map(({ day }) => day)),
   };

@@ -1,3 +1,4 @@
+import type { Locale } from "#contract/locales.ts";
 import type { ReceiptShown } from "#contract/own-request.ts";
 import { commit } from "#db/commit.ts";
 import { callWaiting, requestOfCall } from "#db/read/calls.ts";
@@ -11,9 +12,13 @@ import { noted } from "./noted.ts";
 
 /**
  * An admin gives a new PIN to whoever lost theirs and is on the phone: with it the call ends. Code and PIN are shown once,
- * to be read out.
+ * to be read out; `locale`: the language of whoever hears them.
  */
-export async function giveNewPin(deps: Deps, actor: Person, seen: CallSeen): Promise<Outcome<ReceiptShown>> {
+export async function giveNewPin(
+  deps: Deps,
+  actor: Person,
+  seen: CallSeen,
+): Promise<Outcome<{ receipt: ReceiptShown; locale: Locale }>> {
   const { db, now, newId } = deps;
   if (!isAdmin(actor)) return refused({ code: "not_yours" });
   const [[call], [request]] = await db.batch([callWaiting(db, seen.id), requestOfCall(db, seen.id)]);
@@ -26,5 +31,5 @@ export async function giveNewPin(deps: Deps, actor: Person, seen: CallSeen): Pro
     callReached(db, seen, now()),
     ...renewed.value.statements,
   ]);
-  return saved.ok ? granted(renewed.value.receipt) : saved;
+  return saved.ok ? granted({ receipt: renewed.value.receipt, locale: request.locale }) : saved;
 }

@@ -54,7 +54,7 @@ export async function orientRequest(
     { request: of.id, at, newId },
   );
   const known: Gathered = {
-    ...{ rows: [], people, contacts, quiet: new Set(), at, today: casablancaDay(at) },
+    ...{ rows: [], people, contacts, admins: [], quiet: new Set(), at, today: casablancaDay(at) },
     calendar: calendarOf(holidays.map(({ day }) => day)),
   };
   const row = asProposed(request.value, centre, proposal.id, at);

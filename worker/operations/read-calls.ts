@@ -22,24 +22,23 @@ export async function readCalls(
   );
 }
 
+/** What is to be said or sent, or what to ask; `hasLink`: the text holds a link that opens without an account. */
+type Said = { text: string | null; script: readonly string[] | null; hasLink: boolean };
+const nothing: Said = { text: null, script: null, hasLink: false };
+
 type Told = Pick<Row, "facts" | "locale"> & { letter: LetterName };
 
 /** What a call says, in the words of the same letter; who lost a PIN is asked first. Whatever is wrong with one, the others are there. */
-async function saidIn(
-  keys: Deps["keys"],
-  { facts, ...row }: Told,
-  site: string,
-): Promise<{ text: string | null; script: readonly string[] | null }> {
+async function saidIn(keys: Deps["keys"], { facts, ...row }: Told, site: string): Promise<Said> {
   try {
     const told = { ...row, facts: JSON.parse(facts) as Letters[LetterName] };
+    if (row.letter === "call-back") return { ...nothing, script: script(told) };
     const secret = await secretOf(keys, told);
-    return row.letter === "call-back"
-      ? { text: null, script: script(told) }
-      : { text: readyText(told, { site, secret }), script: null };
+    return { ...nothing, text: readyText(told, { site, secret }), hasLink: secret !== "" };
   } catch (failure) {
     console.warn(
       JSON.stringify({ letter: row.letter, notWritten: failure instanceof Error ? failure.name : "unknown" }),
     );
-    return { text: null, script: null };
+    return nothing;
   }
 }

@@ -3,11 +3,12 @@ import type { Db } from "#db/database.ts";
 import { type InHandRow, theseIntroductions } from "#db/read/introductions.ts";
 import { saveJournal } from "#db/write/history.ts";
 import { saveAnswerLinks, saveIntroductionSteps } from "#db/write/introductions.ts";
-import { saveLetters } from "#db/write/outbox.ts";
+import { type Letter, saveLetters } from "#db/write/outbox.ts";
 import type { Actor } from "#domain/introduction/policy.ts";
 import { type Outcome, refused } from "#domain/outcome.ts";
 import type { Deps } from "#worker/deps.ts";
 import { type Gathered, gather } from "./gather-introductions.ts";
+import { letterTo } from "./letter-to.ts";
 import { lettersOfStep, type Taken } from "./letters-of-step.ts";
 import { type Asked, planStep } from "./plan-step.ts";
 import { type Draft, writeLetters } from "./write-letters.ts";
@@ -67,9 +68,20 @@ export async function stepStatements(
     ...statements,
     ...taken.flatMap((each) => disclosureOf(db, newId, each)),
     ...(links.length > 0 ? [saveAnswerLinks(db, links)] : []),
-    ...(letters.length > 0 ? [saveLetters(db, letters)] : []),
+    ...saveAll(db, [...letters, ...taken.flatMap((each) => raisedLetters(each, known))]),
   ];
 }
+
+const saveAll = (db: Db, letters: readonly Letter[]) => (letters.length > 0 ? [saveLetters(db, letters)] : []);
+
+/** What is put before the team is told to it. */
+const raisedLetters = (
+  { advance: { raises, request, id, version, at } }: Taken,
+  { admins }: Gathered,
+): readonly Letter[] =>
+  raises === null
+    ? []
+    : admins.map((admin) => letterTo(admin, "case-raised", { request, why: raises }, `${id}-${version}`, at));
 
 /** A body that accepts is given the contact details of the person: the journal says so. */
 const disclosureOf = (db: Db, newId: () => string, { row, advance }: Taken) =>

@@ -1,6 +1,5 @@
 import { commit, type Statements } from "#db/commit.ts";
 import { dueIntroductions, dueOrientations, type InHandRow } from "#db/read/introductions.ts";
-import { adminsToTell } from "#db/read/members.ts";
 import { overdueOnDesk } from "#db/read/on-desk.ts";
 import { saveAnswerLinks, saveRaised, saveTold } from "#db/write/introductions.ts";
 import { saveLetters } from "#db/write/outbox.ts";
@@ -30,14 +29,14 @@ type Looked = { row: InHandRow; due: Due };
  */
 export async function tendIntroductions({ db, keys, newId, now }: Deps): Promise<void> {
   const at = now();
-  const [read, admins] = await readDue(db, at);
+  const read = gathered(await db.batch(gathering(db, dueIntroductions(casablancaDay(at)), at, atATime)), at);
   const looked = read.rows.map((row): Looked => ({ row, due: dueFor(row, read) }));
   const taken = withoutCrowding(looked.flatMap((each) => stepOf(each, read)));
   if (taken.length > 0) {
     await commit(db, (await stepStatements({ db, keys, newId }, taken, read)) as unknown as Statements);
     return;
   }
-  if (looked.length > 0) await tell({ db, keys }, looked, read, admins);
+  if (looked.length > 0) await tell({ db, keys }, looked, read);
 }
 
 /** Approves by the rules, without waiting for review, the orientations that the ladder has come to. */
@@ -48,15 +47,6 @@ export async function approveOrientations({ db, keys, newId, now }: Deps): Promi
   if (taken.length > 0) {
     await commit(db, (await stepStatements({ db, keys, newId }, taken, known)) as unknown as Statements);
   }
-}
-
-async function readDue(db: Deps["db"], at: number) {
-  const due = dueIntroductions(casablancaDay(at));
-  const [rows, people, contacts, quiet, holidays, admins] = await db.batch([
-    ...gathering(db, due, at, atATime),
-    adminsToTell(db),
-  ]);
-  return [gathered([rows, people, contacts, quiet, holidays], at), admins] as const;
 }
 
 const dueFor = (row: InHandRow, { today, calendar }: Gathered): Due =>
@@ -109,7 +99,6 @@ async function tell(
   { db, keys }: Pick<Deps, "db" | "keys">,
   looked: readonly Looked[],
   known: Gathered,
-  admins: Awaited<ReturnType<typeof adminsToTell>>,
 ): Promise<void> {
   const live = looked.filter(({ row }) => row.requestState === "submitted");
   const { letters, links } = await writeLetters(
@@ -118,7 +107,7 @@ async function tell(
     known,
   );
   const reviews = live.filter(({ due: { timer } }) => timer && "tell" in timer && timer.tell === "admins");
-  const dueReviews = reviews.length > 0 ? reviewDueLetters(admins, await casesDue(db, reviews), known) : [];
+  const dueReviews = reviews.length > 0 ? reviewDueLetters(known.admins, await casesDue(db, reviews), known) : [];
   const silent = live
     .filter(({ row, due }) => isOnCallList(due) && !hasNumber(row, known))
     .map(({ row }) => row.request);

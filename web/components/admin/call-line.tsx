@@ -60,7 +60,7 @@ function ReadyText({ call, speech }: { call: CallShown; speech: Speech }) {
           <blockquote class="quoted" lang={call.locale} dir={locales[call.locale].dir}>
             {call.text}
           </blockquote>
-          {call.text.includes("://") && <p>{says.link}</p>}
+          {call.hasLink && <p>{says.link}</p>}
         </details>
       )}
       <CallForm call={call} reached={says.reached} speech={speech} />

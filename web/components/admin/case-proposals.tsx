@@ -3,6 +3,7 @@ import { dismissReasons } from "#domain/introduction/dismiss-reasons.ts";
 import { ChoiceField, SelectField, TextArea, TextField } from "#web/components/form-fields.tsx";
 import { asOptions } from "#web/components/labelled.ts";
 import { Named } from "#web/components/named.tsx";
+import { explainField } from "#web/i18n/explain-field.ts";
 import { formatNumber } from "#web/i18n/format.ts";
 import type { CaseParts } from "#web/pages/admin/case.tsx";
 import { HiddenFields } from "#web/ui/hidden-fields.tsx";
@@ -48,6 +49,12 @@ export function CaseProposals(props: CaseParts & { proposals: readonly CaseIntro
       </ol>
       {proposals.length > 0 && (
         <form id="approval" method="post" action={`/${locale}/admin/requests/${request.id}/approval`}>
+          {form.errors.proposals && where === "approval" && (
+            <p class="error" id="proposals-error">
+              <span class="unseen">{copy.forms.error} </span>
+              {explainField("proposals", form.errors.proposals, copy)}
+            </p>
+          )}
           <div class="buttons">
             <button class="go" type="submit">
               {says.approve}

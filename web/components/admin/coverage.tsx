@@ -79,13 +79,13 @@ type InCell = { cell: Cell; speech: Speech };
 
 function Offers({ cell: { need, region, offers }, speech: { locale, copy } }: InCell) {
   const text = counted(offers, copy.figures.offers, copy.figures.offersMore);
-  if (offers.count === 0) return <span>{copy.figures.noOffer}</span>;
+  if (offers.count === 0) return <span>{text}</span>;
   return <a href={linkPath(`/${locale}/offers`, { territory: region, need })}>{text}</a>;
 }
 
 function Requests({ cell: { need, region, requests }, speech: { locale, copy } }: InCell) {
   const text = counted(requests, copy.figures.requests, copy.figures.requestsMore);
-  if (requests.count === 0) return <span>{copy.figures.noRequest}</span>;
+  if (requests.count === 0) return <span>{text}</span>;
   return <a href={linkPath(`/${locale}/admin/figures/cases`, { measure: "waiting", need, region })}>{text}</a>;
 }
 

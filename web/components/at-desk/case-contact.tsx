@@ -11,7 +11,7 @@ export type Contact =
 export function CaseContact({ contact, speech }: { contact: Contact; speech: Speech }) {
   const says = speech.copy.deskCase.contact;
   return (
-    <Section id="contact" heading={says.heading} look="contact">
+    <Section id="contact" heading={says.heading}>
       {contact.kind === "shown" ? <Shown {...contact} says={says} /> : <p>{says[contact.kind]}</p>}
     </Section>
   );

@@ -42,8 +42,14 @@ export function CaseLine({ listed, desk, speech }: { listed: CaseListed; desk: s
           ),
         )}
       </a>{" "}
-      {isNew && <span class="tag">{says.isNew}</span>}
-      {problem === null ? <p class="hint">{says.hidden}</p> : <p dir="auto">{inShort(problem)}</p>}
+      {isNew && <b class="tag">{says.isNew}</b>}
+      {problem === null ? (
+        <p class="hint">{says.hidden}</p>
+      ) : (
+        <p>
+          <bdi>{inShort(problem)}</bdi>
+        </p>
+      )}
       <small>{timeOf(listed, speech)}</small>
       <small>
         {offer === null ? says.orientation : <span {...inLanguage(offer.lang, locale)}>{offer.name}</span>}

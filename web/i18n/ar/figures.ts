@@ -20,7 +20,7 @@ export const figures: Copy["figures"] = {
     answered: "أول جواب من الهيئة",
     helped: "تقديم المساعدة بعد القبول",
   },
-  share: "نسبة الطلبات المرسلة التي تلقت جوابا",
+  share: "نسبة الأجوبة",
   sameDay: "في اليوم نفسه",
   workingDays: {
     within: plural("ar", {
@@ -99,7 +99,6 @@ export const figures: Copy["figures"] = {
   region: "الجهة",
   notYet: "لم يُحسب بعد",
   noOffer: "لا عرض",
-  noRequest: "لا طلب",
   offers: plural("ar", {
     zero: "لا عرض",
     one: "عرض واحد",
@@ -147,5 +146,5 @@ export const figures: Copy["figures"] = {
     waiting: (day: string) => `أُودع يوم ${day}`,
   },
   back: "الرجوع إلى الأرقام",
-  noCases: "لا توجد أي حالة في هذه الصفحة. ترون طلبات جهاتكم فقط.",
+  noCases: "لا توجد أي حالة في هذه الصفحة. إذا كنتم تتابعون جهات معينة، فلا ترون إلا طلباتها.",
 };

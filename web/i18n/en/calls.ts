@@ -17,7 +17,7 @@ export const calls = {
   tried: plural("en", { one: "# try without an answer", other: "# tries without an answer" }),
   text: "The text to say or to send",
   noText: "This text could not be written. Look at the case before you call.",
-  link: "A link in this text opens without an account. Send it to this number only.",
+  link: "The link in this text opens without an account. Send it to this number only.",
   reached: "Done",
   missed: "No answer",
   missedNote:
@@ -51,12 +51,13 @@ export const calls = {
 export const letters = {
   title: "Unsent messages",
   heading: "Unsent messages",
-  lead: "These messages could not be sent, or these people could not be reached. Check the address or the number, then try again. Everything is erased from here after thirty days.",
+  lead: "These messages could not be sent, or these people could not be reached. Check the address or the number, and that the message still holds, then try again. Everything is erased from here after thirty days.",
   empty: "Everything was sent.",
   none: "None on this page.",
   channel: { mail: "E-mail", call: "Call" },
   to: { mail: "To", call: "To" },
   tried: plural("en", { one: "# try", other: "# tries" }),
+  written: (moment: string) => `written on ${moment}`,
   ended: (moment: string) => `given up on ${moment}`,
   over: "It is too late: what this message opened is no longer valid. The person can ask for another one.",
   resend: { mail: "Send again", call: "Put back among the calls" },

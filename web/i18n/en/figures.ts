@@ -20,7 +20,7 @@ export const figures: Copy["figures"] = {
     answered: "First answer of the organisation",
     helped: "Help given, after acceptance",
   },
-  share: "Requests sent that were answered",
+  share: "Share answered",
   sameDay: "the same day",
   workingDays: {
     within: plural("en", { one: "# working day at most", other: "# working days at most" }),
@@ -43,7 +43,6 @@ export const figures: Copy["figures"] = {
   region: "Region",
   notYet: "not counted yet",
   noOffer: "no offer",
-  noRequest: "no request",
   offers: plural("en", { one: "# offer", other: "# offers" }),
   offersMore: plural("en", { one: "# offer or more", other: "# offers or more" }),
   requests: plural("en", { one: "# request", other: "# requests" }),
@@ -63,5 +62,5 @@ export const figures: Copy["figures"] = {
     waiting: (day: string) => `filed on ${day}`,
   },
   back: "Back to the figures",
-  noCases: "No case on this page. You see the requests of your regions.",
+  noCases: "No case on this page. If you follow some regions, you see only their requests.",
 };

@@ -49,6 +49,14 @@ export const deskCase: Copy["deskCase"] = {
   project: {
     heading: "The project",
     hidden: "The person has withdrawn the project, or erased it: their words are no longer shown.",
+    labels: {
+      problem: "The problem to solve",
+      province: "Province or prefecture",
+      needs: "What the person needs",
+      legalForm: "Legal form",
+      age: "Age",
+      groups: "Belongs to",
+    },
   },
   reasons: {
     heading: "Why this project came to you",
@@ -137,12 +145,6 @@ export const deskCase: Copy["deskCase"] = {
     given: "It is done.",
   },
   labels: {
-    problem: "The problem to solve",
-    province: "Province or prefecture",
-    needs: "What the person needs",
-    legalForm: "Legal form",
-    age: "Age",
-    groups: "Belongs to",
     declineReason: "Reason",
     declineWords: "A word to the person",
     caseQuestion: "Your question",
@@ -192,7 +194,10 @@ export const walkIn: Copy["walkIn"] = {
   full: "This is not possible:",
   consent: {
     heading: "To be read to the person",
-    yourBody: ["Your body", "You get the name, how to reach the person, and the project at once, in order to help."],
+    yourBody: [
+      "Your body",
+      "You get the name, how to reach the person, and the project at once, in order to help. The project is also proposed to other bodies, without a way to reach the person, and without asking each time.",
+    ],
     agree: "I have read this text to the person, who has understood it and agrees.",
   },
   labels: {
@@ -214,7 +219,7 @@ export const walkIn: Copy["walkIn"] = {
     problem: { required: "Say which problem they want to solve: one sentence is enough." },
     province: { required: "Choose their province." },
     name: { required: "Write their name." },
-    consent: { consent_required: "Tick the box if they agree. Without their consent, we keep nothing." },
+    consent: { required: "Tick the box if they agree. Without their consent, we keep nothing." },
   },
   groupsHint: "Some offers are reserved. Tick what is true of them.",
   nameHint: "As they introduce themselves.",

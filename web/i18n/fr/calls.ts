@@ -17,7 +17,7 @@ export const calls = {
   tried: plural("fr", { one: "# essai sans réponse", many: "# essais sans réponse", other: "# essais sans réponse" }),
   text: "Le texte à dire ou à envoyer",
   noText: "Ce texte n'a pas pu être écrit. Regardez le dossier avant d'appeler.",
-  link: "Un lien dans ce texte s'ouvre sans compte. Ne l'envoyez qu'à ce numéro.",
+  link: "Le lien de ce texte s'ouvre sans compte. Ne l'envoyez qu'à ce numéro.",
   reached: "C'est fait",
   missed: "Pas de réponse",
   missedNote:
@@ -51,12 +51,13 @@ export const calls = {
 export const letters = {
   title: "Messages non partis",
   heading: "Messages non partis",
-  lead: "Ces messages n'ont pas pu être envoyés, ou ces personnes n'ont pas pu être jointes. Vérifiez l'adresse ou le numéro, puis essayez de nouveau. Tout est effacé d'ici après trente jours.",
+  lead: "Ces messages n'ont pas pu être envoyés, ou ces personnes n'ont pas pu être jointes. Vérifiez l'adresse ou le numéro, et que le message dit encore vrai, puis essayez de nouveau. Tout est effacé d'ici après trente jours.",
   empty: "Tout est parti.",
   none: "Aucun sur cette page.",
   channel: { mail: "E-mail", call: "Appel" },
   to: { mail: "À", call: "Au" },
   tried: plural("fr", { one: "# essai", many: "# essais", other: "# essais" }),
+  written: (moment: string) => `écrit le ${moment}`,
   ended: (moment: string) => `abandonné le ${moment}`,
   over: "C'est trop tard : ce que ce message ouvrait n'est plus valable. La personne peut en demander un autre.",
   resend: { mail: "Envoyer de nouveau", call: "Remettre dans les appels" },

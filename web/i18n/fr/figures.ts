@@ -19,7 +19,7 @@ export const figures = {
     answered: "Première réponse de la structure",
     helped: "Aide apportée, après l'acceptation",
   },
-  share: "Demandes envoyées qui ont eu une réponse",
+  share: "Part de réponses",
   sameDay: "le jour même",
   workingDays: {
     within: plural("fr", {
@@ -50,7 +50,6 @@ export const figures = {
   region: "Région",
   notYet: "pas encore compté",
   noOffer: "aucune offre",
-  noRequest: "aucune demande",
   offers: plural("fr", { one: "# offre", many: "# offres", other: "# offres" }),
   offersMore: plural("fr", { one: "# offre ou plus", many: "# offres ou plus", other: "# offres ou plus" }),
   requests: plural("fr", { one: "# demande", many: "# demandes", other: "# demandes" }),
@@ -70,5 +69,5 @@ export const figures = {
     waiting: (day: string) => `déposée le ${day}`,
   },
   back: "Revenir aux chiffres",
-  noCases: "Aucun cas sur cette page. Vous voyez les demandes de vos régions.",
+  noCases: "Aucun cas sur cette page. Si vous suivez certaines régions, vous ne voyez que leurs demandes.",
 };

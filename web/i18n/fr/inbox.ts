@@ -53,6 +53,14 @@ export const deskCase = {
   project: {
     heading: "Le projet",
     hidden: "La personne a retiré son projet, ou l'a effacé : ses mots ne sont plus affichés.",
+    labels: {
+      problem: "Le problème à résoudre",
+      province: "Province ou préfecture",
+      needs: "Ce dont la personne a besoin",
+      legalForm: "Statut",
+      age: "Âge",
+      groups: "Fait partie de",
+    },
   },
   reasons: {
     heading: "Pourquoi ce projet vous est présenté",
@@ -143,12 +151,6 @@ export const deskCase = {
     given: "C'est fait.",
   },
   labels: {
-    problem: "Le problème à résoudre",
-    province: "Province ou préfecture",
-    needs: "Ce dont la personne a besoin",
-    legalForm: "Statut",
-    age: "Âge",
-    groups: "Fait partie de",
     declineReason: "Raison",
     declineWords: "Un mot pour la personne",
     caseQuestion: "Votre question",
@@ -201,7 +203,7 @@ export const walkIn = {
     heading: "À lire à la personne",
     yourBody: [
       "Votre structure",
-      "Vous recevez tout de suite son nom, ses coordonnées et son projet, pour l'aider.",
+      "Vous recevez tout de suite son nom, ses coordonnées et son projet, pour l'aider. Le projet est aussi proposé à d'autres structures, sans ses coordonnées et sans lui demander chaque fois.",
     ] as readonly [string, string],
     agree: "Je lui ai lu ce texte, elle a compris, et elle est d'accord.",
   },
@@ -224,7 +226,7 @@ export const walkIn = {
     problem: { required: "Dites quel problème elle veut résoudre : une phrase suffit." },
     province: { required: "Choisissez sa province." },
     name: { required: "Écrivez son nom." },
-    consent: { consent_required: "Cochez la case si elle est d'accord. Sans son accord, nous ne gardons rien." },
+    consent: { required: "Cochez la case si elle est d'accord. Sans son accord, nous ne gardons rien." },
   },
   groupsHint: "Certaines offres sont réservées. Cochez ce qui est vrai pour elle.",
   nameHint: "Comme elle se présente.",

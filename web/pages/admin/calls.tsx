@@ -17,6 +17,8 @@ export type CallShown = {
   locale: Locale;
   /** What to say or to send; `null`: it could not be written. */
   text: string | null;
+  /** It holds a link that opens without an account. */
+  hasLink: boolean;
   tries: number;
   /** From which day on, if that has not come. */
   dueOn: LocalDate | null;

@@ -2,7 +2,7 @@ import type { Locale } from "#contract/locales.ts";
 import type { Refusal } from "#domain/outcome.ts";
 import { AdminFrame } from "#web/components/admin/admin-frame.tsx";
 import { PagesOn } from "#web/components/admin/pages-on.tsx";
-import { formatMoment } from "#web/i18n/format.ts";
+import { formatDay, formatMoment } from "#web/i18n/format.ts";
 import type { Copy } from "#web/i18n/fr.ts";
 import { type Speech, speechOf } from "#web/i18n/speech.ts";
 import { HiddenFields } from "#web/ui/hidden-fields.tsx";
@@ -14,6 +14,7 @@ export type LetterShown = {
   letter: keyof Copy["letters"]["names"];
   to: string;
   tries: number;
+  writtenOn: string;
   endedAt: string;
   /** What it opened is no longer valid: it is not sent again. */
   isOver: boolean;
@@ -52,7 +53,7 @@ export function LettersPage({ locale, said, refusal, letters, next, isFirst }: L
 function LetterLine({ letter, speech }: { letter: LetterShown; speech: Speech }) {
   const { locale, copy } = speech;
   const says = copy.letters;
-  const { id, channel, to, tries, endedAt, isOver } = letter;
+  const { id, channel, to, tries, writtenOn, endedAt, isOver } = letter;
   return (
     <li>
       <div>
@@ -64,7 +65,8 @@ function LetterLine({ letter, speech }: { letter: LetterShown; speech: Speech })
           </a>
         </p>
         <small>
-          {says.channel[channel]} · {says.tried(tries)} · {says.ended(formatMoment(locale, endedAt))}
+          {says.channel[channel]} · {says.written(formatDay(locale, writtenOn))} · {says.tried(tries)} ·{" "}
+          {says.ended(formatMoment(locale, endedAt))}
         </small>
         {isOver && <p>{says.over}</p>}
       </div>

@@ -132,7 +132,7 @@ function Work(props: WorkProps) {
       {shown.contact && shown.contact.kind !== "onceAccepted" && (
         <CaseContact contact={shown.contact} speech={speech} />
       )}
-      <Project shown={shown} speech={speech} />
+      <Project shown={shown} speech={speechOf(props.locale)} />
       <Why shown={shown} speech={speech} />
       {shown.state === "sent" && steps.length > 0 && <CaseAnswer {...taken} />}
       {(mayLog || lines.length > 0) && <CaseLog {...{ lines, mayLog, path, entry, form, speech }} />}
@@ -147,7 +147,11 @@ function Project({ shown: { content }, speech }: { shown: CaseShown; speech: Spe
   const says = speech.copy.deskCase.project;
   return (
     <Section id="project" heading={says.heading}>
-      {content === null ? <p>{says.hidden}</p> : <AskedSummary content={content} speech={speech} />}
+      {content === null ? (
+        <p>{says.hidden}</p>
+      ) : (
+        <AskedSummary content={content} speech={withFieldWords(speech, { labels: says.labels, because: {} })} />
+      )}
     </Section>
   );
 }

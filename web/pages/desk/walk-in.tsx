@@ -1,7 +1,9 @@
 import { type Locale, localeCodes, locales } from "#contract/locales.ts";
+import { formSteps } from "#contract/support-request.ts";
 import type { TypedForm } from "#contract/typed.ts";
 import type { NoPlace } from "#domain/introduction/capacity.ts";
 import { forSomebodyElse } from "#web/components/at-desk/for-somebody-else.ts";
+import { cameBack } from "#web/components/at-desk/step-form.tsx";
 import { ConsentField } from "#web/components/consent-field.tsx";
 import { ContactFields } from "#web/components/contact-fields.tsx";
 import { DeskFrame, type DeskShown } from "#web/components/desk-frame.tsx";
@@ -80,11 +82,12 @@ function Form({ locale, desk, offers, form, formKey, speech }: WalkInProps & { s
       <Section id="part-needs" heading={says.needs}>
         <NeedsFields {...asked} proposed={[]} />
       </Section>
-      <Section id="part-facts" heading={says.facts}>
+      <details class="more" open={cameBack(form, formSteps.facts)}>
+        <summary>{says.facts}</summary>
         <FactsFields {...asked} />
-      </Section>
+      </details>
       <Section id="part-contact" heading={says.contact}>
-        <ContactFields {...asked} />
+        <ContactFields {...asked} ofAnother />
         <SelectField
           {...field}
           name="language"

@@ -36,8 +36,8 @@ export async function readOut(c: Context<AppEnv>) {
   const { call, tries } = await tapped(c, CallSeen, ["call", "tries"]);
   const outcome = await giveNewPin(c.var.deps, whoOf(c).actor, { id: call, tries });
   if (!outcome.ok) return showCalls(c, toldAbove(outcome.refusal));
-  const locale = localeOf(c.req.raw);
-  const props = { locale, receipt: outcome.value, follow: `${siteOf(c)}/${locale}/follow` };
+  const { receipt, locale: theirs } = outcome.value;
+  const props = { locale: localeOf(c.req.raw), receipt, follow: `${siteOf(c)}/${theirs}/follow` };
   return show(c, { View: ReadOutPage, title: readOutTitle }, props, { isPrivate: true, switchTo: "/admin/calls" });
 }
 
@@ -67,10 +67,10 @@ const siteOf = (c: Context<AppEnv>): string => c.env.SITE || new URL(c.req.url).
 
 type Row = Awaited<ReturnType<typeof readCalls>>[number];
 
-function callShown({ id, letter, number, locale, text, tries, callBy, ...row }: Row, now: number): CallShown {
+function callShown({ id, letter, number, locale, text, hasLink, tries, callBy, ...row }: Row, now: number): CallShown {
   const [today, dueOn] = [casablancaDay(now), casablancaDay(row.dueAt)];
   return {
-    ...{ id, letter, number, locale, text, tries, callBy },
+    ...{ id, letter, number, locale, text, hasLink, tries, callBy },
     dueOn: dueOn > today ? dueOn : null,
     isLate: callBy !== null && isOver(callBy, today),
     back: row.script && { script: row.script, request: requestIn(row) },

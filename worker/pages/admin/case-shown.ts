@@ -108,9 +108,7 @@ const offerNamed = (id: string, { offerName, offerLang, offerState }: CaseIntrod
 });
 
 const judgedOf = ({ rules, verdict, score, findings }: CaseIntroductionRow): JudgedSo | null =>
-  verdict === null || score === null
-    ? null
-    : { rules, verdict, score, findings: storedFindings(findings) };
+  verdict === null || score === null ? null : { rules, verdict, score, findings: storedFindings(findings) };
 
 /** What else the body has in hand: this proposal itself left out. */
 const inHandOf = ({ body, state: own }: CaseIntroductionRow, { inHand }: CaseRead): readonly InHand[] =>

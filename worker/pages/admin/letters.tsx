@@ -3,6 +3,7 @@ import { GivenUpLetter } from "#contract/calls.ts";
 import type { GivenUpKey } from "#db/read/outbox.ts";
 import type { Refusal } from "#domain/outcome.ts";
 import { LettersPage, type LettersProps, title } from "#web/pages/admin/letters.tsx";
+import { casablancaDay } from "#worker/clock.ts";
 import type { AppEnv } from "#worker/http/app-env.ts";
 import { localeOf } from "#worker/http/language.ts";
 import { statusOf } from "#worker/http/problems.ts";
@@ -37,8 +38,9 @@ async function showLetters(c: Context<AppEnv>, refusal: Refusal | null) {
     locale: localeOf(c.req.raw),
     said: refusal ? null : saidIn(c, ["resent"]),
     refusal,
-    letters: page.map(({ id, channel, letter, recipient, tries, endedAt, isOver }) => ({
-      ...{ id, channel, letter, to: recipient, tries, isOver, endedAt: moment(endedAt) },
+    letters: page.map(({ id, channel, letter, recipient, tries, writtenAt, endedAt, isOver }) => ({
+      ...{ id, channel, letter, to: recipient, tries, isOver },
+      ...{ writtenOn: casablancaDay(writtenAt), endedAt: moment(endedAt) },
     })),
     next: last ? { ended: String(last.endedAt), id: last.id } : null,
     isFirst: after === null,

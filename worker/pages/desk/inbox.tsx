@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import type { Locale } from "#contract/locales.ts";
 import { holidaysFrom } from "#db/read/calendar.ts";
 import { deskBody } from "#db/read/desk.ts";
 import { casesInInbox, type InboxKey, type InboxRow } from "#db/read/inbox.ts";
@@ -22,7 +23,7 @@ import { timeLeft } from "./time-left.ts";
 
 /** How many of each part stand on the first page: what is to be done, before what is over. */
 const first: Record<InboxPart, number> = { "to-answer": 10, asked: 5, "in-progress": 10, done: 3 };
-const perPage = 12;
+const perPage = 7;
 /** An introduction waits, and waited before it asked, for no longer. */
 const lookedBack = 90;
 
@@ -39,16 +40,16 @@ export async function inbox(c: Context<AppEnv>) {
     ...{ states: inboxParts[part], newestFirst: part === "done", after },
     most: (only ? perPage : first[part]) + 1,
   });
-  const today = casablancaDay(now());
+  const [today, locale] = [casablancaDay(now()), localeOf(c.req.raw)];
   const read = only ? [only] : inboxPartNames;
   const [holidays, [row], ...rows] = await db.batch([
     holidaysFrom(db, addDays(today, -lookedBack)),
     deskBody(db, body),
-    ...read.map((part) => casesInInbox(db, { body, assignee: mine ? actor.id : null }, asked(part))),
+    ...read.map((part) => casesInInbox(db, { body, assignee: mine ? actor.id : null }, asked(part), locale)),
   ]);
-  const known = { today, calendar: calendarOf(holidays.map(({ day }) => day)), reader: actor.id };
+  const known = { today, calendar: calendarOf(holidays.map(({ day }) => day)), reader: actor.id, locale };
   const props: InboxProps = {
-    ...{ locale: localeOf(c.req.raw), desk: deskShown(c), mine, only, isFirst: after === null },
+    ...{ locale, desk: deskShown(c), mine, only, isFirst: after === null },
     parts: read.map((part, place) => partShown(part, rows[place] ?? [], asked(part).most - 1, known)),
     standing: role === "manager" && row ? { answered: row.answered, lapses: row.lapses } : null,
     isSilent: isSilent(row?.lapses ?? 0),
@@ -57,7 +58,7 @@ export async function inbox(c: Context<AppEnv>) {
   return show(c, { View: InboxPage, title }, props, { isPrivate: true, keeps: ["show", "after", "mine"] });
 }
 
-type Known = { today: string; calendar: Calendar; reader: string };
+type Known = { today: string; calendar: Calendar; reader: string; locale: Locale };
 
 function partShown(part: InboxPart, rows: readonly InboxRow[], most: number, known: Known): PartShown {
   const page = rows.slice(0, most);
@@ -66,7 +67,7 @@ function partShown(part: InboxPart, rows: readonly InboxRow[], most: number, kno
 }
 
 function listed(row: InboxRow, known: Known): CaseListed {
-  const { id, state, province, offerName, offerLang, assignee, assigneeName } = row;
+  const { id, state, province, assignee, assigneeName } = row;
   return {
     ...{ id, state, province, ...timeLeft(row, known) },
     isNew: state === "sent" && assignee === null && row.since === row.sentAt,
@@ -74,9 +75,15 @@ function listed(row: InboxRow, known: Known): CaseListed {
     newsOn: casablancaDay(row.countsFrom),
     problem: isWithdrawn(row) ? null : row.problem,
     needs: json(list(needs), row.needs),
-    offer: offerName !== null && offerLang !== null ? { name: offerName, lang: offerLang } : null,
+    offer: offerNamed(row, known.locale),
     inHands: assignee === null ? null : { name: assigneeName ?? "", isReader: assignee === known.reader },
   };
+}
+
+function offerNamed({ offerName, offerLang, offerTranslated }: InboxRow, reader: Locale): CaseListed["offer"] {
+  if (offerName === null || offerLang === null) return null;
+  const isOwn = offerLang === reader || offerTranslated === null;
+  return isOwn ? { name: offerName, lang: offerLang } : { name: offerTranslated, lang: reader };
 }
 
 /** Whoever takes a project back takes its words back from the bodies that had them. */
