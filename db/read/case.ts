@@ -55,6 +55,8 @@ export const caseIntroductions = (db: Db, requestId: string, month: string) =>
       lapses: body.lapses,
       offerName: sql<string | null>`${offer.name}`.as("offer_name"),
       offerLang: sql<Locale | null>`${offer.lang}`.as("offer_lang"),
+      offerTranslations: sql<string | null>`${offer.translations}`.as("offer_translations"),
+      offerOwnLangs: sql<string | null>`${offer.ownLangs}`.as("offer_own_langs"),
       offerState: sql<OfferState | null>`${offer.state}`.as("offer_state"),
       placesLeft: sql<number | null>`${offer.placesLeft}`.as("places_left"),
       taken:
@@ -98,7 +100,8 @@ export const caseSteps = (db: Db, requestId: string) =>
       sql`${introductionWords.introduction} = ${introductionHistory.introduction} AND ${introductionWords.version} = ${introductionHistory.version}`,
     )
     .leftJoin(accountPerson, eq(accountPerson.account, introductionHistory.by))
-    .where(eq(introduction.request, requestId))
+    .where(sql`${introduction.id} IN (SELECT shown.id FROM ${introduction} AS shown WHERE shown.request = ${requestId}
+      ORDER BY shown.proposed_at DESC LIMIT ${most.introductions})`)
     .orderBy(desc(introductionHistory.at), desc(introductionHistory.version))
     .limit(most.steps);
 

@@ -182,6 +182,9 @@ export const bodyInHand = (db: Db, bodies: SQL, month: string) =>
     .where(sql`${body.id} IN ${bodies}`)
     .limit(1);
 
+/** So many introductions of a request are read at most. */
+export const mostTried = 40;
+
 /** What was tried for a request: its introductions, the oldest first, with how each ended. */
 export const triedFor = (db: Db, requestId: string | SQLWrapper) =>
   db
@@ -210,5 +213,5 @@ export const triedFor = (db: Db, requestId: string | SQLWrapper) =>
     )
     .where(eq(introduction.request, requestId))
     .orderBy(introduction.proposedAt, introduction.id)
-    .limit(40);
+    .limit(mostTried);
 export type TriedRow = Awaited<ReturnType<typeof triedFor>>[number];

@@ -17,7 +17,7 @@ export const callReached = (db: Db, seen: CallSeen, at: Instant) =>
     .where(stillWaits(seen));
 
 /** After so many tries nobody calls any more: a week of working days. */
-export const mostCalls = 5;
+const mostCalls = 5;
 
 /**
  * They were not: due again at `next`; at last it is given up, and stays for a month as it is, for an admin to see. `by`: a

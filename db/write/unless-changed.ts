@@ -1,13 +1,43 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
-import { journal } from "#db/schema/history.ts";
+import { history, journal } from "#db/schema/history.ts";
 import { introduction, introductionHistory } from "#db/schema/introductions.ts";
+import { requestHistory } from "#db/schema/requests.ts";
+import type { Instant } from "#domain/time/local-date.ts";
 
 /** Refuses the batch when a step of an introduction was taken since this version: it is dated a second time, which its key forbids. */
 export const unlessStepped = (db: Db, { id, version }: { id: string; version: number }) =>
   db.insert(introductionHistory).select(
     sql`SELECT introduction, version, step, at, by, reason FROM ${introductionHistory} WHERE introduction = ${id}
       AND version = ${version} AND NOT EXISTS (SELECT 1 FROM ${introduction} AS i WHERE i.id = ${id} AND i.version = ${version})`,
+  );
+
+/** The same of several, as the clock looked at them: when a step was taken of one, or there is news of it, all are looked at again. */
+export const unlessMoved = (db: Db, seen: readonly { id: string; version: number; countsFrom: Instant }[]) =>
+  db.insert(introductionHistory).select(
+    sql`SELECT h.introduction, h.version, h.step, h.at, h.by, h.reason FROM json_each(${JSON.stringify(seen)}) AS seen
+      CROSS JOIN ${introductionHistory} AS h ON h.introduction = seen.value ->> 'id' AND h.version = seen.value ->> 'version'
+      CROSS JOIN ${introduction} AS i ON i.id = h.introduction
+      WHERE i.version <> h.version OR i.counts_from <> seen.value ->> 'countsFrom'`,
+  );
+
+/**
+ * Refuses the batch that ends requests when something was begun meanwhile that should end with them: only what a body has
+ * accepted may go on. Stands after what ends.
+ */
+export const unlessOpen = (db: Db, requests: readonly string[]) =>
+  db.insert(requestHistory).select(
+    sql`SELECT h.request, h.version, h.step, h.at, h.by, h.reason FROM json_each(${JSON.stringify(requests)}) AS ended
+      CROSS JOIN ${requestHistory} AS h ON h.request = ended.value AND h.version = 1
+      WHERE EXISTS (SELECT 1 FROM ${introduction} AS i WHERE i.request = ended.value
+        AND i.state IN ('proposed', 'agreeing', 'reaching', 'sent', 'asked'))`,
+  );
+
+/** Refuses the batch that suspends a body when something was put to it meanwhile. Stands after what lapses with it. */
+export const unlessWaiting = (db: Db, { body, version }: { body: string; version: number }) =>
+  db.insert(history).select(
+    sql`SELECT noun, subject, version, step, at, by, reason FROM ${history} WHERE noun = 'body' AND subject = ${body}
+      AND version = ${version} AND EXISTS (SELECT 1 FROM ${introduction} AS i WHERE i.body = ${body} AND i.state IN ('sent', 'asked'))`,
   );
 
 /** A case as somebody saw it: at a version, in somebody's hands or in nobody's. */

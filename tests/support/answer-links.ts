@@ -2,7 +2,7 @@ import { secretOf } from "#worker/given.ts";
 import { keysOf } from "#worker/keys.ts";
 import { caseOf, type Held, withBody } from "./cases.ts";
 import { receiptOf } from "./filing.ts";
-import { service, team } from "./service.ts";
+import { type Service, service, team } from "./service.ts";
 import type { Fields, Visitor } from "./visitor.ts";
 import type { Wasl } from "./wasl.ts";
 
@@ -31,14 +31,18 @@ export const findContact = (wasl: Wasl) =>
 export async function followed(
   wasl: Wasl,
   now: string,
-  { fields = {}, approves = true }: { fields?: Fields; approves?: boolean } = {},
+  {
+    fields = {},
+    approves = true,
+    acts = service(wasl.db),
+  }: { fields?: Fields; approves?: boolean; acts?: Service } = {},
 ): Promise<Followed> {
   await findContact(wasl);
   const of = await caseOf(wasl, now, { email: "amina@projet.example", ...fields });
   const { pin } = await receiptOf(of.person);
   await opens(of.person, { code: of.code, pin });
   const { id } = await withBody(wasl, of, body);
-  if (approves) await granted(service(wasl.db).step(now, team, id, "approve"));
+  if (approves) await granted(acts.step(now, team, id, "approve"));
   return { request: of.id, code: of.code, pin, person: of.person, introduction: () => withBody(wasl, of, body) };
 }
 

@@ -1,40 +1,38 @@
 import type { D1Database } from "@cloudflare/workers-types";
-import type { NewSupportRequest } from "#contract/support-request.ts";
-import type { Outcome } from "#domain/outcome.ts";
-import type { Deps } from "#worker/deps.ts";
-import { addProposal } from "#worker/operations/add-proposal.ts";
-import { approveProposals } from "#worker/operations/approve-proposals.ts";
-import { changeStanding } from "#worker/operations/change-body.ts";
-import { closeRequest, withdrawRequest } from "#worker/operations/change-own-request.ts";
-import { orientRequest } from "#worker/operations/orient-request.ts";
-import { reopenIntroduction } from "#worker/operations/reopen-introduction.ts";
-import { setAsideRequest } from "#worker/operations/set-aside-request.ts";
-import { stepAtDesk } from "#worker/operations/step-at-desk.ts";
-import { stepOfCase } from "#worker/operations/step-case.ts";
-import { submitRequest } from "#worker/operations/submit-request.ts";
-import { deliver } from "#worker/scheduled/deliver.ts";
+import {
+  type Act,
+  accepts,
+  adds,
+  approves,
+  type Case,
+  closes,
+  declines,
+  dismisses,
+  drains,
+  files,
+  givesUp,
+  holderOf,
+  orients,
+  reopens,
+  setsAside,
+  suspends,
+  theClock,
+  theOther,
+  withdraws,
+} from "./fault-acts.ts";
 import { addMember } from "./members.ts";
-import { asked, memberOf, type Service, type Standing, service, team } from "./service.ts";
+import { type Service, service } from "./service.ts";
 import { smallWorld } from "./small-world.ts";
-
-/** What people act on: a request, and its introductions, as they saw them before anything went wrong. */
-export type Case = {
-  formId: string;
-  fields: Partial<NewSupportRequest>;
-  request: string;
-  introductions: readonly Standing[];
-};
-
-/** Somebody does something at the time of the scenario; `answered` hears the answer, before what follows is done. */
-export type Act = (s: Service, at: string, on: Case, answered: (code: string) => void) => Promise<unknown>;
 
 export type Scenario = {
   name: string;
-  /** What is there before, in a service that sends no letters of its own accord when `isQuiet`. */
+  /** What is there before; `isQuiet`: no letter of it was sent yet. */
   given: (s: Service, on: Case) => Promise<unknown>;
   isQuiet?: boolean;
   at: string;
   act: Act;
+  /** Nobody waits for an answer, and nobody does it again. */
+  isByItself?: boolean;
   /** What somebody else may do meanwhile. */
   meanwhile: Readonly<Record<string, Act>>;
 };
@@ -59,72 +57,6 @@ export const caseOf = (person: string): Case => ({
   request: "",
   introductions: [],
 });
-
-const codeOf = (outcome: Outcome<unknown>): string => (outcome.ok ? "done" : outcome.refusal.code);
-/** What somebody asks of the product, who is answered by a code. */
-const asks =
-  (act: (deps: Deps, on: Case) => Promise<Outcome<unknown>>): Act =>
-  (s, at, on, answered) =>
-    s.doing(at, async (deps) => answered(codeOf(await act(deps, on))));
-/** What the clock does, and answers nobody. */
-const theClock: Act = (s, at) => s.clock(at);
-
-const introductionOf = ({ introductions }: Case, body: string): Standing => {
-  const found = introductions.find((each) => each.body === body);
-  if (!found) throw new Error(`nothing was proposed to ${body}`);
-  return found;
-};
-const seenOf = (on: Case, body: string) => {
-  const { id, version } = introductionOf(on, body);
-  return { id, version };
-};
-const ofCase = ({ request }: Case) => ({ id: request, regions: null });
-/** The body that is not proposed to at first: the ladder comes to it. */
-const nextBody = ({ introductions }: Case): string =>
-  ["beta", "gamma", "delta"].find((body) => !introductions.some((each) => each.body === body)) ?? "";
-
-const files: Act = (s, at, { formId, fields }, answered) =>
-  s.doing(at, async (deps) => answered(await submitRequest(deps, { formId, locale: "fr" }, asked(fields))));
-const approves = (...bodies: readonly string[]) =>
-  asks(async (deps, on) => {
-    const seen = on.introductions.filter(({ body }) => bodies.includes(body));
-    return (await approveProposals(deps, team, ofCase(on), seen)).outcome;
-  });
-const dismisses = asks((deps, on) =>
-  stepOfCase(deps, team, ofCase(on), seenOf(on, "alpha"), { step: "dismiss", reason: "not-suitable" }),
-);
-const givesUp = asks((deps, on) =>
-  stepOfCase(deps, team, ofCase(on), seenOf(on, "quiet"), { step: "give-up", words: "Aucun contact trouvé" }),
-);
-const adds = asks((deps, on) =>
-  addProposal(deps, team, ofCase(on), { offer: `${nextBody(on)}-offer`, version: 1, reason: "" }),
-);
-const orients = asks((deps, on) => orientRequest(deps, team, ofCase(on), { version: 1 }));
-const setsAside = asks((deps, on) => setAsideRequest(deps, team, ofCase(on), { version: 1, why: "duplicate", words: "" }));
-const reopens = asks((deps, on) =>
-  reopenIntroduction(deps, team, ofCase(on), seenOf(on, "alpha"), "Une place s'est libérée"),
-);
-const suspends = asks((deps) => changeStanding(deps, team, { id: "alpha", reason: "Plainte" }, "suspend"));
-
-const accepts = (body: string) =>
-  asks((deps, on) => stepAtDesk(deps, memberOf(body), { body, ...seenOf(on, body) }, { step: "accept" }));
-const declines = (body: string) =>
-  asks((deps, on) =>
-    stepAtDesk(
-      deps,
-      memberOf(body),
-      { body, ...seenOf(on, body) },
-      { step: "decline", declineReason: "no-capacity", declineWords: null },
-    ),
-  );
-
-/** The author has the request open. */
-const holderOf = ({ request }: Case, at: string) => ({ tokenHash: `session of ${request}`, at: Date.parse(at) });
-const withdraws: Act = (s, at, on, answered) =>
-  asks((deps) => withdrawRequest(deps, holderOf(on, at), { version: 1 }))(s, at, on, answered);
-const closes: Act = (s, at, on, answered) =>
-  asks((deps) => closeRequest(deps, holderOf(on, at), { version: 1 }))(s, at, on, answered);
-const drains: Act = (s, at) => deliver(s.env, s.settings, Date.parse(at), { site: "", times: 4 });
 
 /** A Monday: what is there before is done on it. */
 const monday = (time: string) => `2026-11-30T${time}:00Z`;
@@ -160,17 +92,16 @@ const mustBeDone = (code: string) => {
   if (code !== "done") throw new Error(`what is there before was refused: ${code}`);
 };
 
-const eachDeclines: readonly Act[] = [
-  approves("alpha", "beta", "gamma", "delta"),
+/** Everybody nearby declines, and the last of all is found beyond the region, where nobody can be reached. */
+const everyBodyDeclines: readonly Act[] = [
+  approves("alpha", theOther, (on) => on.introductions[2]?.body ?? ""),
   declines("alpha"),
-  (s, at, on, answered) =>
-    approves(...["beta", "gamma", "delta"].filter((body) => standsAt(on, body) === "proposed"))(s, at, on, answered),
+  approves((on) => on.introductions[3]?.body ?? ""),
   declines("beta"),
   declines("gamma"),
   declines("delta"),
   approves("quiet"),
 ];
-const standsAt = ({ introductions }: Case, body: string) => introductions.find((each) => each.body === body)?.state;
 
 export const scenarios: readonly Scenario[] = [
   {
@@ -183,7 +114,7 @@ export const scenarios: readonly Scenario[] = [
   {
     name: "filing one that nothing fits",
     given: async (_, on) => {
-      on.fields = { ...on.fields, needs: ["research"], province: "MA-TIN" } as Case["fields"];
+      on.fields = { ...on.fields, needs: ["training"] };
     },
     at: monday("10:00"),
     act: files,
@@ -193,9 +124,9 @@ export const scenarios: readonly Scenario[] = [
     name: "approving two proposals",
     given: after(),
     at: monday("10:00"),
-    act: approves("alpha", "beta"),
+    act: approves("alpha", theOther),
     meanwhile: {
-      "the same again": approves("alpha", "beta"),
+      "the same again": approves("alpha", theOther),
       "dismissing one": dismisses,
       withdrawing: withdraws,
       "suspending the body": suspends,
@@ -216,12 +147,12 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: "declining",
-    given: after(approves("alpha", "beta")),
+    given: after(approves("alpha", theOther)),
     at: monday("10:00"),
     act: declines("alpha"),
     meanwhile: {
       "a colleague accepts": accepts("alpha"),
-      "another declines": declines("beta"),
+      "another declines": declines(theOther),
       "adding the next": adds,
       withdrawing: withdraws,
       "the clock": theClock,
@@ -229,7 +160,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: "giving up the last, which leads to the centre",
-    given: after(...eachDeclines),
+    given: after(...everyBodyDeclines),
     at: monday("10:00"),
     act: givesUp,
     meanwhile: { orienting: orients, withdrawing: withdraws, "the clock": theClock },
@@ -267,6 +198,7 @@ export const scenarios: readonly Scenario[] = [
     given: after(approves("alpha")),
     at: "2026-12-15T08:00:00Z",
     act: theClock,
+    isByItself: true,
     meanwhile: { accepting: accepts("alpha"), withdrawing: withdraws, "the clock": theClock },
   },
   {
@@ -274,14 +206,16 @@ export const scenarios: readonly Scenario[] = [
     given: after(approves("alpha")),
     at: "2026-12-04T08:00:00Z",
     act: theClock,
+    isByItself: true,
     meanwhile: { accepting: accepts("alpha"), withdrawing: withdraws, "the clock": theClock },
   },
   {
     name: "sending letters",
     isQuiet: true,
-    given: after(approves("alpha", "beta")),
+    given: after(approves("alpha", theOther)),
     at: monday("10:00"),
     act: drains,
+    isByItself: true,
     meanwhile: { "sending letters": drains, accepting: accepts("alpha") },
   },
 ];

@@ -45,10 +45,16 @@ export function isByFault(failure: unknown): boolean {
   return failure.message === stopped || failure.message === refused || isByFault(failure.cause);
 }
 
-/** What a batch does: the first that it writes, or the first that it reads. */
+/** What a batch does: the first table that it writes, or the first that it reads. */
 function nameOf(statements: readonly D1PreparedStatement[]): string {
   const texts = statements.map((statement) => (statement as unknown as { sql: string }).sql);
-  const writes = texts.map((text) => /^\s*(insert into|update|delete from)\s+"?(\w+)/i.exec(text)).find(Boolean);
-  if (writes) return `${writes[1]?.toLowerCase()} ${writes[2]}`;
-  return `read ${/\bfrom\s+\(?\s*"?(\w+)/i.exec(texts[0] ?? "")?.[1] ?? "?"}`;
+  const [, how, table] = texts.map((text) => writes.exec(text)).find((found) => found !== null) ?? [];
+  return how ? `${how} ${table}` : `read ${/\bfrom "?(\w+)/i.exec(outermost(texts[0] ?? ""))?.[1] ?? "lists"}`;
+}
+const writes = /^\s*(insert|update|delete)(?: into| from)? "?(\w+)/i;
+
+/** A statement without what stands in brackets. */
+function outermost(text: string): string {
+  const less = text.replaceAll(/\([^()]*\)/g, "");
+  return less === text ? text : outermost(less);
 }

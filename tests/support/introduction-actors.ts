@@ -8,7 +8,13 @@ import type { Wasl } from "./wasl.ts";
 /** An introduction, or a request, as somebody saw it. */
 export type Seen = { id: string; version: number };
 /** What somebody says of their project, and how they are reached. */
-export type Told = { name: string; email: string; phone: string; needs: readonly string[]; disclosure: "ask-each" | "go-ahead" };
+export type Told = {
+  name: string;
+  email: string;
+  phone: string;
+  needs: readonly string[];
+  disclosure: "ask-each" | "go-ahead";
+};
 
 /** An answer of the Worker, in short. */
 export type Said = { status: number; to: string | null };
@@ -78,7 +84,11 @@ export async function actorsIn(wasl: Wasl, now: () => number) {
       onOwn(request, `/introductions/${id}`, { step, version: String(version), ...saidBy(step) }),
     /** Somebody takes a step at the desk of a body. */
     stepAtDesk: (account: string, body: string, { id, version }: Seen, step: IntroductionStep): Doing =>
-      post(as(account), `/fr/desk/${body}/introductions/${id}/steps`, { step, version: String(version), ...saidBy(step) }),
+      post(as(account), `/fr/desk/${body}/introductions/${id}/steps`, {
+        step,
+        version: String(version),
+        ...saidBy(step),
+      }),
     /** Whoever holds a link answers by it. */
     stepByLink: (token: string, step: IntroductionStep): Doing =>
       post(anybody, `/fr/answers/${token}`, { step, ...saidBy(step) }),
@@ -109,7 +119,8 @@ export async function actorsIn(wasl: Wasl, now: () => number) {
       post(as(account), `/fr/admin/bodies/${body}/standing`, { step, version: String(version), reason: words }),
     /** What somebody with an account, the author of a request, or anybody reads. */
     reads: (account: string, path: string): Promise<Answer> => as(account).get(path, init()),
-    authorReads: (request: string, path: string): Promise<Answer> => (authors.get(request) ?? anybody).get(path, init()),
+    authorReads: (request: string, path: string): Promise<Answer> =>
+      (authors.get(request) ?? anybody).get(path, init()),
     anybodyReads: (path: string): Promise<Answer> => anybody.get(path, init()),
     /** The hash that the database holds of a link's token. */
     hashOfLink: (token: string): Promise<string> => keys.mac("link", token),
@@ -151,7 +162,12 @@ const said: Partial<Record<IntroductionStep, Fields>> = {
   dismiss: { why: "not-suitable", words: "" },
   "give-up": { words },
   reopen: { words },
-  reach: { channel: "mail", value: "found@bodies.example", source: "Annuaire officiel, page 14", foundOn: "2026-11-20" },
+  reach: {
+    channel: "mail",
+    value: "found@bodies.example",
+    source: "Annuaire officiel, page 14",
+    foundOn: "2026-11-20",
+  },
   decline: { declineReason: "no-capacity", declineWords: words },
   ask: { caseQuestion: "Combien de personnes travaillent avec vous ?" },
   answer: { words: "Nous sommes douze." },

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { contactOf, personsIn } from "./contact-secrets.ts";
+import { contactOf } from "./contact-secrets.ts";
 import type { Actors, Said } from "./introduction-actors.ts";
 import {
   all,
@@ -17,12 +17,19 @@ import {
   type Who,
   whyNot,
 } from "./introduction-model.ts";
-import { type Expected } from "./introduction-watch.ts";
+import type { Expected } from "./introduction-watch.ts";
 import { centre, people, team } from "./introduction-world.ts";
 import { dayOf, nthWorkingDayAfter } from "./model-days.ts";
 
 /** A link that came with a letter. */
-export type Link = { token: string; introduction: string; version: number; recipient: string; madeOn: string; isDead: boolean };
+export type Link = {
+  token: string;
+  introduction: string;
+  version: number;
+  recipient: string;
+  madeOn: string;
+  isDead: boolean;
+};
 
 /** What those who act know: the model, and what they hold. `number`: how its person is told from the others. */
 export type World = Model & {
@@ -45,7 +52,8 @@ export type Attempt = {
 /** An attempt as it is drawn: what it is of is found out when its turn comes; `null`: there is nothing to try it on. */
 export type Idea = { name: string; attempt: (world: World) => Attempt | null };
 
-const pick = <Thing>(things: readonly Thing[], at: number): Thing | undefined => things[at % Math.max(1, things.length)];
+const pick = <Thing>(things: readonly Thing[], at: number): Thing | undefined =>
+  things[at % Math.max(1, things.length)];
 
 /** What is wrong with an attempt: nothing, an old version, somebody else's hand, or a step that cannot be taken. */
 const faults = ["none", "stale", "stranger", "wild"] as const;
@@ -95,7 +103,10 @@ const drawn = fc.record({
 });
 
 const oneStep = (move: Move): fc.Arbitrary<Idea> =>
-  drawn.map((given) => ({ name: `${move.step} (${given.way}, ${given.fault})`, attempt: (world) => stepIn(world, move, given) }));
+  drawn.map((given) => ({
+    name: `${move.step} (${given.way}, ${given.fault})`,
+    attempt: (world) => stepIn(world, move, given),
+  }));
 
 function stepIn(world: World, move: Move, given: Drawn): Attempt | null {
   const isWild = given.fault === "wild";
@@ -125,11 +136,19 @@ function sending(world: World, own: Introduction, move: Move, given: Drawn): Sen
     const account = given.fault === "stranger" ? (people.two?.[0] ?? "") : team;
     return { who: account, send: (actors) => actors.stepOfCase(account, own.request, seen, move.step) };
   }
-  if (given.way === "link" && given.fault !== "stranger") return byLink(world, own, move, given);
+  // A link asks for an answer; what is taken back is taken back on the author's page.
+  const mayUseLink = given.fault !== "stranger" && move.step !== "withdraw";
+  if (given.way === "link" && mayUseLink) return byLink(world, own, move, given);
   return move.by === "author" ? byAuthor(world, own, move, given, seen) : atDesk(own, move, given, seen);
 }
 
-function byAuthor(world: World, own: Introduction, { step }: Move, given: Drawn, seen: { id: string; version: number }): Sending | null {
+function byAuthor(
+  world: World,
+  own: Introduction,
+  { step }: Move,
+  given: Drawn,
+  seen: { id: string; version: number },
+): Sending | null {
   const others = all(world.requests).filter(({ id }) => id !== own.request);
   const request = given.fault === "stranger" ? pick(others, given.who)?.id : own.request;
   if (request === undefined) return null;
@@ -137,7 +156,12 @@ function byAuthor(world: World, own: Introduction, { step }: Move, given: Drawn,
 }
 
 /** A stranger comes to the desk of the body, or looks for the case at their own. */
-function atDesk(own: Introduction, { step }: Move, given: Drawn, seen: { id: string; version: number }): Sending | null {
+function atDesk(
+  own: Introduction,
+  { step }: Move,
+  given: Drawn,
+  seen: { id: string; version: number },
+): Sending | null {
   const strangers = Object.entries(people).filter(([body, accounts]) => body !== own.body && accounts.length > 0);
   const [foreign, accounts] = pick(strangers, given.who) ?? ["", []];
   const isStranger = given.fault === "stranger";
@@ -195,11 +219,16 @@ const rivals: fc.Arbitrary<Idea> = nat.map((which) => ({
   name: "two approvals at once, for one body",
   attempt: (world) => {
     const able = all(world.introductions).filter((own) => whyNot(world, takenBy(own, approval)) === null);
-    const pairs = able.flatMap((one) => able.filter((other) => one.body === other.body && one.request < other.request).map((other) => [one, other] as const));
+    const pairs = able.flatMap((one, at) =>
+      able
+        .slice(at + 1)
+        .filter((other) => mayCollide(world, one, other))
+        .map((other) => [one, other] as const),
+    );
     const pair = pick(pairs, which);
     if (!pair) return null;
     const [one, other] = pair;
-    const isCrowded = goesOn(world, one) && goesOn(world, other) && hasRoomForOne(world, one);
+    const isCrowded = goesOn(world, one) && hasRoomForOne(world, one);
     const both = [takenBy(one, approval), takenBy(other, approval)];
     return {
       says: `approval of ${called(world, one)} and of ${called(world, other)} at once`,
@@ -211,60 +240,91 @@ const rivals: fc.Arbitrary<Idea> = nat.map((which) => ({
 }));
 const approval = { step: "approve", by: "admin" } as const;
 
+/** Of one body, and either both take a place at once or none does: otherwise, who reads first decides. */
+const mayCollide = (world: World, one: Introduction, other: Introduction): boolean =>
+  one.body === other.body && one.request !== other.request && goesOn(world, one) === goesOn(world, other);
+
 /** Whether an approval takes a place at once: its author is not asked before, and its body can be written to. */
 const goesOn = (world: World, own: Introduction): boolean =>
   !known(world.requests, own.request).asksEach && known(world.bodies, own.body).isReached;
 
 function hasRoomForOne(world: World, own: Introduction): boolean {
   const tried = { ...world, introductions: new Map(world.introductions) };
-  tried.introductions.set("another", { ...own, id: "another", state: "sent", month: dayOf(world.now).slice(0, 7), holdsPlace: true });
+  tried.introductions.set("another", {
+    ...own,
+    id: "another",
+    state: "sent",
+    month: dayOf(world.now).slice(0, 7),
+    holdsPlace: true,
+  });
   return full(tried, own) !== null;
 }
 
 /** Several proposals of one case are approved together: all of them, or none. */
-const several: fc.Arbitrary<Idea> = fc.record({ which: nat, left: fc.nat(31), isStale: fc.constantFrom(false, false, false, true) }).map(
-  ({ which, left, isStale }) => ({
+const several: fc.Arbitrary<Idea> = fc
+  .record({ which: nat, left: fc.nat(31), isStale: fc.constantFrom(false, false, false, true) })
+  .map(({ which, left, isStale }) => ({
     name: "approve several",
     attempt: (world) => {
       const proposed = (request: SupportRequest) => of(world, request.id).filter(({ state }) => state === "proposed");
-      const request = pick(all(world.requests).filter((each) => proposed(each).length > 1), which);
+      const request = pick(
+        all(world.requests).filter((each) => proposed(each).length > 1),
+        which,
+      );
       if (!request) return null;
       const chosen = proposed(request).filter((_, at) => ((left >> at) & 1) === 0);
       if (chosen.length === 0) return null;
-      const why = isStale ? "stale" : chosen.map((own) => whyNot(world, takenBy(own, approval))).find((each) => each !== null);
+      const why = isStale
+        ? "stale"
+        : chosen.map((own) => whyNot(world, takenBy(own, approval))).find((each) => each !== null);
       return {
         says: `approve ${chosen.map((own) => called(world, own)).join(" and ")}${why ? `, though: ${why}` : ""}`,
         sends: (actors) => [
-          actors.approve(team, request.id, chosen.map(({ id, version }, at) => ({ id, version: version - (isStale && at === 0 ? 1 : 0) }))),
+          actors.approve(
+            team,
+            request.id,
+            chosen.map(({ id, version }, at) => ({ id, version: version - (isStale && at === 0 ? 1 : 0) })),
+          ),
         ],
         granted: [!why],
         expects: why ? null : { ways: [chosen.map((own) => takenBy(own, approval))] },
       };
     },
-  }),
-);
+  }));
 
 // Proposals that an admin adds.
 
-const offersToAdd = ["ads-caisses-villageoises", "one-offer", "two-offer", "mute-offer", "quiet-offer", "near-offer", "far-offer"];
+const offersToAdd = [
+  "ads-caisses-villageoises",
+  "one-offer",
+  "two-offer",
+  "mute-offer",
+  "quiet-offer",
+  "near-offer",
+  "far-offer",
+];
 const bodyOf = (offer: string): string => offer.replace(/-.*$/, "");
 
-const add: fc.Arbitrary<Idea> = fc.record({ which: nat, offer: fc.constantFrom(...offersToAdd), fault }).map((given) => ({
-  name: `add ${given.offer} (${given.fault})`,
-  attempt: (world) => {
-    const request = pick(all(world.requests), given.which);
-    if (!request) return null;
-    const body = bodyOf(given.offer);
-    const account = given.fault === "stranger" ? (people.two?.[0] ?? "") : team;
-    const why = whyNotAdd(world, request, body, given.fault);
-    return {
-      says: `add ${given.offer} to request ${world.numbers.get(request.id)} by ${account}${why ? `, though: ${why}` : ""}`,
-      sends: (actors) => [actors.add(account, request.id, request.version - (given.fault === "stale" ? 1 : 0), given.offer)],
-      granted: [!why],
-      expects: why ? null : { ways: [[]], adds: { request: request.id, body, goesOn: false } },
-    };
-  },
-}));
+const add: fc.Arbitrary<Idea> = fc
+  .record({ which: nat, offer: fc.constantFrom(...offersToAdd), fault })
+  .map((given) => ({
+    name: `add ${given.offer} (${given.fault})`,
+    attempt: (world) => {
+      const request = pick(all(world.requests), given.which);
+      if (!request) return null;
+      const body = bodyOf(given.offer);
+      const account = given.fault === "stranger" ? (people.two?.[0] ?? "") : team;
+      const why = whyNotAdd(world, request, body, given.fault);
+      return {
+        says: `add ${given.offer} to request ${world.numbers.get(request.id)} by ${account}${why ? `, though: ${why}` : ""}`,
+        sends: (actors) => [
+          actors.add(account, request.id, request.version - (given.fault === "stale" ? 1 : 0), given.offer),
+        ],
+        granted: [!why],
+        expects: why ? null : { ways: [[]], adds: { request: request.id, body, goesOn: false } },
+      };
+    },
+  }));
 
 function whyNotAdd(world: World, request: SupportRequest, body: string, wrong: Fault): string | null {
   if (wrong === "stale" || wrong === "stranger") return wrong;
@@ -276,7 +336,9 @@ function whyNotAdd(world: World, request: SupportRequest, body: string, wrong: F
 const twoAdded: fc.Arbitrary<Idea> = fc.record({ which: nat, one: nat, other: nat }).map(({ which, one, other }) => ({
   name: "add two at once",
   attempt: (world) => {
-    const able = all(world.requests).filter(({ id, state }) => state === "submitted" && of(world, id).filter(isOpen).length === 4);
+    const able = all(world.requests).filter(
+      ({ id, state }) => state === "submitted" && of(world, id).filter(isOpen).length === 4,
+    );
     const request = pick(able, which);
     if (!request) return null;
     const free = offersToAdd.filter((offer) => crowded(world, { request: request.id, body: bodyOf(offer) }) === null);
@@ -294,7 +356,10 @@ const twoAdded: fc.Arbitrary<Idea> = fc.record({ which: nat, one: nat, other: na
 const reassign: fc.Arbitrary<Idea> = fc.record({ which: nat, offer: fc.constantFrom(...offersToAdd) }).map((given) => ({
   name: `reassign to ${given.offer}`,
   attempt: (world) => {
-    const own = pick(all(world.introductions).filter(({ state }) => state === "proposed"), given.which);
+    const own = pick(
+      all(world.introductions).filter(({ state }) => state === "proposed"),
+      given.which,
+    );
     if (!own) return null;
     const dismissal = { step: "dismiss", by: "admin" } as const;
     const without = { ...world, introductions: new Map([...world.introductions].filter(([id]) => id !== own.id)) };
@@ -332,7 +397,11 @@ const mostRequests = 7;
 const nextNumber = ({ requests }: World): number => 11 + requests.size;
 
 const file: fc.Arbitrary<Idea> = fc
-  .record({ needs: fc.constantFrom(...needs), disclosure: fc.constantFrom("go-ahead", "go-ahead", "ask-each"), hasMail: fc.constantFrom(true, true, true, false) })
+  .record({
+    needs: fc.constantFrom(...needs),
+    disclosure: fc.constantFrom("go-ahead", "go-ahead", "ask-each"),
+    hasMail: fc.constantFrom(true, true, true, false),
+  })
   .map(({ hasMail, ...told }) => ({
     name: "file",
     attempt: (world) => {
@@ -340,32 +409,45 @@ const file: fc.Arbitrary<Idea> = fc
       const contact = contactOf(nextNumber(world));
       return {
         says: `file request ${nextNumber(world)} for ${told.needs.join(" and ")} (${told.disclosure}${hasMail ? "" : ", no mail"})`,
-        sends: (actors) => [actors.file({ ...contact, ...told, email: hasMail ? contact.email : "" } as Parameters<Actors["file"]>[0])],
+        sends: (actors) => [
+          actors.file({ ...contact, ...told, email: hasMail ? contact.email : "" } as Parameters<Actors["file"]>[0]),
+        ],
         granted: [true],
         expects: { ways: [[]], matches: "new" },
       };
     },
   }));
 
-const walkIn: fc.Arbitrary<Idea> = fc.record({ who: nat, offer: fc.constantFrom("ads-caisses-villageoises", "one-offer", "two-offer") }).map(({ who, offer }) => ({
-  name: `walk-in for ${offer}`,
-  attempt: (world) => {
-    if (world.requests.size >= mostRequests) return null;
-    const body = bodyOf(offer);
-    const account = pick(people[body] ?? [], who) ?? "";
-    const why = full(world, { body, offer, month: null });
-    const told = { ...contactOf(nextNumber(world)), needs: ["financing", "training"], disclosure: "go-ahead" } as const;
-    return {
-      says: `walk-in ${nextNumber(world)} at ${body} by ${account}${why ? `, though: ${why}` : ""}`,
-      sends: (actors) => [actors.walkIn(account, body, offer, told)],
-      granted: [!why],
-      expects: why ? null : { ways: [[]], came: { body } },
-    };
-  },
-}));
+const walkIn: fc.Arbitrary<Idea> = fc
+  .record({ who: nat, offer: fc.constantFrom("ads-caisses-villageoises", "one-offer", "two-offer") })
+  .map(({ who, offer }) => ({
+    name: `walk-in for ${offer}`,
+    attempt: (world) => {
+      if (world.requests.size >= mostRequests) return null;
+      const body = bodyOf(offer);
+      const account = pick(people[body] ?? [], who) ?? "";
+      const why = full(world, { body, offer, month: null });
+      const told = {
+        ...contactOf(nextNumber(world)),
+        needs: ["financing", "training"],
+        disclosure: "go-ahead",
+      } as const;
+      return {
+        says: `walk-in ${nextNumber(world)} at ${body} by ${account}${why ? `, though: ${why}` : ""}`,
+        sends: (actors) => [actors.walkIn(account, body, offer, told)],
+        granted: [!why],
+        expects: why ? null : { ways: [[]], came: { body } },
+      };
+    },
+  }));
 
 const correct: fc.Arbitrary<Idea> = fc
-  .record({ which: nat, needs: fc.constantFrom(...needs), disclosure: fc.constantFrom("go-ahead", "ask-each"), isStale: fc.constantFrom(false, false, false, true) })
+  .record({
+    which: nat,
+    needs: fc.constantFrom(...needs),
+    disclosure: fc.constantFrom("go-ahead", "ask-each"),
+    isStale: fc.constantFrom(false, false, false, true),
+  })
   .map(({ which, isStale, ...told }) => ({
     name: "correct",
     attempt: (world) => {
@@ -397,8 +479,11 @@ const end = (step: Ending): fc.Arbitrary<Idea> =>
       if (!request || wrong === "stranger") return null;
       const version = request.version - (wrong === "stale" ? 1 : 0);
       const isGranted = wrong === "none";
-      const ended = of(world, request.id).filter((own) => isOpen(own) && (step === "withdraw" || own.state !== "accepted"));
-      const taken = step === "reopen" ? [] : ended.map((own): Taken => ({ introduction: own.id, step: "withdraw", by: "system" }));
+      const ended = of(world, request.id).filter(
+        (own) => isOpen(own) && (step === "withdraw" || own.state !== "accepted"),
+      );
+      const taken =
+        step === "reopen" ? [] : ended.map((own): Taken => ({ introduction: own.id, step: "withdraw", by: "system" }));
       return {
         says: `${step} request ${world.numbers.get(request.id)}${isGranted ? "" : `, though ${isWild ? request.state : wrong}`}`,
         sends: (actors) => [endBy(actors, step, request.id, version)],
@@ -418,7 +503,12 @@ function endBy(actors: Actors, step: Ending, request: string, version: number): 
 // Bodies.
 
 const standings = { pause: "paused", resume: "active", suspend: "suspended", reinstate: "active" } as const;
-const froms = { pause: ["active"], resume: ["paused"], suspend: ["active", "paused"], reinstate: ["suspended"] } as const;
+const froms = {
+  pause: ["active"],
+  resume: ["paused"],
+  suspend: ["active", "paused"],
+  reinstate: ["suspended"],
+} as const;
 
 const stand = (step: keyof typeof standings): fc.Arbitrary<Idea> =>
   fc.record({ which: nat, fault }).map(({ which, fault: wrong }) => ({
@@ -432,8 +522,11 @@ const stand = (step: keyof typeof standings): fc.Arbitrary<Idea> =>
       if (!body || wrong === "stranger") return null;
       const version = (world.bodyVersions.get(body.id) ?? 1) - (wrong === "stale" ? 1 : 0);
       const isGranted = wrong === "none";
-      const ended = all(world.introductions).filter((own) => own.body === body.id && (own.state === "sent" || own.state === "asked"));
-      const taken = step === "suspend" ? ended.map((own): Taken => ({ introduction: own.id, step: "suspend", by: "system" })) : [];
+      const ended = all(world.introductions).filter(
+        (own) => own.body === body.id && (own.state === "sent" || own.state === "asked"),
+      );
+      const taken =
+        step === "suspend" ? ended.map((own): Taken => ({ introduction: own.id, step: "suspend", by: "system" })) : [];
       const standing = step === "reinstate" && body.hadPaused ? "paused" : standings[step];
       const manager = people[body.id]?.[0] ?? "";
       return {

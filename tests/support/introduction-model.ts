@@ -19,7 +19,12 @@ const open: readonly State[] = [...waiting, "sent", "asked", "accepted"];
 const onItsWay = "on-its-way";
 const toTheBody = "to-the-body";
 
-type Row = { from: readonly State[]; step: string; to: State | typeof onItsWay | typeof toTheBody; who: readonly Who[] };
+type Row = {
+  from: readonly State[];
+  step: string;
+  to: State | typeof onItsWay | typeof toTheBody;
+  who: readonly Who[];
+};
 const steps = [
   { from: ["proposed"], step: "approve", to: onItsWay, who: ["admin", "clock", "system"] },
   { from: ["proposed"], step: "dismiss", to: "dismissed", who: ["admin"] },
@@ -43,7 +48,7 @@ const steps = [
   { from: ["declined", "lapsed", "not-helped", "unreachable"], step: "reopen", to: "sent", who: ["admin"] },
 ] as const satisfies readonly Row[];
 
-/** An introduction as it should stand. `holdsPlace`: one of its offer; `month`: the one of its body that it counts in. */
+/** An introduction as it should stand. `holdsPlace`: one of its offer; `month`: of its body, in which it counts. */
 export type Introduction = {
   id: string;
   request: string;
@@ -58,6 +63,8 @@ export type Introduction = {
   hasAsked: boolean;
   holdsPlace: boolean;
   month: string | null;
+  /** It has come to its body, which knows of it from then on. */
+  wasSent: boolean;
 };
 export type RequestState = "submitted" | "withdrawn" | "closed" | "set-aside";
 /** A request as it should stand. `climbs`: the ladder is to be climbed for it. */
@@ -109,7 +116,8 @@ export function whyNot(model: Model, { introduction: id, step, by }: Taken): str
   if (by === "body" && known(model.bodies, own.body).standing === "suspended") return "its body is suspended";
   if (step === "ask" && own.hasAsked) return "it was asked before";
   if (step === "contest" && dayOf(model.now) > nthDayAfter(dayOf(own.since), 30)) return "30 days are over";
-  if (step === "contest" || step === "reopen") return crowded(model, own) ?? (step === "reopen" ? full(model, own) : null);
+  if (step === "contest" || step === "reopen")
+    return crowded(model, own) ?? (step === "reopen" ? full(model, own) : null);
   return ["approve", "agree", "reach"].includes(step) ? full(model, own) : null;
 }
 
@@ -148,7 +156,13 @@ export function take(model: Model, { introduction: id, step, by }: Taken, at: nu
   const to = ledTo(row.to, { asks: request.asksEach, isReached: body.isReached || step === "reach" });
   const isAnswered = own.state === "asked" && to === "sent";
   const spent = step === "ask" ? own.spent + workingDaysFrom(dayOf(own.since), dayOf(at)) : isAnswered ? own.spent : 0;
-  Object.assign(own, { state: to, version: own.version + 1, since: at, spent, hasAsked: own.hasAsked || step === "ask" });
+  Object.assign(own, {
+    state: to,
+    version: own.version + 1,
+    since: at,
+    spent,
+    hasAsked: own.hasAsked || step === "ask",
+  });
   takeOrGive(model, own, at);
   if (step === "reach") body.isReached = true;
   if (step === "lapse") body.lapses += 1;
@@ -165,8 +179,9 @@ function ledTo(to: Row["to"], { asks, isReached }: { asks: boolean; isReached: b
   return to;
 }
 
-/** A place is held exactly while the body has it, or had it, in hand; what is held is not taken anew. */
+/** What comes to its body is known to it from then on. A place is held exactly while the body has it, or had it, in hand; what is held is not taken anew. */
 export function takeOrGive(model: Model, own: Introduction, at: number): void {
+  if (holds(own.state)) own.wasSent = true;
   if (!holds(own.state)) Object.assign(own, { month: null, holdsPlace: false });
   else if (own.month === null) {
     const isLimited = own.offer !== null && known(model.offers, own.offer).places !== null;

@@ -43,7 +43,14 @@ export type Facts = {
     told: number;
   }[];
   steps: readonly Dated[];
-  requests: readonly { id: string; state: RequestState; version: number; disclosure: string; climbs: number; dead: number }[];
+  requests: readonly {
+    id: string;
+    state: RequestState;
+    version: number;
+    disclosure: string;
+    climbs: number;
+    dead: number;
+  }[];
   requestSteps: readonly { of: string; version: number; step: string; by: string; at: number }[];
   bodies: readonly { id: string; standing: string; lapses: number; version: number }[];
   months: readonly { body: string; month: string; taken: number }[];
@@ -57,7 +64,8 @@ type Dated = { of: string; version: number; step: Step; by: string; at: number }
 const reads: Record<keyof Facts, string> = {
   introductions: `SELECT id, request, body, offer, origin, verdict, state, version, since, spent, has_asked AS asked,
     took_place AS place, took_month AS month, told FROM introduction ORDER BY proposed_at, request, body`,
-  steps: "SELECT introduction AS 'of', version, step, by, at FROM introduction_history ORDER BY at, introduction, version",
+  steps:
+    "SELECT introduction AS 'of', version, step, by, at FROM introduction_history ORDER BY at, introduction, version",
   requests: `SELECT id, state, version, disclosure, climb_at IS NOT NULL AS climbs, dead_end_at IS NOT NULL AS dead
     FROM request ORDER BY filed_at`,
   requestSteps: "SELECT request AS 'of', version, step, by, at FROM request_history ORDER BY at, request, version",
@@ -72,7 +80,9 @@ const reads: Record<keyof Facts, string> = {
 /** Reads all of it; of the mail, what came after a letter. */
 export async function lookAt({ db }: Wasl, lastLetter: number): Promise<Facts> {
   const names = Object.keys(reads) as readonly (keyof Facts)[];
-  const asked = names.map((name) => (name === "mail" ? db.prepare(reads[name]).bind(lastLetter) : db.prepare(reads[name])));
+  const asked = names.map((name) =>
+    name === "mail" ? db.prepare(reads[name]).bind(lastLetter) : db.prepare(reads[name]),
+  );
   const results = await db.batch(asked);
   return Object.fromEntries(names.map((name, at) => [name, results[at]?.results ?? []])) as unknown as Facts;
 }
@@ -87,6 +97,8 @@ export type Expected = {
   matches?: string;
   /** An admin proposes something to a body; `goesOn`: and approves it. */
   adds?: { request: string; body: string; goesOn: boolean };
+  /** An admin tries two proposals at once, and there is room for one. */
+  addsOneOf?: { request: string; bodies: readonly string[] };
   /** Somebody came to the desk of a body. */
   came?: { body: string };
   /** How a body stands by it. */
@@ -119,7 +131,7 @@ export function follow(model: Model, facts: Facts, expected: Expected): readonly
   }
   if (expected.stands) stand(model, expected.stands);
   const rest = fresh.filter((step) => !way?.some((one) => isOf(one, step)));
-  for (const step of inOrder(model, rest)) {
+  for (const step of inOrder(model, facts, rest)) {
     model.now = Math.max(model.now, step.at);
     wrong.push(...(step.version === 1 ? begin(model, facts, step, expected) : goOn(model, step, expected)));
   }
@@ -138,13 +150,19 @@ function whoIs(by: string): Who {
   return by === "local-admin" ? "admin" : "body";
 }
 
-/** By the moment; of one moment, what gives places back first, and what has only begun last. */
-function inOrder(model: Model, steps: readonly Dated[]): readonly Dated[] {
+/** By the moment; of one moment, what gives places back first, what takes them later, and what has only begun last. */
+function inOrder(model: Model, { introductions }: Facts, steps: readonly Dated[]): readonly Dated[] {
+  const place = new Map(introductions.map(({ id }, at) => [id, at]));
   const rank = ({ of: id, version, step }: Dated): number => {
-    if (!model.introductions.has(id)) return 10 + version;
-    return step === "approve" ? 5 : 0;
+    const own = model.introductions.get(id);
+    if (!own) return 10 + version;
+    if (step !== "approve") return 0;
+    return known(model.requests, own.request).asksEach ? 1 : 2;
   };
-  return steps.toSorted((one, other) => one.at - other.at || rank(one) - rank(other));
+  return steps.toSorted(
+    (one, other) =>
+      one.at - other.at || rank(one) - rank(other) || (place.get(one.of) ?? 0) - (place.get(other.of) ?? 0),
+  );
 }
 
 function followRequests(model: Model, facts: Facts, { request, matches, came, isClock }: Expected): string[] {
@@ -172,7 +190,11 @@ function followRequests(model: Model, facts: Facts, { request, matches, came, is
   return filed === files ? wrong : [...wrong, `${filed} requests were filed instead of ${files}`];
 }
 
-const ends: Partial<Record<string, RequestState>> = { withdraw: "withdrawn", close: "closed", "set-aside": "set-aside" };
+const ends: Partial<Record<string, RequestState>> = {
+  withdraw: "withdrawn",
+  close: "closed",
+  "set-aside": "set-aside",
+};
 
 function stand(model: Model, { body, standing }: NonNullable<Expected["stands"]>): void {
   const own = known(model.bodies, body);
@@ -192,7 +214,7 @@ function begin(model: Model, facts: Facts, step: Dated, expected: Expected): rea
   const { id, request, body, offer, origin, verdict } = row;
   const own: Introduction = {
     ...{ id, request, body, offer, origin, verdict, state, version: 1, since: step.at },
-    ...{ spent: 0, hasAsked: false, holdsPlace: false, month: null },
+    ...{ spent: 0, hasAsked: false, holdsPlace: false, month: null, wasSent: false },
   };
   model.introductions.set(id, own);
   takeOrGive(model, own, step.at);
@@ -207,14 +229,20 @@ function mayBegin(
   step: Dated,
   expected: Expected,
 ): readonly string[] {
-  const { adds, came, matches, isClock } = expected;
+  const { adds, addsOneOf, came, matches, isClock } = expected;
   const by = whoIs(step.by);
   if (step.step === "walk-in") return came?.body === row.body && by === "body" ? [] : ["nobody came to its desk"];
-  if (by === "admin") return adds?.body === row.body && adds.request === row.request ? [] : ["no admin added it"];
+  if (by === "admin") {
+    const isAdded = adds?.body === row.body && adds.request === row.request;
+    const isOne = addsOneOf?.request === row.request && addsOneOf.bodies.includes(row.body);
+    return isAdded || isOne ? [] : ["no admin added it"];
+  }
   if (by !== "system") return [`${step.by} proposed it`];
   const isNew = of(model, row.request).every(({ body }) => body !== row.body);
   if (row.origin === "match" || row.origin === "plan") {
-    const isFiled = facts.requestSteps.some(({ of: id, version, at }) => id === row.request && version === 1 && at === step.at);
+    const isFiled = facts.requestSteps.some(
+      ({ of: id, version, at }) => id === row.request && version === 1 && at === step.at,
+    );
     const asked = matches === row.request || ((matches === "new" || came !== undefined) && isFiled);
     return asked ? [] : ["matching was not asked for"];
   }
@@ -251,10 +279,12 @@ function mayGoOn(
 function followLadders(model: Model, { requests }: Facts): readonly string[] {
   return requests.flatMap(({ id, climbs, dead, state }) => {
     const own = known(model.requests, id);
-    if (climbs && !own.climbs && state === "submitted") return [`the ladder of ${id} is to be climbed, and nothing led to it`];
+    if (climbs && !own.climbs && state === "submitted")
+      return [`the ladder of ${id} is to be climbed, and nothing led to it`];
     if (climbs || !own.climbs) return [];
     own.climbs = false;
-    const leads = dead || state !== "submitted" || of(model, id).some((each) => isOpen(each) || each.state === "helped");
+    const leads =
+      dead || state !== "submitted" || of(model, id).some((each) => isOpen(each) || each.state === "helped");
     return leads ? [] : [`the ladder of ${id} was climbed, and led nowhere`];
   });
 }
@@ -272,7 +302,8 @@ function differences(model: Model, facts: Facts): readonly string[] {
       wrong.push(`${what} is not known`);
       continue;
     }
-    for (const name of ["state", "version", "since", "spent", "month"] as const) same(`${name} of ${what}`, row[name], own[name]);
+    for (const name of ["state", "version", "since", "spent", "month"] as const)
+      same(`${name} of ${what}`, row[name], own[name]);
     same(`having asked of ${what}`, row.asked === 1, own.hasAsked);
     same(`the place of ${what}`, row.place === 1, own.holdsPlace);
   }
@@ -286,8 +317,10 @@ function differences(model: Model, facts: Facts): readonly string[] {
     if (own) same(`standing of ${id}`, standing, own.standing);
     if (own) same(`lapses of ${id}`, lapses, own.lapses);
   }
-  for (const { body, month, taken } of facts.months) same(`what ${body} took in ${month}`, taken, takenOf(model, body, month));
-  for (const { id, left } of facts.offers) if (model.offers.has(id)) same(`places of ${id}`, left, placesLeft(model, id));
+  for (const { body, month, taken } of facts.months)
+    same(`what ${body} took in ${month}`, taken, takenOf(model, body, month));
+  for (const { id, left } of facts.offers)
+    if (model.offers.has(id)) same(`places of ${id}`, left, placesLeft(model, id));
   same("how many introductions there are", facts.introductions.length, model.introductions.size);
   return wrong;
 }
@@ -301,7 +334,9 @@ export function unfinished(model: Model, facts: Facts): readonly string[] {
   });
   const silent = facts.requests.filter(
     ({ id, state, dead }) =>
-      state === "submitted" && !dead && !of(model, id).some((own) => isOpen(own) || (holds(own.state) && own.state !== "sent")),
+      state === "submitted" &&
+      !dead &&
+      !of(model, id).some((own) => isOpen(own) || (holds(own.state) && own.state !== "sent")),
   );
   return [
     ...undone.map(({ request, body, state }) => `${request} with ${body} is still ${state}, though its days are over`),

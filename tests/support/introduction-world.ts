@@ -1,3 +1,5 @@
+import { charterVersion } from "#domain/body/charter.ts";
+import { signIn } from "./introduction-actors.ts";
 import type { Body, Offer } from "./introduction-model.ts";
 import { type KeptDatabase, keepDatabase } from "./kept-database.ts";
 import { addMember } from "./members.ts";
@@ -16,10 +18,26 @@ export const centre = "cri-oriental";
  */
 const made = [
   { body: "one", most: 1, people: ["of-one"], needs: ["financing"], serves: [province], places: null, stages: [] },
-  { body: "two", most: 2, people: ["of-two", "of-two-too"], needs: ["financing", "training"], serves: ["MA-02"], places: 2, stages: [] },
+  {
+    body: "two",
+    most: 2,
+    people: ["of-two", "of-two-too"],
+    needs: ["financing", "training"],
+    serves: ["MA-02"],
+    places: 2,
+    stages: [],
+  },
   { body: "mute", most: 2, people: [], needs: ["training"], serves: [province], places: 1, stages: [] },
   { body: "quiet", most: null, people: [], needs: ["financing"], serves: [province], places: null, stages: ["idea"] },
-  { body: "near", most: 1, people: ["of-near"], needs: ["financing", "training"], serves: ["MA-03"], places: 2, stages: [] },
+  {
+    body: "near",
+    most: 1,
+    people: ["of-near"],
+    needs: ["financing", "training"],
+    serves: ["MA-03"],
+    places: 2,
+    stages: [],
+  },
   { body: "far", most: null, people: [], needs: ["financing"], serves: ["MA-06"], places: 1, stages: [] },
 ] as const;
 /** What is kept of the directory. */
@@ -43,9 +61,10 @@ export const bodies = (): Map<string, Body> =>
   );
 export const offers = (): Map<string, Offer> =>
   new Map(
-    [{ id: kept.offer, body: kept.body, places: null }, ...made.map(({ body, places }) => ({ id: `${body}-offer`, body, places }))].map(
-      (each) => [each.id, each],
-    ),
+    [
+      { id: kept.offer, body: kept.body, places: null },
+      ...made.map(({ body, places }) => ({ id: `${body}-offer`, body, places })),
+    ].map((each) => [each.id, each]),
   );
 /** How many places each offer began with, where they are counted. */
 export const places: Readonly<Record<string, number>> = Object.fromEntries(
@@ -80,9 +99,18 @@ export async function makeWorld(wasl: Wasl): Promise<KeptDatabase> {
     db.prepare("UPDATE body SET verified_on = '2026-11-01' WHERE id IN (?, ?)").bind(kept.body, centre),
   ]);
   await addPeople(wasl);
+  await signIn(wasl, [team, ...Object.values(people).flat()]);
+  // The mailbox is made when it is first looked at.
+  await wasl.fetch("/local/mailbox");
   // Until the clock has run, no list of matching holds them.
   for (const minute of ["00", "10"]) await wasl.scheduled(new Date(`2026-11-27T10:${minute}:00Z`));
   await db.prepare("DELETE FROM offer_to_propose").run();
+  // What was told is compared with what was done, however long ago: no letter is tidied away.
+  await db
+    .prepare(
+      "CREATE TRIGGER sent_letters_are_kept BEFORE DELETE ON outbox WHEN OLD.state = 'sent' BEGIN SELECT RAISE(IGNORE); END",
+    )
+    .run();
   return keepDatabase(db, { except: ["offer_term", "body_term"] });
 }
 
@@ -90,7 +118,10 @@ async function addPeople({ db }: Wasl): Promise<void> {
   for (const [body, accounts] of Object.entries(people)) {
     for (const [at, account] of accounts.entries()) {
       await addMember(db, { body, account, role: at === 0 ? "manager" : "adviser" });
-      await db.prepare("INSERT INTO charter_acceptance VALUES (?, ?, '2026-11', 'fr', 0)").bind(account, body).run();
+      await db
+        .prepare("INSERT INTO charter_acceptance VALUES (?, ?, ?, 'fr', 0)")
+        .bind(account, body, charterVersion)
+        .run();
     }
   }
   await db.batch([

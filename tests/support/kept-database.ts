@@ -18,10 +18,7 @@ export async function keepDatabase(
   const sentences = [
     "PRAGMA defer_foreign_keys = on",
     ...triggers.map(({ name }) => `DROP TRIGGER "${name}"`),
-    ...names.flatMap((name) => [
-      `DELETE FROM "${name}"`,
-      `INSERT INTO "${name}" SELECT * FROM "kept_${name}"`,
-    ]),
+    ...names.flatMap((name) => [`DELETE FROM "${name}"`, `INSERT INTO "${name}" SELECT * FROM "kept_${name}"`]),
     ...triggers.map(({ sql }) => sql),
   ];
   return {

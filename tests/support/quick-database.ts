@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync, type SQLInputValue } from "node:sqlite";
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import type { D1Database } from "@cloudflare/workers-types";
 import { loadDirectory } from "./database.ts";
 import { root } from "./root.ts";
@@ -16,7 +16,13 @@ const rows = (results: unknown[]) => ({ success: true, results, meta: { rows_rea
 export async function startQuickDatabase(): Promise<QuickDatabase> {
   const sqlite = new DatabaseSync(":memory:");
   for (const migration of migrations()) sqlite.exec(migration);
-  const run = ({ sql, values }: Prepared) => rows(sqlite.prepare(sql).all(...values.map(asInput)));
+  const known = new Map<string, StatementSync>();
+  const statementOf = (sql: string): StatementSync => {
+    const statement = known.get(sql) ?? sqlite.prepare(sql);
+    known.set(sql, statement);
+    return statement;
+  };
+  const run = ({ sql, values }: Prepared) => rows(statementOf(sql).all(...values.map(asInput)));
   const batch = async (statements: readonly Prepared[]) =>
     inside(sqlite, "batch", () => statements.map((statement) => run(statement)));
   const prepare = (sql: string, values: readonly unknown[] = []): object => ({

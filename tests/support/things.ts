@@ -40,6 +40,7 @@ export async function thingsOf(wasl: Wasl, kept: Kept): Promise<Things> {
     holiday: () => "2000-01-01",
     stranger: () => `${make.id()}@strangers.example`,
     receipt: () => make.receiptLink(kept.lostCode),
+    answer: () => make.answerLink(kept.code),
     passkey: () => make.passkey(accountOf("manager")),
   };
 }
@@ -85,6 +86,14 @@ function makers({ db }: Wasl, keys: Keys) {
       const token = await keys.token("receipt-link", id());
       const [hash, expires] = [await keys.mac("link", token), Date.now() + year];
       await put("INSERT INTO receipt_link SELECT ?, id, ? FROM request WHERE code = ?", hash, expires, code);
+      return token;
+    },
+    /** A link that answers for the author of a request. */
+    async answerLink(code: string): Promise<string> {
+      const token = await keys.token("answer", id());
+      const [hash, expires] = [await keys.mac("link", token), Date.now() + year];
+      const row = "INSERT INTO answer_link SELECT ?, id, NULL, 'innovator', version, ? FROM request WHERE code = ?";
+      await put(row, hash, expires, code);
       return token;
     },
     async passkey(account: string): Promise<string> {

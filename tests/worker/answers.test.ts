@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => wasl.close());
 
 const monday = "2026-11-09T10:00:00Z";
-const open = (fields = {}) => followed(wasl, monday, { fields: { name: "Amina Tazi", ...fields } });
+const open = (fields = {}) => followed(wasl, monday, { acts, fields: { name: "Amina Tazi", ...fields } });
 const stateOf = async (of: Followed) => (await of.introduction()).state;
 /** Somebody with no cookie at all, on that day. */
 const somebody = (now = monday) => visitor(wasl, { now });

@@ -296,3 +296,49 @@ describe("dismissing", () => {
     expect(await withBody(wasl, of, "ads")).toMatchObject({ state: "sent" });
   });
 });
+
+describe("what the review desk costs when there is much", () => {
+  it("keeps to its budget, with a long history, busy bodies and many requests that look alike", async () => {
+    const of = await caseOf(wasl, now, { phone: "06 55 00 11 22", email: "much@asked.example" });
+    const n = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60)";
+    const columns = "id, request, body, origin, state, version, proposed_at, since, counts_from";
+    await run(
+      `${n} INSERT INTO request (id, code, form_key, digest, state, version, locale, province, needs, sectors, groups,
+          disclosure, filed_at, region, desk_since)
+        SELECT 'much-' || i, 'MUCH' || printf('%04d', i), 'much-' || i, '', 'submitted', 1, 'fr', province, needs, '[]', '[]',
+          'go-ahead', filed_at, region, desk_since FROM n, request WHERE request.id = ?`,
+      of.id,
+    );
+    await run(
+      `${n} INSERT INTO request_person SELECT 'much-' || i, problem, beneficiaries, place, indicator, name, email, phone
+        FROM n, request_person WHERE request = ?`,
+      of.id,
+    );
+    await run(
+      `INSERT INTO introduction (${columns}, verdict) SELECT 'much-' || request.id || body.value, request.id, body.value, 'added',
+          'proposed', 1, 0, 0, 0, 'eligible' FROM request, json_each('["ads","indh","iresen","onudi","fabs"]') AS body
+        WHERE request.id LIKE 'much-%'`,
+    );
+    await run(
+      `${n} INSERT INTO introduction (${columns}) SELECT 'past-' || i, 'much-' || (i % 9 + 1), 'pnud', 'added', 'helped', 1, i, i, i FROM n`,
+    );
+    await run(
+      `${n} INSERT INTO introduction (${columns}) SELECT 'own-' || i, ?, 'pnud', 'added', 'declined', 1, i, i, i FROM n`,
+      of.id,
+    );
+    await run(`${n} INSERT INTO introduction_history SELECT 'own-' || i, 1, 'propose', i, 'local-admin', NULL FROM n`);
+    await run(
+      `${n} INSERT INTO request_note SELECT 'note-' || i, ?, 'note', 'Une note', 'local-admin', i FROM n`,
+      of.id,
+    );
+    for (const path of [of.path, "/fr/admin/review", "/fr/admin/review?region=MA-02", "/fr/admin/review/clear"]) {
+      const answer = await admin.get(path);
+      expect([path, answer.status, costsOf(answer)]).toMatchObject([path, 200, { rowsWritten: 0 }]);
+    }
+    expect(
+      (await admin.post("/fr/admin/review/clear", { proposals: seen(await withBody(wasl, of, "ads")) })).status,
+    ).toBe(303);
+    expect((await post(of, "setting-aside", { version: "1", why: "spam" })).status).toBe(303);
+    expect((await post(of, "reopening", { version: "2" })).status).toBe(303);
+  });
+});

@@ -37,6 +37,15 @@ POST /:locale/follow                                               422       422
 GET  /:locale/follow/correct                                       303       200   200     303     303      303      303       303   303
 POST /:locale/follow/correct                                       401       422   422     401     401      401      401       401   401
      < version=1
+GET  /:locale/follow/matches                                       303       200   200     303     303      303      303       303   303
+POST /:locale/follow/introductions/:id=case                        401       404   404     401     401      401      401       401   401
+     < step=withdraw&sure=yes&version=-1
+POST /:locale/follow/answer                                        401       409   409     401     401      401      401       401   401
+     < question=none&words=Oui
+POST /:locale/follow/fact                                          401       409   409     401     401      401      401       401   401
+     < fact=stage&stage=idea&version=-1
+POST /:locale/follow/close                                         303       409   409     303     303      303      303       303   303
+     < sure=yes&version=-1
 POST /:locale/follow/withdraw                                      303       409   409     303     303      303      303       303   303
      < sure=yes&version=-1
 POST /:locale/follow/erase                                         303       409   409     303     303      303      303       303   303
@@ -49,6 +58,9 @@ POST /:locale/follow/lost                                          422       422
 GET  /:locale/follow/lost/:token=receipt                           200       200   200     200     200      200      200       200   200
 POST /:locale/follow/lost/:token=receipt                           200       200   200     200     200      200      200       200   200
 POST /:locale/follow/keep                                          401       303   303     303     303      303      303       303   303
+GET  /:locale/answers/:token=answer                                200       200   200     200     200      200      200       200   200
+POST /:locale/answers/:token=answer                                303       303   303     303     303      303      303       303   303
+     < go=quiet
 GET  /:locale/sign-in                                              200       200   200     200     200      200      200       200   200
 POST /:locale/sign-in                                              422       422   422     422     422      422      422       422   422
      < email=

@@ -11,6 +11,7 @@ import { raiseAccepted } from "#db/write/introductions.ts";
 import { saveContact } from "#db/write/members.ts";
 import { relistOffers } from "#db/write/offers.ts";
 import { saveLetters } from "#db/write/outbox.ts";
+import { unlessWaiting } from "#db/write/unless-changed.ts";
 import type { Person } from "#domain/account/actor.ts";
 import { itself } from "#domain/body/entry.ts";
 import { type BodyStep, type Circumstances, ownStandingSteps, type Standing } from "#domain/body/lifecycle.ts";
@@ -85,7 +86,7 @@ export async function changeStanding(
   if (!next.ok) return next;
   const { taken, to } = next.value;
   const back = step === "return" ? { awayFrom: null, awayUntil: null } : {};
-  const ended = step === "suspend" ? await endedBySuspension(deps, changed.id) : [];
+  const ended = step === "suspend" ? await endedBySuspension(deps, changed.id, taken.version) : [];
   const saved = await commit(db, [
     saveSteps(db, [taken]),
     saveBodyChange(db, changed.id, taken.version, { standing: to, ...back }),
@@ -101,13 +102,17 @@ export async function changeStanding(
 const mostInHand = 300;
 
 /** What it has not answered lapses, and the ladder goes on; its links die; what it had accepted is put before the team. */
-async function endedBySuspension(deps: Deps, id: string): Promise<readonly Statements[number][]> {
+async function endedBySuspension(deps: Deps, id: string, version: number): Promise<readonly Statements[number][]> {
   const known = await gather(deps.db, unansweredAt(id), deps.now(), mostInHand);
   const taken = known.rows.flatMap((row) => {
     const advance = planStep(row, { step: "suspend" }, { role: "system" }, known);
     return advance.ok ? [{ row, advance: advance.value }] : [];
   });
-  return [...(await stepStatements(deps, taken, known)), ...raiseAccepted(deps.db, id, deps.now())];
+  return [
+    ...(await stepStatements(deps, taken, known)),
+    ...(known.rows.length < mostInHand ? [unlessWaiting(deps.db, { body: id, version })] : []),
+    ...raiseAccepted(deps.db, id, deps.now()),
+  ];
 }
 
 function listed(

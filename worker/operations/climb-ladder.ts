@@ -1,7 +1,7 @@
 import { commit, type Statements } from "#db/commit.ts";
 import { holidaysFrom } from "#db/read/calendar.ts";
 import { offersNearby } from "#db/read/candidates.ts";
-import { bodyInHand, centreOf, type TriedRow, triedFor } from "#db/read/introductions.ts";
+import { bodyInHand, centreOf, mostTried, type TriedRow, triedFor } from "#db/read/introductions.ts";
 import { requestsToClimb, type ToClimb } from "#db/read/ladders.ts";
 import { adminsToTell } from "#db/read/members.ts";
 import { json, list, offerEntry, requestCodes } from "#db/rows.ts";
@@ -11,9 +11,8 @@ import { type Letter, saveLetters } from "#db/write/outbox.ts";
 import { monthOf, noPlaceIn } from "#domain/introduction/capacity.ts";
 import { endsOn } from "#domain/introduction/clock.ts";
 import { type Climb, climb, nextOf, triedIn } from "#domain/introduction/ladder.ts";
-import { type IntroductionState, stateAfter } from "#domain/introduction/lifecycle.ts";
 import type { Ending, Next } from "#domain/introduction/next.ts";
-import { isSilent } from "#domain/introduction/open.ts";
+import { isOpen, isSilent } from "#domain/introduction/open.ts";
 import type { Candidate } from "#domain/introduction/propose.ts";
 import { assess } from "#domain/matching/assess.ts";
 import type { RequestFacts } from "#domain/matching/facts.ts";
@@ -47,8 +46,9 @@ export async function climbLadders(deps: Deps, most: number): Promise<number> {
 const looked = 40;
 
 /**
- * Climbs the ladder of one request: finds what was not tried, proposes it to the team (or puts the request to the region's
- * centre, or before the team as a dead end), and tells its author what ended and what comes next; all in one batch.
+ * Climbs the ladder of one request: finds what was not tried, proposes it to the team (or to the region's centre, or puts the
+ * request before the team as a dead end), and tells its author what ended and what comes next; all in one batch. That the
+ * centre was asked is told when it was: the rules approve the orientation first, and the ladder is climbed once more.
  */
 async function climbLadder(deps: Deps, request: ToClimb): Promise<void> {
   const { db, now } = deps;
@@ -59,7 +59,8 @@ async function climbLadder(deps: Deps, request: ToClimb): Promise<void> {
   }
   const known = await lookAround(deps, request);
   const climbed = climb(known.facts.needs, known.tried, known.rungs);
-  await commit(db, (await statementsOf(deps, request, known, climbed)) as unknown as Statements);
+  const statements = leadsToCentre(climbed, known) ? asking : telling;
+  await commit(db, (await statements(deps, request, known, climbed)) as unknown as Statements);
 }
 
 type Known = Awaited<ReturnType<typeof lookAround>>;
@@ -122,10 +123,24 @@ const perhapsIn = (found: Found, facts: RequestFacts, at: Instant): readonly Can
 const isOnlyElsewhere = ({ assessment }: Candidate): boolean =>
   assessment.findings.every(({ criterion, verdict }) => verdict !== "unmet" || criterion === "territory");
 
-async function statementsOf(deps: Deps, request: ToClimb, known: Known, climbed: Climb) {
+/** What is found is proposed; the ladder stays to be climbed. */
+const asking = async ({ db, newId }: Deps, request: ToClimb, known: Known, climbed: Climb) => [
+  unlessClimbed(db, seenAs(request, known)),
+  ...saveNewIntroductions(db, begunBy(climbed, { request: request.id, at: known.at, newId })),
+];
+
+const begunBy = ({ proposals }: Climb, given: Parameters<typeof newProposal>[1]) =>
+  proposals.map((proposal) => newProposal(proposal, given));
+
+/** The request as the ladder finds it: whatever happens to it meanwhile, the ladder is climbed anew. */
+const seenAs = ({ id, version, climbAt }: ToClimb, { triedRows }: Known) => ({
+  ...{ id, version, flagged: climbAt },
+  steps: triedRows.length < mostTried ? triedRows.reduce((steps, row) => steps + row.version, 0) : null,
+});
+
+async function telling(deps: Deps, request: ToClimb, known: Known, climbed: Climb) {
   const { db, newId, keys } = deps;
-  const given = { request: request.id, at: known.at, newId };
-  const begun = climbed.proposals.map((proposal) => newProposal(proposal, given));
+  const begun = begunBy(climbed, { request: request.id, at: known.at, newId });
   const { letters, links } = await writeLetters(
     keys,
     endingLetters(request, known, nextFor(request, climbed, known)),
@@ -133,7 +148,7 @@ async function statementsOf(deps: Deps, request: ToClimb, known: Known, climbed:
   );
   const raised = climbed.isDeadEnd ? "dead-end" : null;
   return [
-    unlessClimbed(db, { id: request.id, flagged: request.climbAt }),
+    unlessClimbed(db, seenAs(request, known)),
     saveClimbed(db, { id: request.id, flagged: request.climbAt, raised, at: known.at }),
     ...(begun.length > 0 ? saveNewIntroductions(db, begun) : [saveDesk(db, [request.id])]),
     ...(links.length > 0 ? [saveAnswerLinks(db, links)] : []),
@@ -147,28 +162,33 @@ const toTeam = (request: ToClimb, { admins, at, today }: Known): readonly Letter
     letterTo(admin, "case-raised", { request: request.id, why: "dead-end" }, `${request.id}-${today}`, at),
   );
 
-function nextFor(request: ToClimb, climbed: Climb, { tried, today, calendar, centre }: Known): Next {
-  const state = whereCentreLeads(request, climbed, centre);
+function nextFor(request: ToClimb, climbed: Climb, known: Known): Next {
+  const { tried, today, calendar, centre } = known;
+  const asked = orientationIn(request, known);
+  const state = asked && asked.state !== "proposed" ? asked.state : null;
+  const from = asked ? casablancaDay(asked.since) : today;
   return nextOf(climbed, {
     centreState: state,
     centreName: centre?.bodyName ?? null,
-    openBefore: triedIn(tried).open,
+    openBefore: triedIn(tried).open - (asked ? 1 : 0),
     reviewBy: dueDay(today, reviewedWithin, calendar),
     callBy: dueDay(today, deadEndCallWithin, calendar),
-    answerBy: (state && endsOn({ state, from: today, spent: 0, told: 0 }, calendar)) || today,
+    answerBy: (state && endsOn({ state, from, spent: 0, told: 0 }, calendar)) || today,
   });
 }
 
-/** Where an orientation leads once it is approved by the rules, which follows at once; what the centre cannot take now waits for review. */
-function whereCentreLeads(request: ToClimb, climbed: Climb, centre: Known["centre"]): IntroductionState | null {
-  const isOrientation = climbed.proposals.some(({ origin }) => origin === "orientation");
-  if (!isOrientation || !centre || noPlaceIn({ ...centre, offer: null }) !== null) return null;
-  const circumstances = {
-    asksBeforeEach: request.disclosure === "ask-each",
-    contactVerified: centre.contactVerified === 1,
-  };
-  return stateAfter("proposed", "approve", circumstances) ?? null;
-}
+/** The orientation that this ladder has led to; what its centre could not take after all waits for review. */
+const orientationIn = ({ climbAt }: ToClimb, { triedRows, centre }: Known): TriedRow | undefined =>
+  triedRows.find(
+    ({ body, offerNeeds, state, since }) =>
+      body === centre?.body && offerNeeds === null && isOpen(state) && since >= (climbAt ?? 0),
+  );
+
+/** The rules approve an orientation at once, unless its centre can take nothing now: then it waits for review. */
+const leadsToCentre = ({ proposals }: Climb, { centre }: Known): boolean =>
+  proposals.some(({ origin }) => origin === "orientation") &&
+  centre !== undefined &&
+  noPlaceIn({ ...centre, offer: null }) === null;
 
 /** Within how long the team looks at a proposal (design §4). */
 export const reviewedWithin = workingDays(2);
@@ -182,7 +202,11 @@ function endingLetters(request: ToClimb, known: Known, next: Next): readonly Dra
   const drafts = told.flatMap((row) => endingLetter(request, row, next));
   if (drafts.length > 0) return [...drafts, ...deadEndCall(request, next)];
   if (next.kind === "others-open" || next.kind === "review")
-    return nothingYet(request, next, known.triedRows.length === 0);
+    return nothingYet(
+      request,
+      next,
+      known.triedRows.every((row) => row === orientationIn(request, known)),
+    );
   return [...nothingYet(request, next, true), ...deadEndCall(request, next)];
 }
 

@@ -2,6 +2,7 @@ import { commit, type Statements } from "#db/commit.ts";
 import { openOfRequest } from "#db/read/introductions.ts";
 import { saveDesk } from "#db/write/introductions.ts";
 import type { Advance } from "#db/write/requests.ts";
+import { unlessOpen } from "#db/write/unless-changed.ts";
 import type { Outcome } from "#domain/outcome.ts";
 import type { Deps } from "#worker/deps.ts";
 import { type Gathered, gather } from "./gather-introductions.ts";
@@ -25,6 +26,7 @@ export async function saveWithEnding(
   const saved = await commit(deps.db, [
     ...statements,
     ...(await stepStatements(deps, taken, known, beside)),
+    unlessOpen(deps.db, [advance.id]),
     saveDesk(deps.db, [advance.id]),
   ] as unknown as Statements);
   if (saved.ok) deps.wake();

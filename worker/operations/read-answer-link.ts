@@ -68,10 +68,11 @@ type Known = {
   locale: Locale;
 };
 
+/** One link, one thing to answer: what the team asks is answered by the link of its own letter. */
 const forAuthor = (row: AnswerLinkRow, known: Known): AuthorsAnswer => ({
   reader: "innovator",
   introduction: introductionOf(row, known),
-  question: row.requestState === "submitted" ? questionOf(known.notes) : null,
+  question: row.id === null && row.requestState === "submitted" ? questionOf(known.notes) : null,
   isQuiet: row.isQuiet === 1,
 });
 

@@ -25,6 +25,7 @@ export async function answerOfAuthor(c: Context<AppEnv>, { found, values, isTrie
 /** The author answers the team, by the link that its question was sent with. */
 export async function answerToTeam(c: Context<AppEnv>, { found, values, isTried }: Answered) {
   const where = "answer-team";
+  if (found.held.introduction) throw new Refused({ code: "malformed" });
   const read = readForm(SaidWords, values, ["words"]);
   if (!read.ok) return showAsking(c, found, { values, where, errors: read.form.errors });
   if (isTried) return showAsking(c, found, { values, where });

@@ -27,6 +27,8 @@ export async function followUp(
   await deliver(env, settings, at, { site, times });
 }
 
+/** Once an orientation is approved, the ladder that led to it tells so. */
 async function climb(deps: Deps): Promise<void> {
-  if ((await climbLadders(deps, laddersAtOnce)) > 0) await approveOrientations(deps);
+  if ((await climbLadders(deps, laddersAtOnce)) === 0) return;
+  if ((await approveOrientations(deps)) > 0) await climbLadders(deps, laddersAtOnce);
 }

@@ -3,6 +3,7 @@ import { dueIntroductions, dueOrientations, type InHandRow } from "#db/read/intr
 import { overdueOnDesk } from "#db/read/on-desk.ts";
 import { saveAnswerLinks, saveRaised, saveTold } from "#db/write/introductions.ts";
 import { saveLetters } from "#db/write/outbox.ts";
+import { unlessMoved } from "#db/write/unless-changed.ts";
 import { isClear } from "#domain/introduction/clear.ts";
 import { type Due, dueOf, type Timer } from "#domain/introduction/clock.ts";
 import { isSilent } from "#domain/introduction/open.ts";
@@ -39,14 +40,15 @@ export async function tendIntroductions({ db, keys, newId, now }: Deps): Promise
   if (looked.length > 0) await tell({ db, keys }, looked, read);
 }
 
-/** Approves by the rules, without waiting for review, the orientations that the ladder has come to. */
-export async function approveOrientations({ db, keys, newId, now }: Deps): Promise<void> {
+/** Approves by the rules, without waiting for review, the orientations that the ladder has come to. Answers how many. */
+export async function approveOrientations({ db, keys, newId, now }: Deps): Promise<number> {
   const at = now();
   const known = gathered(await db.batch(gathering(db, dueOrientations(casablancaDay(at)), at, atATime)), at);
   const taken = withoutCrowding(known.rows.flatMap((row) => approvedByRules(row, known)));
   if (taken.length > 0) {
     await commit(db, (await stepStatements({ db, keys, newId }, taken, known)) as unknown as Statements);
   }
+  return taken.length;
 }
 
 const dueFor = (row: InHandRow, { today, calendar }: Gathered): Due =>
@@ -112,6 +114,10 @@ async function tell(
     .filter(({ row, due }) => isOnCallList(due) && !hasNumber(row, known))
     .map(({ row }) => row.request);
   await commit(db, [
+    unlessMoved(
+      db,
+      looked.map(({ row: { id, version, countsFrom } }) => ({ id, version, countsFrom })),
+    ),
     saveTold(
       db,
       looked.map(({ row, due }) => ({

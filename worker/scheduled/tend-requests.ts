@@ -3,6 +3,7 @@ import { silentDeadEnds } from "#db/read/dead-ends.ts";
 import type { Letter } from "#db/write/outbox.ts";
 import { saveLetters } from "#db/write/outbox.ts";
 import { type Advance, saveAdvance } from "#db/write/requests.ts";
+import { unlessOpen } from "#db/write/unless-changed.ts";
 import { advanceRequest } from "#domain/request/advance.ts";
 import { deadEndWaits } from "#domain/request/clock.ts";
 import { addMonths } from "#domain/time/add-months.ts";
@@ -20,6 +21,11 @@ export async function tendRequests({ db, now }: Pick<Deps, "db" | "now">): Promi
   if (closed.length === 0) return;
   await commit(db, [
     ...closed.flatMap(({ advance }) => saveAdvance(db, advance)),
+    // A new offer may have been proposed for one of them meanwhile.
+    unlessOpen(
+      db,
+      closed.map(({ advance }) => advance.id),
+    ),
     saveLetters(
       db,
       closed.flatMap(({ letter }) => letter),

@@ -16,8 +16,8 @@ export function AuthorsAnswerPage({ shown, action, page, speech }: Shown) {
     <>
       <h1>{introduction ? own.headingWith(isolated(introduction.body.name)) : own.heading}</h1>
       {introduction && (
-        <div class="card">
-          <WithWhom introduction={introduction} speech={speech} />
+        <div class="card stands">
+          <WithWhom introduction={introduction} under="h1" speech={speech} />
           <HowItStands introduction={introduction} speech={speech} />
           <Over introduction={introduction} speech={speech} />
           <Question introduction={introduction} speech={speech} />
@@ -25,8 +25,8 @@ export function AuthorsAnswerPage({ shown, action, page, speech }: Shown) {
         </div>
       )}
       <TeamQuestion {...{ question, action, page, speech }} />
-      <form class="unprinted" method="post" action={action}>
-        <button class={isAsked(shown) ? "" : "go"} type="submit" name="go" value="open">
+      <form class="quiet unprinted" method="post" action={action}>
+        <button class={isAsked(shown) ? undefined : "go"} type="submit" name="go" value="open">
           {own.open}
         </button>{" "}
         <small>{own.openNote}</small>

@@ -6,6 +6,7 @@ import { CaseReport } from "#web/components/at-desk/case-report.tsx";
 import { formatDay } from "#web/i18n/format.ts";
 import { isolated } from "#web/i18n/isolated.ts";
 import type { Speech } from "#web/i18n/speech.ts";
+import { withFieldWords } from "#web/i18n/with-field-words.ts";
 import { Quoted } from "#web/ui/quoted.tsx";
 import { Section } from "#web/ui/section.tsx";
 
@@ -15,13 +16,14 @@ type Shown = { shown: BodysAnswer; action: string; page: FormsOfPage; speech: Sp
 export function BodysAnswerPage({ shown, action, page, speech }: Shown) {
   const { copy } = speech;
   const { steps, version } = shown;
+  const { labels } = copy.deskCase.project;
   const taken = { path: action, action, version, steps, form: page.form, speech };
   return (
     <>
       <h1>{copy.answers.body.heading(isolated(shown.body.name))}</h1>
       <Expected shown={shown} speech={speech} />
       <Section id="project" heading={copy.deskCase.project.heading}>
-        <AskedSummary content={shown.project} speech={speech} />
+        <AskedSummary content={shown.project} speech={withFieldWords(speech, { labels, because: {} })} />
       </Section>
       <Asked shown={shown} speech={speech} />
       {steps.includes("accept") && <CaseAnswer {...taken} />}
@@ -68,7 +70,7 @@ function Asked({ shown: { asked }, speech: { copy } }: Omit<Shown, "action" | "p
 
 /** A body that accepted before may see again how to reach the person: by a press, which is noted. */
 const ContactAgain = ({ action, speech: { copy } }: Pick<Shown, "action" | "speech">) => (
-  <form class="unprinted" method="post" action={action}>
+  <form class="quiet unprinted" method="post" action={action}>
     <button type="submit" name="go" value="contact">
       {copy.answers.body.contact}
     </button>{" "}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { OwnIntroduction } from "#contract/own-case.ts";
 import type { FormsOfPage } from "#web/components/admin/form-at.ts";
 import { Named } from "#web/components/named.tsx";
@@ -10,16 +11,19 @@ import { AgreeForm, AnswerForm, ContestForm, type Target } from "./author-forms.
 
 type Shown = { introduction: OwnIntroduction; speech: Speech };
 
+/** How deep in the headings of its page an introduction stands. */
+type Headed = Shown & { under: "h1" | "h2" };
+
 /** The body that an introduction is with, and for which of its offers. */
-export const WithWhom = ({ introduction: { body, offer }, speech: { locale, copy } }: Shown) => (
+export const WithWhom = ({ introduction: { body, offer }, under, speech: { locale, copy } }: Headed) => (
   <>
-    <h3>
+    <Heading under={under}>
       <a href={`/${locale}/bodies/${body.id}`}>
         <Named lang={body.lang} page={locale}>
           {body.name}
         </Named>
       </a>
-    </h3>
+    </Heading>
     {offer === null ? (
       <p>{copy.ownCase.orientation}</p>
     ) : (
@@ -33,6 +37,9 @@ export const WithWhom = ({ introduction: { body, offer }, speech: { locale, copy
     )}
   </>
 );
+
+const Heading = ({ under, children }: Pick<Headed, "under"> & { children: ComponentChildren }) =>
+  under === "h1" ? <h2>{children}</h2> : <h3>{children}</h3>;
 
 /** Since when it is with them, until when they must answer, and what happens if they do not. */
 export function HowItStands({ introduction, speech: { locale, copy, words } }: Shown) {
@@ -63,7 +70,9 @@ const sentencesOf = ({ ownCase }: Pick<Copy, "ownCase">, state: OwnIntroduction[
 export const Question = ({ introduction: { body, question }, speech: { copy } }: Shown) =>
   question === null ? null : (
     <>
-      <h4>{copy.ownCase.questionOf(isolated(body.name))}</h4>
+      <p>
+        <b>{copy.ownCase.questionOf(isolated(body.name))}</b>
+      </p>
       <Quoted text={question} />
     </>
   );

@@ -37,8 +37,8 @@ function Introduction({ introduction, page, speech }: Omit<Shown, "own"> & { int
   };
   const asked = { introduction, of: id, target, page, speech };
   return (
-    <article class="card">
-      <WithWhom introduction={introduction} speech={speech} />
+    <article class="card stands">
+      <WithWhom introduction={introduction} under="h2" speech={speech} />
       <HowItStands introduction={introduction} speech={speech} />
       <Question introduction={introduction} speech={speech} />
       <AnswerHere {...asked} />
@@ -52,7 +52,7 @@ function Reviewed({ own: { reviewing }, speech: { locale, copy } }: Omit<Shown, 
   if (!reviewing) return null;
   const { ownCase } = copy;
   return (
-    <div class="card">
+    <div class="card stands">
       <p>{ownCase.reviewing(reviewing.count)}</p>
       <p>{reviewing.isLate ? ownCase.reviewLate : ownCase.reviewBy(formatDay(locale, reviewing.by))}</p>
     </div>

@@ -12,6 +12,7 @@ export const inbox: Copy["inbox"] = {
   },
   mine: "ما أتكلف به فقط",
   everyones: "ما يخص الفريق كله",
+  seeDone: "عرض الطلبات المنتهية",
   seeAll: "عرض الكل",
   back: "الرجوع إلى الطلبات",
   walkIn: "حضر شخص إلى مقرنا",

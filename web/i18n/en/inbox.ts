@@ -12,6 +12,7 @@ export const inbox: Copy["inbox"] = {
   },
   mine: "Only mine",
   everyones: "The whole team's",
+  seeDone: "See the requests that are over",
   seeAll: "See all",
   back: "Back to the requests",
   walkIn: "Somebody has come to our desk",

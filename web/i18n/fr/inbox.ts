@@ -11,6 +11,7 @@ export const inbox = {
   },
   mine: "Seulement les miennes",
   everyones: "Celles de toute l'équipe",
+  seeDone: "Voir les demandes terminées",
   seeAll: "Tout voir",
   back: "Revenir aux demandes",
   walkIn: "Quelqu'un est venu sur place",

@@ -53,6 +53,11 @@ export function InboxPage(props: InboxProps) {
       {parts.map((part) => (
         <Part key={part.part} {...props} {...part} path={path} asked={asked} speech={speech} />
       ))}
+      {only === null && (
+        <p>
+          <a href={linkPath(path, { ...asked, show: "done" })}>{says.seeDone}</a>
+        </p>
+      )}
       {standing && only === null && <InboxStanding standing={standing} speech={speech} />}
     </DeskFrame>
   );

@@ -17,7 +17,7 @@ import type { Change, JudgedFinding } from "#contract/match-answer.ts";
 import { offerBody, offerBrief } from "#contract/offer.ts";
 import { storedFindings } from "#contract/stored-findings.ts";
 import { type CaseIntroductionRow, mostInHand } from "#db/read/case.ts";
-import { bodyNameOf, requestCodes } from "#db/rows.ts";
+import { bodyNameOf, offerNameOf, requestCodes } from "#db/rows.ts";
 import { noPlaceIn } from "#domain/introduction/capacity.ts";
 import { isClear } from "#domain/introduction/clear.ts";
 import { endsOn } from "#domain/introduction/clock.ts";
@@ -76,7 +76,7 @@ function introductionShown(row: CaseIntroductionRow, read: CaseRead, locale: Loc
   return {
     ...{ id, version, state, origin, since: moment(row.since) },
     body: { ...bodyNamed(row, locale), standing: row.standing },
-    offer: row.offer === null ? null : offerNamed(row.offer, row),
+    offer: row.offer === null ? null : offerNamed(row.offer, row, locale),
     ends: ends === null ? null : { on: ends, workingDaysLeft: workingDaysBetween(today, ends, calendar) },
     judged: judgedOf(row),
     isVerified: row.isVerified === 1,
@@ -102,10 +102,16 @@ function bodyNamed(row: CaseIntroductionRow, locale: Locale): NamedThing {
   return { id: row.body, name: words.name, lang };
 }
 
-const offerNamed = (id: string, { offerName, offerLang, offerState }: CaseIntroductionRow) => ({
-  ...{ id, name: offerName ?? id, lang: offerLang ?? ("fr" as const) },
-  isPublic: offerState !== null && isPublic(offerState),
-});
+function offerNamed(id: string, row: CaseIntroductionRow, locale: Locale): NonNullable<CaseIntroduction["offer"]> {
+  const { lang, words } = wordsFor(
+    offerNameOf({
+      ...{ name: row.offerName ?? id, lang: row.offerLang ?? "fr" },
+      ...{ translations: row.offerTranslations ?? "{}", ownLangs: row.offerOwnLangs ?? "[]" },
+    }),
+    locale,
+  );
+  return { id, name: words.name, lang, isPublic: row.offerState !== null && isPublic(row.offerState) };
+}
 
 const judgedOf = ({ rules, verdict, score, findings }: CaseIntroductionRow): JudgedSo | null =>
   verdict === null || score === null ? null : { rules, verdict, score, findings: storedFindings(findings) };

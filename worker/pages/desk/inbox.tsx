@@ -21,8 +21,9 @@ import { show } from "#worker/pages/show.tsx";
 import { deskShown } from "./shown.ts";
 import { timeLeft } from "./time-left.ts";
 
-/** How many of each part stand on the first page: what is to be done, before what is over. */
-const first: Record<InboxPart, number> = { "to-answer": 10, asked: 5, "in-progress": 10, done: 3 };
+/** How many of each part stand on the first page; what is over has pages of its own. */
+const first = { "to-answer": 10, asked: 5, "in-progress": 10 } as const;
+const frontParts = Object.keys(first) as readonly (keyof typeof first)[];
 const perPage = 7;
 /** An introduction waits, and waited before it asked, for no longer. */
 const lookedBack = 90;
@@ -38,10 +39,10 @@ export async function inbox(c: Context<AppEnv>) {
   const mine = searchParams.get("mine") === "yes";
   const asked = (part: InboxPart) => ({
     ...{ states: inboxParts[part], newestFirst: part === "done", after },
-    most: (only ? perPage : first[part]) + 1,
+    most: (only === null && part !== "done" ? first[part] : perPage) + 1,
   });
   const [today, locale] = [casablancaDay(now()), localeOf(c.req.raw)];
-  const read = only ? [only] : inboxPartNames;
+  const read: readonly InboxPart[] = only ? [only] : frontParts;
   const [holidays, [row], ...rows] = await db.batch([
     holidaysFrom(db, addDays(today, -lookedBack)),
     deskBody(db, body),
