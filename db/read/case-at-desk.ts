@@ -83,7 +83,7 @@ export const caseHistory = (db: Db, { body, id }: CaseRef) =>
     .where(sql`${introductionHistory.introduction} = ${id} AND ${introduction.body} = ${body}
       AND ${introductionHistory.step} <> 'propose' AND ${introductionHistory.at} >= ${introduction.sentAt}`)
     .orderBy(desc(introductionHistory.version))
-    .limit(20);
+    .limit(15);
 export type CaseStepRow = Awaited<ReturnType<typeof caseHistory>>[number];
 
 /** What the body wrote down of a case, newest first. */
@@ -93,7 +93,7 @@ export const caseLog = (db: Db, id: string) =>
     .from(introductionLog)
     .where(eq(introductionLog.introduction, id))
     .orderBy(desc(introductionLog.at), desc(introductionLog.id))
-    .limit(40);
+    .limit(25);
 export type CaseLogRow = Awaited<ReturnType<typeof caseLog>>[number];
 
 /** To whom a case can be given: the members of the body, so many at most. */

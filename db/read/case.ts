@@ -140,7 +140,7 @@ export const requestStepsTaken = (db: Db, requestId: string) =>
     .limit(most.requestSteps);
 
 /** What counts as in hand at a body, and how many of each are counted at most. */
-export const inHandStates = ["proposed", "sent", "asked", "accepted"] as const;
+const inHandStates = ["proposed", "sent", "asked", "accepted"] as const;
 export const mostInHand = 10;
 
 /** What the bodies of a request's open introductions have in hand, of all requests: how many of each state. */

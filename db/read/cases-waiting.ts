@@ -8,7 +8,7 @@ import type { Instant } from "#domain/time/local-date.ts";
 /** Where a case stands in the queue: since when it waits, and its id. */
 export type CaseKey = { deskSince: Instant; id: string };
 /** Which part of the queue is asked: of some regions (`null`: of all), after a case, so many and one more. */
-export type Asked = { regions: readonly string[] | null; after: CaseKey | null; limit: number };
+type Asked = { regions: readonly string[] | null; after: CaseKey | null; limit: number };
 
 /** One page of the cases that wait for the team, the longest waiting first, and one more; with how much of each waits. */
 export const casesWaiting = (db: Db, asked: Asked) =>
@@ -33,7 +33,7 @@ export const casesWaiting = (db: Db, asked: Asked) =>
 export type CaseWaiting = Awaited<ReturnType<typeof casesWaiting>>[number];
 
 /** The ids of the cases that wait, in the order of the queue: `limit`, and one more. */
-export const idsWaiting = (asked: Asked): SQL =>
+const idsWaiting = (asked: Asked): SQL =>
   asked.regions === null ? firstWaiting(everything, asked) : ofRegions(asked.regions, asked);
 
 /** The queue of each region stands in order in an index; the first of each are put in order together. */

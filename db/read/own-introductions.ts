@@ -9,18 +9,21 @@ import {
   introductionWords,
   requestNote,
 } from "#db/schema/introductions.ts";
-import { openStates } from "#domain/introduction/open.ts";
 import type { Locale } from "#domain/language/locale.ts";
 import type { BodyKind } from "#domain/vocabulary/body-kinds.ts";
 import { type FollowHolder, requestOfHolder } from "./requests.ts";
 
-const isOpen = sql`${introduction.state} IN (SELECT value FROM json_each(${JSON.stringify(openStates)}))`;
-
-/** The introductions of the session's request: those that are open, then the newest; what the team has set aside is left out. */
-const ownOnes = (db: Db, holder: FollowHolder): SQL =>
-  sql`${introduction.request} = ${requestOfHolder(db, holder)} AND ${introduction.state} <> 'dismissed'`;
-
-const openFirst = [desc(isOpen), desc(introduction.proposedAt), introduction.id] as const;
+/**
+ * The introductions of the session's request that are looked at: those that are open, and so many of the newest; what the
+ * team has set aside is left out. Both are found in an index, so that no more is read, however many there were.
+ */
+const lookedAt = (db: Db, holder: FollowHolder, newest: number): SQL => {
+  const own = sql`request = ${requestOfHolder(db, holder)}`;
+  return sql`(SELECT id FROM ${introduction} WHERE ${own}
+    AND state IN ('proposed', 'agreeing', 'reaching', 'sent', 'asked', 'accepted')
+    UNION SELECT id FROM (SELECT id FROM ${introduction} WHERE ${own} AND state <> 'dismissed'
+      ORDER BY proposed_at DESC LIMIT ${newest}))`;
+};
 
 /** What an introduction is called by: its body and its offer, with their translations. */
 export const namedColumns = {
@@ -36,7 +39,8 @@ export const namedColumns = {
   offerOwnLangs: sql<string | null>`${offer.ownLangs}`.as("offer_own_langs"),
 };
 
-export const ownIntroductions = (db: Db, holder: FollowHolder, most: number) =>
+/** Newest first. */
+export const ownIntroductions = (db: Db, holder: FollowHolder, newest: number) =>
   db
     .select({
       id: introduction.id,
@@ -55,13 +59,12 @@ export const ownIntroductions = (db: Db, holder: FollowHolder, most: number) =>
     .from(introduction)
     .innerJoin(body, eq(body.id, introduction.body))
     .leftJoin(offer, eq(offer.id, introduction.offer))
-    .where(ownOnes(db, holder))
-    .orderBy(...openFirst)
-    .limit(most);
+    .where(sql`${introduction.id} IN ${lookedAt(db, holder, newest)}`)
+    .orderBy(desc(introduction.proposedAt), introduction.id);
 export type OwnIntroductionRow = Awaited<ReturnType<typeof ownIntroductions>>[number];
 
 /** The steps of those introductions, oldest first, with what was said at each. */
-export const ownIntroductionSteps = (db: Db, holder: FollowHolder, most: number) =>
+export const ownIntroductionSteps = (db: Db, holder: FollowHolder, newest: number) =>
   db
     .select({
       introduction: introductionHistory.introduction,
@@ -79,19 +82,12 @@ export const ownIntroductionSteps = (db: Db, holder: FollowHolder, most: number)
         eq(introductionWords.version, introductionHistory.version),
       ),
     )
-    .where(
-      sql`${introductionHistory.introduction} IN ${db
-        .select({ id: introduction.id })
-        .from(introduction)
-        .where(ownOnes(db, holder))
-        .orderBy(...openFirst)
-        .limit(most)}`,
-    )
+    .where(sql`${introductionHistory.introduction} IN ${lookedAt(db, holder, newest)}`)
     .orderBy(introductionHistory.introduction, introductionHistory.version);
 export type OwnStepRow = Awaited<ReturnType<typeof ownIntroductionSteps>>[number];
 
-/** What the bodies wrote down of the request of the session, newest first. */
-export const ownLog = (db: Db, holder: FollowHolder, most: number) =>
+/** What the bodies wrote down of them, newest first: of each, so many lines. */
+export const ownLog = (db: Db, holder: FollowHolder, newest: number, lines: number) =>
   db
     .select({
       introduction: introductionLog.introduction,
@@ -103,11 +99,13 @@ export const ownLog = (db: Db, holder: FollowHolder, most: number) =>
       words: introductionLog.words,
       at: introductionLog.at,
     })
-    .from(introduction)
-    .innerJoin(introductionLog, eq(introductionLog.introduction, introduction.id))
-    .where(ownOnes(db, holder))
-    .orderBy(desc(introductionLog.at))
-    .limit(most);
+    .from(
+      sql`${lookedAt(db, holder, newest)} AS looked, json_each((SELECT json_group_array(id) FROM (SELECT id FROM ${introductionLog}
+        WHERE introduction = looked.id ORDER BY at DESC LIMIT ${lines}))) AS line`,
+    )
+    .crossJoin(introductionLog)
+    .where(eq(introductionLog.id, sql`line.value`))
+    .orderBy(desc(introductionLog.at), desc(introductionLog.id));
 export type OwnLogRow = Awaited<ReturnType<typeof ownLog>>[number];
 
 /** What the team asked the author, and the answers, newest first; its own notes are not the author's to read. */

@@ -1,4 +1,3 @@
 import { walkAsABody } from "#tests/support/body-journey.ts";
 
 walkAsABody({ locale: "ar", javaScript: true });
-walkAsABody({ locale: "ar", javaScript: false });

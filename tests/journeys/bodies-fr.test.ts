@@ -1,4 +1,3 @@
 import { walkAsABody } from "#tests/support/body-journey.ts";
 
-walkAsABody({ locale: "fr", javaScript: true });
 walkAsABody({ locale: "fr", javaScript: false });

@@ -59,6 +59,8 @@ const ownPages = [
   ["manager", "desk/ads/availability"],
   ["manager", "desk/ads/import"],
   ["admin", "admin"],
+  ["admin", "admin/review"],
+  ["admin", "admin/review/clear"],
   ["admin", "admin/contacts"],
   ["admin", "admin/calls"],
   ["admin", "admin/letters"],

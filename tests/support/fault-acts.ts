@@ -47,7 +47,13 @@ const seenOf = (on: Case, body: string) => {
 const ofCase = ({ request }: Case) => ({ id: request, regions: null });
 /** The other body that is proposed to at first. */
 export const theOther = ({ introductions }: Case): string =>
-  introductions.find(({ body }) => body !== "alpha")?.body ?? "";
+  introductions
+    .map(({ body }) => body)
+    .toSorted()
+    .find((body) => body !== "alpha") ?? "";
+/** A body to which something is proposed still. */
+export const theNext = ({ introductions }: Case): string =>
+  introductions.find(({ state }) => state === "proposed")?.body ?? "";
 /** The body that is not proposed to at first: the ladder comes to it. */
 const nextBody = ({ introductions }: Case): string =>
   ["beta", "gamma", "delta"].find((body) => !introductions.some((each) => each.body === body)) ?? "";

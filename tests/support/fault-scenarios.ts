@@ -17,6 +17,7 @@ import {
   setsAside,
   suspends,
   theClock,
+  theNext,
   theOther,
   withdraws,
 } from "./fault-acts.ts";
@@ -94,13 +95,8 @@ const mustBeDone = (code: string) => {
 
 /** Everybody nearby declines, and the last of all is found beyond the region, where nobody can be reached. */
 const everyBodyDeclines: readonly Act[] = [
-  approves("alpha", theOther, (on) => on.introductions[2]?.body ?? ""),
-  declines("alpha"),
-  approves((on) => on.introductions[3]?.body ?? ""),
-  declines("beta"),
-  declines("gamma"),
-  declines("delta"),
-  approves("quiet"),
+  ...[approves("alpha", theOther), declines("alpha"), approves(theNext), approves(theNext)],
+  ...[declines("beta"), declines("gamma"), declines("delta"), approves("quiet")],
 ];
 
 export const scenarios: readonly Scenario[] = [

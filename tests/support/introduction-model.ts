@@ -167,11 +167,11 @@ export function take(model: Model, { introduction: id, step, by }: Taken, at: nu
   if (step === "reach") body.isReached = true;
   if (step === "lapse") body.lapses += 1;
   if (["accept", "decline", "ask"].includes(step)) body.lapses = 0;
-  if (climbing.includes(step) || (step === "expire" && to === "withdrawn")) request.climbs = true;
+  if (climbing.includes(step) || (to === "withdrawn" && by !== "system")) request.climbs = true;
 }
 
-/** After these, the next is looked for. */
-const climbing: readonly string[] = ["decline", "lapse", "suspend", "give-up", "dismiss", "refuse"];
+/** After these, the next is looked for; and after what is taken back by itself, not with its request. */
+const climbing: readonly string[] = ["decline", "lapse", "suspend", "give-up", "dismiss"];
 
 function ledTo(to: Row["to"], { asks, isReached }: { asks: boolean; isReached: boolean }): State {
   if (to === onItsWay && asks) return "agreeing";

@@ -59,7 +59,7 @@ async function file(wasl: Wasl, fields: Fields = {}): Promise<Omit<Sent, "id">> 
 }
 
 /** The id of a request, by the code on its receipt. */
-export async function requestOf(wasl: Wasl, code: string): Promise<string> {
+async function requestOf(wasl: Wasl, code: string): Promise<string> {
   const row = await wasl.db.prepare("SELECT id FROM request WHERE code = ?").bind(code).first<{ id: string }>();
   if (!row) throw new Error(`no request has the code ${code}`);
   return row.id;

@@ -54,6 +54,9 @@ type Letter = {
   channel: string;
 };
 
+/** Two who act in the same minute may be dated by when they began, not by who was first. */
+const aMinute = 60_000;
+
 const reads: Record<keyof Everything, string> = {
   introductions: `SELECT id, request, body, offer, origin, state, version, since, sent_at AS sentAt, took_place AS tookPlace,
     took_month AS month FROM introduction`,
@@ -79,8 +82,8 @@ export async function everythingIn(db: D1Database): Promise<Everything> {
 }
 
 type Rule = (all: Everything, given: Given) => readonly string[];
-/** What the database does not say by itself: how many places an offer began with. */
-type Given = { places: Readonly<Record<string, number>> };
+/** What the database does not say by itself: how many places an offer began with; from when on no letter was dropped yet. */
+type Given = { places: Readonly<Record<string, number>>; lettersSince: number };
 
 /** What holds at any moment, between any two batches: each rule answers what breaks it. */
 const always: Readonly<Record<string, Rule>> = {
@@ -195,13 +198,17 @@ const settled: Readonly<Record<string, (all: Everything, at: number) => readonly
     introductions.filter(({ origin, state }) => origin === "orientation" && state === "proposed").map(({ id }) => id),
 };
 
+/** The clock drops letters that ended a month ago, a little sooner than the months of the calendar. */
+const lettersKept = 28 * 24 * 60 * aMinute;
+
 /** The rules that do not hold, each with what breaks it; `settledAt`: the clock has run, at this time. */
 export async function broken(
   db: D1Database,
-  { places = {}, settledAt }: Partial<Given> & { settledAt?: number } = {},
+  { places = {}, settledAt }: { places?: Given["places"]; settledAt?: number } = {},
 ): Promise<readonly string[]> {
   const all = await everythingIn(db);
-  const told = Object.entries(always).flatMap(([rule, breaks]) => said(rule, breaks(all, { places })));
+  const given = { places, lettersSince: (settledAt ?? 0) - lettersKept };
+  const told = Object.entries(always).flatMap(([rule, breaks]) => said(rule, breaks(all, given)));
   if (settledAt === undefined) return told;
   return [...told, ...Object.entries(settled).flatMap(([rule, breaks]) => said(rule, breaks(all, settledAt)))];
 }
@@ -213,9 +220,6 @@ const holding: readonly IntroductionState[] = ["sent", "asked", "accepted", "hel
 const onDesk: readonly IntroductionState[] = ["proposed", "reaching"];
 const isOpen = (state: IntroductionState): boolean =>
   ["proposed", "agreeing", "reaching", "sent", "asked", "accepted"].includes(state);
-
-/** Two who act in the same minute may be dated by when they began, not by who was first. */
-const aMinute = 60_000;
 
 const isCounted = (version: number, steps: readonly { version: number; at: number }[]): boolean =>
   steps.length === version &&

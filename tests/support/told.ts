@@ -29,9 +29,9 @@ const asks = ["agreement-asked", "body-being-reached", "to-answer", "to-answer-s
 
 type Letter = Everything["letters"][number];
 
-/** What a letter about an introduction, or a request, is about: its id says it. */
+/** What a letter about an introduction, or a request, is about: its id says it. One of a day says the day instead. */
 function aboutOf({ id, letter }: Letter): { of: string; version: number } | null {
-  const [, of, version] = /^([0-9a-f]{32})-(\d+)-/.exec(id.slice(letter.length + 1)) ?? [];
+  const [, of, version] = /^([0-9a-f]{32})-(\d+)-(?!\d\d-\d\d-)/.exec(id.slice(letter.length + 1)) ?? [];
   return of === undefined ? null : { of, version: Number(version) };
 }
 
@@ -106,11 +106,14 @@ const isTold: Partial<Record<IntroductionStep, readonly Telling[]>> = {
  * The steps that nobody was told of, though there is somebody to tell: their letter waits, or was sent within the month for
  * which it is kept. How something ended is told once the ladder has been climbed.
  */
-export function untold({ steps, letters, introductions, requests, bodies }: Everything): readonly string[] {
+export function untold(
+  { steps, letters, introductions, requests, bodies }: Everything,
+  { lettersSince }: { lettersSince: number },
+): readonly string[] {
   const written = new Set(letters.map((letter) => `${letter.letter} ${keyOf(aboutOf(letter))}`));
   return steps.flatMap((taken) => {
     const own = introductions.find(({ id }) => id === taken.of);
-    if (!own) return [];
+    if (!own || taken.at < lettersSince) return [];
     const request = requests.find(({ id }) => id === own.request);
     const isThere = {
       author: request?.isReached === 1,

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Case } from "#tests/support/fault-acts.ts";
 import { type Run, runScenario, type Wrong } from "#tests/support/fault-run.ts";
 import { caseOf, faultWorld, type Scenario, scenarios } from "#tests/support/fault-scenarios.ts";
 import { cellOf, tableOf } from "#tests/support/fault-table.ts";

@@ -4,7 +4,7 @@ import { caseOf, introductionsOf } from "#tests/support/cases.ts";
 import { receiptOf } from "#tests/support/filing.ts";
 import { stepsOf } from "#tests/support/introductions.ts";
 import { type Service, service, team } from "#tests/support/service.ts";
-import { visitor } from "#tests/support/visitor.ts";
+import { costsOf, visitor } from "#tests/support/visitor.ts";
 import { startWasl, type Wasl } from "#tests/support/wasl.ts";
 
 let wasl: Wasl;
@@ -317,6 +317,40 @@ describe("a request as a whole", () => {
     const html = await page(await open());
     expect(html).not.toContain("<script");
     expect(html.length).toBeLessThan(30_000);
+  });
+
+  it("is read within what a page may cost, however much has happened to it; the rest is in the file", async () => {
+    const of = await open();
+    const numbers = (most: number) =>
+      `(SELECT value AS n FROM json_each('${JSON.stringify([...Array(most).keys()])}'))`;
+    const ended = "'declined', 5, n, n, n, n";
+    await wasl.db.batch([
+      wasl.db
+        .prepare(
+          `INSERT INTO introduction (id, request, body, origin, state, version, proposed_at, since, sent_at, counts_from)
+          SELECT 'past-' || n, ?, '${body}', 'next', ${ended} FROM ${numbers(30)}`,
+        )
+        .bind(of.request),
+      ...["propose", "approve", "ask", "answer", "decline"].flatMap((step, place) => [
+        wasl.db.prepare(
+          `INSERT INTO introduction_history SELECT 'past-' || n, ${place + 1}, '${step}', n, 'x', NULL FROM ${numbers(30)}`,
+        ),
+        wasl.db.prepare(`INSERT INTO introduction_words SELECT 'past-' || n, ${place + 1}, 'Mots' FROM ${numbers(30)}`),
+      ]),
+      wasl.db.prepare(
+        `INSERT INTO introduction_log SELECT 'log-' || n, 'past-1', 'meeting', '2026-11-09', NULL, NULL, NULL, 'Mots', 'x', n FROM ${numbers(60)}`,
+      ),
+      wasl.db
+        .prepare(`INSERT INTO request_note SELECT 'note-' || n, ?, 'question', 'Mots', 'x', n FROM ${numbers(60)}`)
+        .bind(of.request),
+    ]);
+    const answer = await of.person.get("/fr/follow");
+    const { roundTrips, rowsRead } = costsOf(answer);
+console.log("rows", rowsRead);
+expect([answer.status, roundTrips <= 2, rowsRead <= 250 ? 0 : rowsRead]).toEqual([200, true, 0]);
+    expect(said(await answer.text())).toContain("Ce qui est plus ancien se trouve dans le fichier de vos données.");
+    const data = (await (await of.person.get("/fr/follow/data")).json()) as { introductions: []; isWhole: boolean };
+    expect([data.introductions.length, data.isWhole]).toEqual([31, true]);
   });
 
   it("says that the team calls, when nothing is left to try", async () => {

@@ -419,6 +419,30 @@ describe("the inbox", () => {
     await wasl.db.prepare("DELETE FROM introduction WHERE id GLOB 'many-*'").run();
   });
 
+  it("shows a case with a long story, in a large body, at the same price", async () => {
+    const sent = await sentTo(wasl);
+    await taken(adviser, sent, "accept");
+    const many = JSON.stringify(Array.from({ length: 60 }, (_, place) => place + 10));
+    const put = (sql: string) => wasl.db.prepare(sql).bind(many, ...(sql.includes("?2") ? [sent.id] : []));
+    await wasl.db.batch([
+      put("INSERT INTO introduction_history SELECT ?2, value, 'ask', 4e12, 'local-adviser', NULL FROM json_each(?1)"),
+      put("INSERT INTO introduction_words SELECT ?2, value, 'Combien ?' FROM json_each(?1)"),
+      put(
+        `INSERT INTO introduction_log SELECT 'line-' || value, ?2, 'meeting', '2026-11-20', NULL, NULL, NULL, 'Vus', 'local-adviser', value
+        FROM json_each(?1)`,
+      ),
+      put("INSERT INTO account SELECT 'crowd-' || value, 'active', 1, 0, 'fr', 0 FROM json_each(?1)"),
+      put(
+        "INSERT INTO account_person SELECT 'crowd-' || value, value || '@crowd.example', value, value FROM json_each(?1)",
+      ),
+      put(
+        `INSERT INTO member SELECT '${bodies.own}', 'crowd-' || value, 'adviser', 'active', 1, 0, NULL, NULL FROM json_each(?1)`,
+      ),
+    ]);
+    const { roundTrips, rowsRead } = costsOf(await adviser.get(pathOf(sent)));
+    expect([roundTrips, Math.max(260, rowsRead)]).toEqual([3, 260]);
+  });
+
   it("tells whoever runs the body how it answers; one that was silent reads why it gets nothing new", async () => {
     const standing = wasl.db.prepare("UPDATE body SET answered = ?, lapses = ? WHERE id = ?");
     await standing.bind(0.8, 2, bodies.own).run();

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "#tests/support/root.ts";
@@ -53,17 +53,24 @@ describe("the Worker of a local database", () => {
 const isLocalOnly = (source: string) => source.startsWith("worker/local");
 
 /** Builds the Worker as a deployment does, and sends it nowhere. */
-async function bundled(environment: string): Promise<Bundle> {
+async function bundled(environment: "" | "local"): Promise<Bundle> {
   const folder = join(place, environment || "production");
   const sources = join(folder, "sources.json");
   const { ok, output } = await runTool("wrangler", [
-    ...["deploy", "--dry-run", "--env", environment],
-    ...["--outdir", folder, "--metafile", sources],
+    ...["deploy", "--dry-run", "--env", environment, "--outdir", folder],
+    ...(environment === "local" ? ["--metafile", sources] : []),
   ]);
   if (!ok) throw new Error(`the Worker could not be built:\n${output}`);
-  const entry = environment === "local" ? "local.js" : "index.js";
   return {
-    text: readFileSync(join(folder, entry), "utf8"),
-    sources: Object.keys(JSON.parse(readFileSync(sources, "utf8")).inputs),
+    text: readFileSync(join(folder, environment === "local" ? "local.js" : "index.js"), "utf8"),
+    sources: environment === "local" ? Object.keys(JSON.parse(readFileSync(sources, "utf8")).inputs) : sourcesOf(),
   };
 }
+
+/** What the Worker of production was made of, by its source map. */
+const sourcesOf = (): readonly string[] => {
+  const map = join(root, "dist/worker/index.js.map");
+  return JSON.parse(readFileSync(map, "utf8")).sources.map((source: string) =>
+    relative(root, resolve(dirname(map), source)),
+  );
+};

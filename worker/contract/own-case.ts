@@ -122,7 +122,7 @@ export const OwnCase = v.object({
   ...OwnRequest.entries,
   /** How far it has got; `null`: it has ended. */
   progress: v.nullable(v.picklist(progressCodes)),
-  /** Newest first, those that are open before the others. */
+  /** Newest first. */
   introductions: v.array(OwnIntroduction),
   /** What the team looks at: how many offers, since when, and until when it promised to. */
   reviewing: v.nullable(v.object({ count: v.number(), since: Moment, by: LocalDay, isLate: v.boolean() })),
@@ -131,7 +131,7 @@ export const OwnCase = v.object({
   /** What the team asks, and waits to know; `id`: of the newest question. */
   question: v.nullable(v.object({ id: v.string(), words: v.array(v.string()), at: Moment })),
   nextFact: v.nullable(v.picklist(openFacts)),
-  /** Newest first; `isWhole`: nothing older was left out. */
+  /** Newest first; `isWhole`: for sure, nothing older was left out. */
   timeline: v.array(OwnEvent),
   isWhole: v.boolean(),
 });

@@ -21,7 +21,6 @@ const ProposalSeen = v.pipe(
     return { id, version: Number(version) };
   }),
 );
-export type ProposalSeen = v.InferOutput<typeof ProposalSeen>;
 
 /** Which proposals are approved; more than a request, or a page, has are no form of ours. */
 export const Approval = v.object({

@@ -57,6 +57,7 @@ const steppingByOneself: Budget = { ...writing, rowsRead: 700, rowsWritten: 1_50
 
 /** The first that fits decides. */
 const budgets: readonly (readonly [RegExp, Budget])[] = [
+  [/^GET \/\w+\/follow\/data$/, { ...reading, rowsRead: 5_000 }],
   [/\/follow\/matches$/, reading],
   [/\/matches$/, { ...reading, rowsRead: matchingRows }],
   [/^POST \/\w+\/(?:follow\/introductions|answers)\/[^/]+$/, steppingByOneself],

@@ -15,7 +15,7 @@ import { type Considered, consider, factsOfCase, oneTooMany } from "./consider-o
 import { newProposal } from "./proposals-of.ts";
 
 /** An offer that an admin proposes, the request's version that they saw, and why, where the rules refuse it. */
-export type Added = { offer: string; version: number; reason: string };
+type Added = { offer: string; version: number; reason: string };
 
 /** Proposes an offer that matching did not propose. One round trip to read, one batch to write. */
 export async function addProposal(deps: Deps, actor: Person, of: CaseOf, added: Added): Promise<Outcome<"saved">> {

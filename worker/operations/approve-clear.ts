@@ -16,14 +16,14 @@ import { regionsOf } from "./read-case.ts";
 import { saveSteps } from "./step-introductions.ts";
 
 /** So many are approved in one batch. */
-export const clearAtOnce = 10;
+const clearAtOnce = 10;
 /** So many cases of the queue are looked through at a time for what is clear, and so many of their proposals. */
 const looked = { cases: 40, proposals: 200 };
 
 type Kept = readonly RegionCode[] | null;
 
 /** What may be approved together: the clear proposals of the first cases of the queue, and where the next begin. */
-export type ClearPreview = {
+type ClearPreview = {
   shown: readonly InHandRow[];
   /** How many there are among the cases that were looked through; `isMore`: further ones were not. */
   found: number;
@@ -72,7 +72,7 @@ function firstCases(cases: readonly CaseKey[], clear: readonly InHandRow[]) {
 }
 
 /** Whether a proposal meets all criteria, with a contact that was verified, capacity left, and a body that answers. */
-export const isClearRow = (row: InHandRow): boolean =>
+const isClearRow = (row: InHandRow): boolean =>
   isClear({
     verdict: row.verdict,
     contactVerified: row.contactVerified === 1,
@@ -81,7 +81,7 @@ export const isClearRow = (row: InHandRow): boolean =>
   });
 
 /** How many were approved, and which were left out: changed meanwhile, or no longer clear. */
-export type ClearApproved = { approved: number; skipped: readonly string[] };
+type ClearApproved = { approved: number; skipped: readonly string[] };
 
 /**
  * Approves the clear proposals that somebody saw, ten at most, in one batch; what was changed meanwhile, or is no longer

@@ -10,7 +10,7 @@ import { saveSteps } from "./step-introductions.ts";
 
 type Seen = { id: string; version: number };
 /** A proposal that could not be approved, of which body, and why. */
-export type Stopped = { id: string; body: string; refusal: Refusal };
+type Stopped = { id: string; body: string; refusal: Refusal };
 
 /**
  * Approves proposals of one case, all or none: when one was changed meanwhile or has no place, nothing is done, and `stopped`

@@ -23,8 +23,8 @@ export type Asked = {
   contactVerified?: boolean;
 };
 
-/** After these, the ladder goes on; after the others of them, when nothing else is open. */
-const climbing: readonly IntroductionStep[] = ["decline", "lapse", "suspend", "give-up", "dismiss", "refuse"];
+/** After these, the ladder goes on; and after whatever is withdrawn by itself, while its request goes on. */
+const climbing: readonly IntroductionStep[] = ["decline", "lapse", "suspend", "give-up", "dismiss"];
 const raising: Partial<Record<IntroductionStep, RaisedWhy>> = { contest: "contested" };
 
 /** What a step of an introduction writes, if it may be taken: the domain decides, and nothing is read or written here. */
@@ -53,7 +53,8 @@ export function planStep(
     place: placeOfStep(row, to, today),
     lapses: step === "lapse" ? "more" : answering.includes(step) ? "none" : null,
     raises: raising[step] ?? null,
-    climbs: climbing.includes(step) || (step === "expire" && to === "withdrawn"),
+    // The system withdraws what ends with its request.
+    climbs: climbing.includes(step) || (to === "withdrawn" && actor.role !== "system"),
     isHeard: actor.role === "innovator",
   });
 }

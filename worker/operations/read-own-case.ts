@@ -25,7 +25,7 @@ import { timelineOf } from "./own-timeline.ts";
 import { ownRequestParts, ownRequestShown } from "./read-own-request.ts";
 
 /** How much a page shows: so much that it stays short, and within what a page may read. */
-const recent = { history: 20, judgements: 1, introductions: 10, log: 20, notes: 10 };
+const recent = { history: 15, judgements: 1, introductions: 7, log: 3, notes: 8 };
 /** For the download: more than anybody's past holds. */
 const everything = { history: 1000, judgements: 1000, introductions: 1000, log: 1000, notes: 1000 };
 export const parts = { recent, everything };
@@ -42,7 +42,7 @@ export async function readOwnCase(
     ...ownRequestParts(db, holder, most),
     ownIntroductions(db, holder, most.introductions),
     ownIntroductionSteps(db, holder, most.introductions),
-    ownLog(db, holder, most.log),
+    ownLog(db, holder, most.introductions, most.log),
     ownNotes(db, holder, most.notes),
     holidaysFrom(db, addDays(today, -90), 30),
   ]);
@@ -59,10 +59,20 @@ export async function readOwnCase(
     nextFact: isGoingOn ? factToAsk(request.shown) : null,
     question: isGoingOn ? questionOf(notes) : null,
     timeline: [...timelineOf({ history, steps, log, notes }, known)],
-    isWhole: history.length < most.history && rows.length < most.introductions && log.length < most.log,
+    isWhole: !isCut({ history, rows, log, notes }, most),
   };
   return { id: row.id, shown };
 }
+
+/** Whether something older may have been left out. */
+const isCut = (
+  read: { history: readonly unknown[]; rows: readonly unknown[]; log: readonly unknown[]; notes: readonly unknown[] },
+  most: typeof recent,
+): boolean =>
+  read.history.length >= most.history ||
+  read.rows.length >= most.introductions ||
+  read.log.length >= most.log ||
+  read.notes.length >= most.notes;
 
 /** How far it has got, with whom, and what the team looks at. */
 const standingOf = (

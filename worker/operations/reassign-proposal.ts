@@ -17,7 +17,7 @@ import { planStep } from "./plan-step.ts";
 import { stepStatements } from "./step-introductions.ts";
 
 /** Why a proposal is dismissed, and the offer that is proposed in its place. */
-export type Reassigned = { why: DismissReason; words: string; offer: string };
+type Reassigned = { why: DismissReason; words: string; offer: string };
 
 /** Dismisses a proposal and proposes another offer, in one batch: the ladder need not look for the next. Two round trips. */
 export async function reassignProposal(

@@ -13,7 +13,7 @@ import { saveWithEnding } from "./end-request.ts";
 import type { Draft } from "./write-letters.ts";
 
 /** Why a request is set aside: a code, and words that its author reads. */
-export type Aside = { version: number; why: SetAsideReason; words: string };
+type Aside = { version: number; why: SetAsideReason; words: string };
 
 /**
  * Sets a request aside, withdraws what was not yet accepted, and tells its author, in one batch. The words are kept among the

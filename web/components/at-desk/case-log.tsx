@@ -47,8 +47,8 @@ function Line({ line, path, mayLog, speech }: { line: LogLine; path: string; may
       {amountMad !== null && ` · ${formatMad(speech.locale, amountMad)}`}
       <small>{whenOf(line, speech)}</small>
       {words !== "" && (
-        <p class="lines" dir="auto">
-          {words}
+        <p class="lines">
+          <bdi>{words}</bdi>
         </p>
       )}
       {mayLog && kind === "task" && doneOn === null && (

@@ -111,7 +111,7 @@ export const review: Copy["review"] = {
     back: "العودة إلى الملفات",
   },
   case: {
-    title: (code) => `الملف \u2068${code}\u2069`,
+    title: (code) => `الملف \u2066${code}\u2069`,
     kicker: "ملف",
     filed: (moment) => `طلب مقدم في ${moment}.`,
     waits: (since) => `ينتظر الفريق ${since}.`,
@@ -140,7 +140,7 @@ export const review: Copy["review"] = {
     states: { proposed: "للمراجعة", sent: "تنتظر جوابها", asked: "سؤال مطروح", accepted: "جارية" },
     atLeast: (count) => `${count} أو أكثر`,
     unmet: "ما لا يتوافق",
-    judgedBy: (rules) => `قورن بالقواعد \u2068${rules}\u2069.`,
+    judgedBy: (rules) => `قورن بالقواعد \u2066${rules}\u2069.`,
     until: (day) => `إلى غاية ${day}`,
     daysLeft: plural("ar", {
       zero: "لم يبق أي يوم عمل",

@@ -104,11 +104,11 @@ export const deskCase: Copy["deskCase"] = {
   requestEnded: "The person has ended the request: nothing can be changed here any more.",
   hands: {
     heading: "Who looks after it",
-    nobody: "Nobody in particular",
+    nobody: "Nobody yet",
     absent: (name) => `${name} (away)`,
     you: (name) => `${name} (you)`,
     give: "Give it",
-    note: "Whoever you choose is sent a message.",
+    note: "Your colleague is sent a message.",
   },
   log: {
     heading: "What you are doing",
@@ -196,8 +196,8 @@ export const walkIn: Copy["walkIn"] = {
   consent: {
     heading: "To be read to the person",
     yourBody: [
-      "Your body",
-      "You get the name, how to reach the person, and the project at once, in order to help. The project is also proposed to other bodies, without a way to reach the person, and without asking each time.",
+      "The body where you are",
+      "It gets your name, how to reach you, and your project at once, in order to help you. The project is also proposed to other bodies, without a way to reach you, and without asking you each time.",
     ],
     agree: "I have read this text to the person, who has understood it and agrees.",
   },

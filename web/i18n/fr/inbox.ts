@@ -110,11 +110,11 @@ export const deskCase = {
   requestEnded: "La personne a arrêté sa demande : plus rien ne peut être changé ici.",
   hands: {
     heading: "Qui s'en occupe",
-    nobody: "Personne en particulier",
+    nobody: "Personne pour le moment",
     absent: (name: string) => `${name} (absence)`,
     you: (name: string) => `${name} (vous)`,
     give: "Confier",
-    note: "La personne choisie reçoit un message.",
+    note: "Votre collègue reçoit un message.",
   },
   log: {
     heading: "Le suivi",
@@ -203,8 +203,8 @@ export const walkIn = {
   consent: {
     heading: "À lire à la personne",
     yourBody: [
-      "Votre structure",
-      "Vous recevez tout de suite son nom, ses coordonnées et son projet, pour l'aider. Le projet est aussi proposé à d'autres structures, sans ses coordonnées et sans lui demander chaque fois.",
+      "La structure où vous êtes",
+      "Elle reçoit tout de suite votre nom, vos coordonnées et votre projet, pour vous aider. Le projet est aussi proposé à d'autres structures, sans vos coordonnées et sans vous demander chaque fois.",
     ] as readonly [string, string],
     agree: "Je lui ai lu ce texte, elle a compris, et elle est d'accord.",
   },

@@ -3,11 +3,11 @@ import { internationalNumber } from "#domain/text/international-number.ts";
 import { meanings } from "#domain/text/meanings.ts";
 
 /** What two requests have in common, so that they may be one and the same. */
-export const likenesses = ["phone", "email", "words", "place"] as const;
+const likenesses = ["phone", "email", "words", "place"] as const;
 export type Likeness = (typeof likenesses)[number];
 
 /** What is compared of a request. */
-export type Compared = {
+type Compared = {
   phone: string;
   email: string;
   problem: string;

@@ -24,6 +24,7 @@ import { endsOn } from "#domain/introduction/clock.ts";
 import { isOpen, isSilent as letsLapse } from "#domain/introduction/open.ts";
 import { wordsFor } from "#domain/language/wording.ts";
 import type { OfferEntry } from "#domain/offer/entry.ts";
+import { dueDay } from "#domain/time/due-day.ts";
 import { workingDaysBetween } from "#domain/time/working-days-between.ts";
 import { casablancaDay } from "#worker/clock.ts";
 import { mayKnow } from "#worker/operations/case-of.ts";
@@ -69,8 +70,7 @@ export const introductionsShown = (read: CaseRead, locale: Locale): readonly Cas
 function introductionShown(row: CaseIntroductionRow, read: CaseRead, locale: Locale): CaseIntroduction {
   const { calendar, today } = read;
   const { id, version, state, origin } = row;
-  const from = casablancaDay(row.countsFrom);
-  const ends = endsOn({ state, from, spent: row.spent, told: row.told }, calendar);
+  const ends = lastDayOf(row, read);
   const room = roomOf(row);
   const silent = letsLapse(row.lapses);
   return {
@@ -86,6 +86,12 @@ function introductionShown(row: CaseIntroductionRow, read: CaseRead, locale: Loc
     inHand: isOpen(state) ? inHandOf(row, read) : [],
     steps: stepsOf(id, read),
   };
+}
+
+/** The last day of what is under way: of a proposal, the one on which its review is promised. */
+function lastDayOf({ state, countsFrom, spent, told }: CaseIntroductionRow, { calendar }: CaseRead): string | null {
+  const from = casablancaDay(countsFrom);
+  return state === "proposed" ? dueDay(from, reviewedWithin, calendar) : endsOn({ state, from, spent, told }, calendar);
 }
 
 const roomOf = ({ standing, monthlyCapacity, taken, offer, offerState, placesLeft }: CaseIntroductionRow) => ({

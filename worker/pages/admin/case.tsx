@@ -25,7 +25,7 @@ import { saidIn, showReturned } from "./show-desk.tsx";
 import { stepsShown } from "./shown.ts";
 
 /** A form of the case that came back; `stopped`: the proposals that kept an approval from being given. */
-export type ReturnedCase = Returned & { stopped?: CaseProps["stopped"] };
+type ReturnedCase = Returned & { stopped?: CaseProps["stopped"] };
 
 /** A case with all that helps to decide on it; the offer that its address names is judged beside it. */
 export const caseAtDesk = (c: Context<AppEnv>) => showCase(c, null);

@@ -1,0 +1,3 @@
+import { followIntroductions } from "#tests/support/introduction-journey.ts";
+
+followIntroductions({ locale: "fr", javaScript: true });
