@@ -21,7 +21,7 @@ export type HeldLink = { tokenHash: string; at: Instant };
 const isCurrent = sql`${answerLink.version} = iif(${answerLink.introduction} IS NULL, ${request.version}, ${introduction.version})`;
 
 /** Whether it is the author's, to be answered as they would; the others are a body's. */
-export const authorsLink = sql`${answerLink.recipient} GLOB 'innovator*'`;
+const authorsLink = sql`${answerLink.recipient} GLOB 'innovator*'`;
 
 /** Whoever it was sent to still speaks for the body, and the body is not suspended. */
 const isStillTheirs = sql`(${authorsLink} OR (${body.standing} <> 'suspended' AND (

@@ -71,7 +71,7 @@ export const caseIntroductions = (db: Db, requestId: string, month: string) =>
     .innerJoin(body, eq(body.id, introduction.body))
     .leftJoin(offer, eq(offer.id, introduction.offer))
     .where(eq(introduction.request, requestId))
-    .orderBy(desc(introduction.proposedAt), introduction.id)
+    .orderBy(desc(introduction.proposedAt), desc(introduction.score), introduction.id)
     .limit(most.introductions);
 
 export type CaseIntroductionRow = Awaited<ReturnType<typeof caseIntroductions>>[number];

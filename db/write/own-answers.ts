@@ -7,7 +7,7 @@ import type { Instant } from "#domain/time/local-date.ts";
 import { saveDesk } from "./introductions.ts";
 
 /** What answers the question of the team: one answer for each question. */
-export const answerIdOf = (question: string): string => `answer-${question}`;
+const answerIdOf = (question: string): string => `answer-${question}`;
 
 /**
  * An author's answer to the team, put before it: the request is on its desk, the links that the question was sent with are

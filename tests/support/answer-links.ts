@@ -21,7 +21,7 @@ export const contact = "desk-of-ads";
 export const contactAddress = "accueil@ads.example";
 
 /** Finds how to reach the body: it can be written to. */
-export const findContact = (wasl: Wasl) =>
+const findContact = (wasl: Wasl) =>
   wasl.db
     .prepare("INSERT OR IGNORE INTO body_contact VALUES (?, ?, 'mail', ?, 'Site', '2026-11-02', 'local-admin', 1)")
     .bind(body, contact, contactAddress)

@@ -258,6 +258,7 @@ function helpedByTheThird() {
     await expectRead(her, own().progress.helped, own().outcome(words.outcomes.funded));
     const lines = await partOf(her, "history").locator("li").allTextContents();
     const [alpha, beta, near] = [nameOf("alpha"), nameOf("beta"), nameOf("near")];
+    const turnedTo = (body: string) => own().next["turned-to"]({ bodies: isolated(body), by: null });
     const forOffer = (body: string) =>
       own().events.sent({ body: isolated(nameOf(body)), offer: isolated(`Vendre ensemble, ${body}`), by: null });
     expect(lines).toEqual(
@@ -267,7 +268,7 @@ function helpedByTheThird() {
         told("accepted", near),
         forOffer("near"),
         own().proposed(1),
-        told("lapsed", beta),
+        `${told("lapsed", beta)}${turnedTo(near)}`,
         forOffer("beta"),
         told("declined", alpha),
         forOffer("alpha"),
@@ -276,6 +277,7 @@ function helpedByTheThird() {
       ].map((sentence) => expect.stringContaining(sentence)),
     );
     expect(lines.at(-1)).toContain(moment("2026-11-23T09:00:00Z"));
+    expect(lines.at(-4)).toContain(turnedTo(beta));
   });
 }
 

@@ -78,7 +78,7 @@ export const readOn = async (page: Page): Promise<string> => (await page.locator
 /** Fills in a form of a page, and sends it: unfolded first, by a click, where it is folded. */
 export async function send(page: Page, form: string, fields: Readonly<Record<string, string>> = {}): Promise<void> {
   const there = page.locator(`main ${form}`);
-  const fold = page.locator("details:not([open])", { has: there });
+  const fold = page.locator("details:not([open])", { has: page.locator(form) });
   if ((await fold.count()) > 0) await fold.locator("> summary").click();
   for (const [name, value] of Object.entries(fields)) await fillIn(there, name, value);
   await tap(page, there.locator("button[type=submit]").first());

@@ -57,6 +57,7 @@ export const letterSamples: Samples = {
   "introduction-lapsed": project,
   "introduction-withdrawn": project,
   "case-assigned": { ...project, by: "Salma Idrissi" },
+  "case-accepted": theirs,
   "news-asked": theirs,
   "case-contested": { ...theirs, words },
   "no-news": project,

@@ -20,6 +20,7 @@ const tells: Readonly<Record<string, readonly IntroductionStep[]>> = {
   "introduction-withdrawn": ["withdraw"],
   "case-contested": ["contest"],
   "help-reported": reporting,
+  "case-accepted": ["accept"],
   "news-asked": ["accept", "walk-in", "contest"],
   "no-news": ["accept", "walk-in", "contest"],
 };

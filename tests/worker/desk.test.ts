@@ -267,7 +267,7 @@ describe("the demand preview", () => {
         const id = `demand-${JSON.stringify(facts)}-${place}`;
         return wasl.db
           .prepare(
-            `INSERT INTO request VALUES (?, ?, ?, NULL, 0, '', 'submitted', 1, 'fr', ?, ?, NULL, '[]', ?, ?, '[]', NULL, NULL, NULL, 'go-ahead', ?)`,
+            `INSERT INTO request (id, code, form_key, pin_hash, renewal, digest, state, version, locale, province, needs, stage, sectors, legal_form, age, groups, amount_mad, area_type, gender, disclosure, filed_at) VALUES (?, ?, ?, NULL, 0, '', 'submitted', 1, 'fr', ?, ?, NULL, '[]', ?, ?, '[]', NULL, NULL, NULL, 'go-ahead', ?)`,
           )
           .bind(id, id, id, facts.province ?? "", facts.needs ?? "", facts.legalForm ?? null, facts.age ?? null, place);
       }),

@@ -346,8 +346,7 @@ describe("a request as a whole", () => {
     ]);
     const answer = await of.person.get("/fr/follow");
     const { roundTrips, rowsRead } = costsOf(answer);
-console.log("rows", rowsRead);
-expect([answer.status, roundTrips <= 2, rowsRead <= 250 ? 0 : rowsRead]).toEqual([200, true, 0]);
+    expect([answer.status, roundTrips <= 2, rowsRead <= 250 ? 0 : rowsRead]).toEqual([200, true, 0]);
     expect(said(await answer.text())).toContain("Ce qui est plus ancien se trouve dans le fichier de vos données.");
     const data = (await (await of.person.get("/fr/follow/data")).json()) as { introductions: []; isWhole: boolean };
     expect([data.introductions.length, data.isWhole]).toEqual([31, true]);

@@ -367,6 +367,23 @@ describe("the table", () => {
     expect(missing).toEqual([]);
   });
 
+  it("gives whoever accepts without an account a link to the contact; a body with a desk needs none", async () => {
+    await database.db.batch([
+      database.db.prepare("UPDATE member SET state = 'left' WHERE body = 'alpha'"),
+      database.db.prepare(
+        "INSERT INTO body_contact VALUES ('alpha', 'found', 'mail', 'contact@alpha.example', 'Annuaire', '2026-11-01', 'of-the-team', 0)",
+      ),
+    ]);
+    const on = await begin("sent");
+    await step(monday, { role: "holder", introduction: on.id, recipient: "found" }, "accept")(on);
+    expect((await written("case-accepted")).map(({ id, recipient }) => [keyOf(id, on), recipient])).toEqual([
+      ["case-accepted-I-3--found", "contact@alpha.example"],
+    ]);
+    await database.db.prepare("UPDATE member SET state = 'active' WHERE body = 'alpha'").run();
+    const other = await begin("accepted");
+    expect([(await written("case-accepted")).length, other.id.length > 0]).toEqual([0, true]);
+  });
+
   it("sends no reminder to who wants none of a case, and tells them all the same what happens", async () => {
     const on = await begin("sent");
     await database.db.prepare("INSERT INTO reminders_off VALUES (?, 'of-alpha')").bind(on.request).run();
@@ -408,6 +425,7 @@ const letterNames: Record<keyof (InnovatorLetters & BodyLetters & TeamLetters), 
   "introduction-lapsed": true,
   "introduction-withdrawn": true,
   "case-assigned": true,
+  "case-accepted": true,
   "news-asked": true,
   "case-contested": true,
   "no-news": true,

@@ -1,3 +1,4 @@
+import { appendFileSync } from "node:fs";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Actors, actorsIn } from "#tests/support/introduction-actors.ts";
@@ -41,7 +42,8 @@ describe("requests, bodies and the team, whatever they do in whatever order", ()
         world = newWorld();
         const real: Real = { wasl, actors, counts, lastLetter: 0, letters: 0 };
         await openEyes(world, real);
-        await fc.asyncModelRun(() => ({ model: world, real }), steps);
+        const t0 = performance.now();
+        try { await fc.asyncModelRun(() => ({ model: world, real }), steps); } finally { appendFileSync("/tmp/model.log", `${JSON.stringify(counts)} ${Math.round(performance.now() - t0)} ms\n`); }
       }),
       { seed: Number(process.env.SEED ?? 2026), endOnFailure: process.env.QUICK === "yes", numRuns: runs, interruptAfterTimeLimit: 600_000, markInterruptAsFailure: true },
     );

@@ -25,6 +25,7 @@ import { review } from "./ar/review.ts";
 import { rules } from "./ar/rules.ts";
 import { sheets } from "./ar/sheets.ts";
 import { shell } from "./ar/shell.ts";
+import { staff } from "./ar/staff.ts";
 import type { Copy } from "./fr.ts";
 
 export const ar: Copy = {
@@ -61,5 +62,6 @@ export const ar: Copy = {
   calendar,
   figures,
   review,
+  staff,
   problems,
 };

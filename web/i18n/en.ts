@@ -25,6 +25,7 @@ import { review } from "./en/review.ts";
 import { rules } from "./en/rules.ts";
 import { sheets } from "./en/sheets.ts";
 import { shell } from "./en/shell.ts";
+import { staff } from "./en/staff.ts";
 import type { Copy } from "./fr.ts";
 
 export const en: Copy = {
@@ -61,5 +62,6 @@ export const en: Copy = {
   calendar,
   figures,
   review,
+  staff,
   problems,
 };

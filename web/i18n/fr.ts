@@ -25,6 +25,7 @@ import { review } from "./fr/review.ts";
 import { rules } from "./fr/rules.ts";
 import { sheets } from "./fr/sheets.ts";
 import { shell } from "./fr/shell.ts";
+import { staff } from "./fr/staff.ts";
 
 /** French is the source: the other catalogues have its shape, or do not compile. */
 export const fr = {
@@ -61,6 +62,7 @@ export const fr = {
   calendar,
   figures,
   review,
+  staff,
   problems,
 };
 export type Copy = typeof fr;

@@ -117,7 +117,7 @@ const Contact = ({ contact, isNew, speech }: Extract<AnswersView, { kind: "conta
     <>
       <h1>{isNew ? says.acceptedHeading : says.contactHeading}</h1>
       <CaseContact contact={{ kind: "shown", ...reached, language: locale }} speech={speech} />
-      <p>{says.contactKeep}</p>
+      <p>{isNew ? says.contactKeep : says.contactText}</p>
       <ToDesk speech={speech} />
     </>
   );

@@ -40,7 +40,7 @@ export const OwnIntroduction = v.object({
 export type OwnIntroduction = v.InferOutput<typeof OwnIntroduction>;
 
 /** What comes after an introduction that came to nothing: never just "no". */
-export const nextCodes = ["looking", "review", "turned-to", "others-open", "dead-end"] as const;
+const nextCodes = ["looking", "review", "turned-to", "others-open", "dead-end"] as const;
 const NextForAuthor = v.object({
   code: v.picklist(nextCodes),
   /** The bodies that it goes on with. */

@@ -57,6 +57,8 @@ export type BodyLetters = {
   "introduction-lapsed": Omit<CaseFacts, "link">;
   "introduction-withdrawn": Omit<CaseFacts, "link">;
   "case-assigned": Omit<CaseFacts, "link"> & { by: string };
+  /** To whom has no account: how to reach the person again, and where to say what came of it. */
+  "case-accepted": CaseFacts;
   "news-asked": CaseFacts;
   "case-contested": CaseFacts & { words: string | null };
   /** A call: nothing was heard for two months of a case that it accepted. */

@@ -22,7 +22,7 @@ import { regionOf } from "#domain/territory/territory.ts";
 import { addDays } from "#domain/time/add-days.ts";
 import { calendarOf } from "#domain/time/calendar.ts";
 import { dueDay } from "#domain/time/due-day.ts";
-import type { Instant } from "#domain/time/local-date.ts";
+import type { Instant, LocalDate } from "#domain/time/local-date.ts";
 import { workingDays } from "#domain/time/span.ts";
 import type { DeclineReason } from "#domain/vocabulary/decline-reasons.ts";
 import { needs } from "#domain/vocabulary/needs.ts";
@@ -163,18 +163,27 @@ const toTeam = (request: ToClimb, { admins, at, today }: Known): readonly Letter
   );
 
 function nextFor(request: ToClimb, climbed: Climb, known: Known): Next {
-  const { tried, today, calendar, centre } = known;
+  const { tried, triedRows, today, calendar, centre } = known;
   const asked = orientationIn(request, known);
   const state = asked && asked.state !== "proposed" ? asked.state : null;
   const from = asked ? casablancaDay(asked.since) : today;
+  const inReview = triedRows.filter((row) => row.state === "proposed");
   return nextOf(climbed, {
     centreState: state,
     centreName: centre?.bodyName ?? null,
-    openBefore: triedIn(tried).open - (asked ? 1 : 0),
-    reviewBy: dueDay(today, reviewedWithin, calendar),
+    withBodies: triedIn(tried).open - inReview.length,
+    inReview: inReview.length,
+    reviewBy: climbed.proposals.length > 0 ? dueDay(today, reviewedWithin, calendar) : reviewBy(inReview, known),
     callBy: dueDay(today, deadEndCallWithin, calendar),
     answerBy: (state && endsOn({ state, from, spent: 0, told: 0 }, calendar)) || today,
   });
+}
+
+/** By when the team looks at what waits for it; `null`: that is over. */
+function reviewBy(inReview: readonly TriedRow[], { today, calendar }: Known): LocalDate | null {
+  const since = inReview.map((row) => casablancaDay(row.since)).toSorted()[0] ?? today;
+  const by = dueDay(since, reviewedWithin, calendar);
+  return by >= today ? by : null;
 }
 
 /** The orientation that this ladder has led to; what its centre could not take after all waits for review. */
@@ -233,8 +242,11 @@ const endingLetter = (request: ToClimb, row: TriedRow, next: Next): readonly Dra
       ...{ reason: row.step === "decline" ? (row.reason as DeclineReason | null) : null, words: row.words },
     },
     ...{ to, about: { request: request.id, introduction: row.id, version: row.version } },
-    ...{ hasLink: true, isAnswerable: false },
+    ...{ hasLink: true, isAnswerable: false, ...promisedBy(next) },
   }));
+
+/** At the end of the ladder, a call is promised by a day: to whoever has no e-mail, this letter is that call. */
+const promisedBy = ({ kind, by }: Next): Pick<Draft, "callBy"> => (kind === "dead-end" && by ? { callBy: by } : {});
 
 /** Nothing of it was under way: its author is told what is being done, once. */
 const nothingYet = (request: ToClimb, next: Next, isFirst: boolean): readonly Draft[] =>
@@ -243,7 +255,7 @@ const nothingYet = (request: ToClimb, next: Next, isFirst: boolean): readonly Dr
         letter: "introduction-ended",
         facts: { code: request.code, body: null, ending: "nothing-yet", reason: null, words: null, next },
         ...{ to, about: { request: request.id, introduction: null, version: request.version }, turn: next.kind },
-        ...{ hasLink: true, isAnswerable: false },
+        ...{ hasLink: true, isAnswerable: false, ...promisedBy(next) },
       }))
     : [];
 
@@ -256,7 +268,7 @@ const deadEndCall = (request: ToClimb, next: Next): readonly Draft[] =>
           facts: { code: request.code, body: null, ending: "nothing-yet", reason: null, words: null, next },
           to: { recipient: "innovator-phone", address: request.phone, locale: request.locale, channel: "call" },
           about: { request: request.id, introduction: null, version: request.version },
-          ...{ turn: `call-${next.by}`, hasLink: true, isAnswerable: false, ...(next.by && { callBy: next.by }) },
+          ...{ turn: `call-${next.by}`, hasLink: true, isAnswerable: false, ...promisedBy(next) },
         },
       ]
     : [];

@@ -28,7 +28,10 @@ const tellers: Partial<Record<IntroductionStep, (taken: Taken, known: Gathered) 
     }),
   answer: (taken, known) => answered(taken, known, true),
   expire: (taken, known) => (taken.advance.to === "sent" ? answered(taken, known, false) : []),
-  accept: (taken) => toInnovator(taken, "introduction-accepted", ownFacts(taken)),
+  accept: (taken, known) => [
+    ...toInnovator(taken, "introduction-accepted", ownFacts(taken)),
+    ...(hasMembers(taken, known) ? [] : toBody(taken, known, "case-accepted", caseFacts(taken), withLink)),
+  ],
   lapse: (taken, known) => toBody(taken, known, "introduction-lapsed", caseFacts(taken)),
   withdraw: (taken, known) => (hadIt(taken) ? toBody(taken, known, "introduction-withdrawn", caseFacts(taken)) : []),
   contest: (taken, known) =>
@@ -68,6 +71,9 @@ function reported(taken: Taken, { calendar, today }: Gathered): readonly Draft[]
   const by = dueDay(today, contestWithin, calendar);
   return toInnovator(taken, "help-reported", { ...ownFacts(taken), state, by });
 }
+
+/** Whoever has a desk finds the case there; whoever has a link alone is given the next one. */
+const hasMembers = ({ row }: Taken, { people }: Gathered): boolean => people.some(({ body }) => body === row.body);
 
 /** The body had been told of it: what ends is told to it too. */
 const hadIt = ({ row }: Taken): boolean => row.state === "sent" || row.state === "asked" || row.state === "accepted";

@@ -12,11 +12,10 @@ import type { Known, Shown } from "./own-introductions.ts";
 export function nextAfter(id: string, at: number, known: Known): NextForAuthor | null {
   if (!known.isGoingOn) return null;
   const others = known.introductions.filter(({ row }) => row.id !== id);
-  const since = others.filter(({ row }) => row.proposedAt >= at);
-  const turnedTo = since.filter(({ isNamed }) => isNamed);
-  const inReview = since.filter(({ row }) => row.state === "proposed");
+  const turnedTo = others.filter((other) => other.isNamed && begunAt(other) >= at).toSorted(firstBegun);
+  const inReview = others.filter(({ row }) => row.state === "proposed" && row.proposedAt >= at);
   const still = others.filter(goesOn);
-  if (turnedTo.length > 0) return { code: "turned-to", bodies: named(turnedTo.slice(-1)), by: null };
+  if (turnedTo.length > 0) return { code: "turned-to", bodies: named(turnedTo.slice(0, 1)), by: null };
   if (inReview.length > 0) return { code: "review", bodies: [], by: reviewBy(inReview, known) };
   if (still.length > 0) return { code: "others-open", bodies: named(still), by: null };
   const waiting = known.introductions.filter(({ row }) => row.state === "proposed");
@@ -25,6 +24,10 @@ export function nextAfter(id: string, at: number, known: Known): NextForAuthor |
     ? { code: "dead-end", bodies: [], by: known.deadEnd.by }
     : { code: "looking", bodies: [], by: null };
 }
+
+/** When it was put to its body; one that never was, when it came to where it stands. */
+const begunAt = ({ row: { sentAt, since } }: Shown): number => sentAt ?? since;
+const firstBegun = (one: Shown, other: Shown): number => begunAt(one) - begunAt(other);
 
 /** It is with somebody, or they have helped. */
 const goesOn = ({ row: { state }, isNamed }: Shown): boolean => isNamed && (isOpen(state) || state === "helped");

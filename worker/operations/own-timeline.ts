@@ -28,17 +28,25 @@ export const timelineOf = ({ history, steps, log, notes }: Happened, known: Know
     ...log.toReversed().flatMap((row) => eventOfLog(row, known)),
     ...notes.toReversed().map(eventOfNote),
   ]
-    .toSorted((one, other) => one.at.localeCompare(other.at))
+    .toSorted((one, other) => one.at.localeCompare(other.at) || turnOf(one) - turnOf(other))
     .toReversed();
+
+/** Of one moment: what ends leads to what is proposed, and that leads on. */
+function turnOf(event: OwnEvent): number {
+  if (event.kind === "request" || (event.kind === "introduction" && endings.includes(event.what))) return 0;
+  return event.kind === "proposed" ? 1 : 2;
+}
 
 const eventOfRequest = ({ step, at, reason }: RequestHistoryRow): OwnEvent => ({
   ...{ kind: "request", at: moment(at), step },
   reason: setAsideReasons.find((code): code is SetAsideReason => code === reason) ?? null,
 });
 
-/** Offers that were proposed at one moment are told as one thing, without whose they are. */
+/** Offers that were proposed at one moment are told as one thing, without whose they are; an orientation that was made is told by itself. */
 function proposedOnce({ introductions, calendar }: Known): readonly OwnEvent[] {
-  const moments = introductions.filter(({ isWalkIn }) => !isWalkIn).map(({ row: { proposedAt } }) => proposedAt);
+  const moments = introductions
+    .filter(({ row, isWalkIn, isNamed }) => !isWalkIn && !(row.offer === null && isNamed))
+    .map(({ row: { proposedAt } }) => proposedAt);
   return [...new Set(moments)].map((at) => ({
     ...{ kind: "proposed", at: moment(at), count: moments.filter((each) => each === at).length },
     by: dueDay(casablancaDay(at), reviewedWithin, calendar),

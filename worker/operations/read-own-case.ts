@@ -25,7 +25,7 @@ import { timelineOf } from "./own-timeline.ts";
 import { ownRequestParts, ownRequestShown } from "./read-own-request.ts";
 
 /** How much a page shows: so much that it stays short, and within what a page may read. */
-const recent = { history: 15, judgements: 1, introductions: 7, log: 3, notes: 8 };
+const recent = { history: 15, judgements: 1, introductions: 6, log: 3, notes: 8 };
 /** For the download: more than anybody's past holds. */
 const everything = { history: 1000, judgements: 1000, introductions: 1000, log: 1000, notes: 1000 };
 export const parts = { recent, everything };

@@ -3,10 +3,10 @@ import type { FormsOfPage } from "#web/components/admin/form-at.ts";
 import { AskedSummary } from "#web/components/asked-summary.tsx";
 import { CaseAnswer } from "#web/components/at-desk/case-answer.tsx";
 import { CaseReport } from "#web/components/at-desk/case-report.tsx";
+import { forStaff } from "#web/i18n/for-staff.ts";
 import { formatDay } from "#web/i18n/format.ts";
 import { isolated } from "#web/i18n/isolated.ts";
 import type { Speech } from "#web/i18n/speech.ts";
-import { withFieldWords } from "#web/i18n/with-field-words.ts";
 import { Quoted } from "#web/ui/quoted.tsx";
 import { Section } from "#web/ui/section.tsx";
 
@@ -16,14 +16,13 @@ type Shown = { shown: BodysAnswer; action: string; page: FormsOfPage; speech: Sp
 export function BodysAnswerPage({ shown, action, page, speech }: Shown) {
   const { copy } = speech;
   const { steps, version } = shown;
-  const { labels } = copy.deskCase.project;
   const taken = { path: action, action, version, steps, form: page.form, speech };
   return (
     <>
       <h1>{copy.answers.body.heading(isolated(shown.body.name))}</h1>
       <Expected shown={shown} speech={speech} />
       <Section id="project" heading={copy.deskCase.project.heading}>
-        <AskedSummary content={shown.project} speech={withFieldWords(speech, { labels, because: {} })} />
+        <AskedSummary content={shown.project} speech={forStaff(speech)} />
       </Section>
       <Asked shown={shown} speech={speech} />
       {steps.includes("accept") && <CaseAnswer {...taken} />}

@@ -112,6 +112,7 @@ export const letters = {
     "introduction-lapsed": "انقضاء أجل الجواب",
     "introduction-withdrawn": "طلب سُحب",
     "case-assigned": "تكليف شخص بملف",
+    "case-accepted": "تأكيد القبول للهيئة",
     "news-asked": "سؤال الهيئة عن المستجدات",
     "case-contested": "اعتراض على النتيجة",
     "no-news": "هيئة دون أخبار منذ شهرين",

@@ -23,11 +23,10 @@ export const answers: Copy["answers"] = {
     question: "Your question",
     answer: "The person's answer",
     noAnswer: "The person did not answer in time. Decide with what is written.",
-    acceptSend: "Accept and see the contact details",
     contact: "See the person's contact details",
     contactText: "They are for helping this person only. We keep a record of each time they are shown.",
     acceptedHeading: "Thank you! It is accepted",
-    contactHeading: "Reaching the person",
+    contactHeading: "The person's contact details",
     contactKeep:
       "Write these contact details down, or print this page: the link does not show them a second time. Get in touch in the next few days; the person knows that you have accepted.",
     desk: "Your organisation's space",

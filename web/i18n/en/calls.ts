@@ -99,6 +99,7 @@ export const letters = {
     "introduction-lapsed": "Time to answer is over",
     "introduction-withdrawn": "Request withdrawn",
     "case-assigned": "Case given to somebody",
+    "case-accepted": "Confirmation to the organisation that accepted",
     "news-asked": "News asked of the organisation",
     "case-contested": "Outcome contested",
     "no-news": "Organisation without news for two months",

@@ -50,18 +50,9 @@ export const deskCase: Copy["deskCase"] = {
   project: {
     heading: "The project",
     hidden: "The person has withdrawn the project, or erased it: their words are no longer shown.",
-    labels: {
-      problem: "The problem to solve",
-      province: "Province or prefecture",
-      needs: "What the person needs",
-      legalForm: "Legal form",
-      age: "Age",
-      groups: "Belongs to",
-    },
   },
   reasons: {
     heading: "Why this project came to you",
-    note: "These reasons are written for the person: “you” is them.",
     orientation: "No known offer was right. You are asked to listen to the person, and to tell them where to turn.",
   },
   contact: {

@@ -57,11 +57,10 @@ export const answers = {
     question: "Votre question",
     answer: "La réponse de la personne",
     noAnswer: "La personne n'a pas répondu à temps. Décidez avec ce qui est écrit.",
-    acceptSend: "Accepter et voir les coordonnées",
     contact: "Voir les coordonnées de la personne",
     contactText: "Elles ne servent qu'à l'aider. Nous gardons trace de chaque fois où elles sont montrées.",
     acceptedHeading: "Merci ! C'est accepté",
-    contactHeading: "Joindre la personne",
+    contactHeading: "Les coordonnées de la personne",
     contactKeep:
       "Notez ces coordonnées, ou imprimez cette page : le lien ne les montre pas une deuxième fois. Contactez la personne dans les jours qui viennent ; elle sait que vous avez accepté.",
     desk: "L'espace de votre structure",

@@ -99,6 +99,7 @@ export const letters = {
     "introduction-lapsed": "Délai de réponse passé",
     "introduction-withdrawn": "Demande retirée",
     "case-assigned": "Dossier confié à quelqu'un",
+    "case-accepted": "Confirmation d'une acceptation à la structure",
     "news-asked": "Nouvelles demandées à la structure",
     "case-contested": "Résultat contesté",
     "no-news": "Structure sans nouvelles depuis deux mois",

@@ -54,18 +54,9 @@ export const deskCase = {
   project: {
     heading: "Le projet",
     hidden: "La personne a retiré son projet, ou l'a effacé : ses mots ne sont plus affichés.",
-    labels: {
-      problem: "Le problème à résoudre",
-      province: "Province ou préfecture",
-      needs: "Ce dont la personne a besoin",
-      legalForm: "Statut",
-      age: "Âge",
-      groups: "Fait partie de",
-    },
   },
   reasons: {
     heading: "Pourquoi ce projet vous est présenté",
-    note: "Ces raisons sont écrites pour la personne : « vous », c'est elle.",
     orientation:
       "Aucune offre connue ne convenait. Il vous est demandé d'écouter la personne et de lui dire vers qui aller.",
   },

@@ -25,6 +25,7 @@ import type { FormsOfPage } from "#web/components/admin/form-at.ts";
 import { reasonSaid } from "#web/components/admin/reason-said.ts";
 import { StepsTaken } from "#web/components/admin/steps-taken.tsx";
 import { ErrorSummary } from "#web/components/error-summary.tsx";
+import { forStaff } from "#web/i18n/for-staff.ts";
 import { type Speech, speechOf } from "#web/i18n/speech.ts";
 import { Section } from "#web/ui/section.tsx";
 
@@ -54,7 +55,7 @@ export const title = ({ locale, request }: CaseProps) => speechOf(locale).copy.r
 
 export function CasePage(props: CaseProps) {
   const { locale, said, refusal, stopped, request, introductions, form } = props;
-  const speech = speechOf(locale);
+  const speech = forStaff(speechOf(locale));
   const { copy, words } = speech;
   const says = copy.review.case;
   const parts: CaseParts = { ...props, speech };

@@ -18,6 +18,7 @@ import { ErrorSummary } from "#web/components/error-summary.tsx";
 import { FormNotice } from "#web/components/form-notice.tsx";
 import { inLanguage } from "#web/components/in-language.ts";
 import { Reasons } from "#web/components/reasons.tsx";
+import { forStaff } from "#web/i18n/for-staff.ts";
 import { formatDay } from "#web/i18n/format.ts";
 import { type Speech, speechOf } from "#web/i18n/speech.ts";
 import { withFieldWords } from "#web/i18n/with-field-words.ts";
@@ -77,7 +78,7 @@ export function CasePage(props: CaseProps) {
   const { locale, desk, shown, form, unsent, said, colleagues, mayGive } = props;
   const { copy } = speechOf(locale);
   const says = copy.deskCase;
-  const speech = withFieldWords(speechOf(locale), says);
+  const speech = withFieldWords(forStaff(speechOf(locale)), says);
   const path = `/${locale}/desk/${desk.id}/introductions/${shown.id}`;
   return (
     <DeskFrame desk={desk} here="inbox" speech={speech}>
@@ -132,7 +133,7 @@ function Work(props: WorkProps) {
       {shown.contact && shown.contact.kind !== "onceAccepted" && (
         <CaseContact contact={shown.contact} speech={speech} />
       )}
-      <Project shown={shown} speech={speechOf(props.locale)} />
+      <Project shown={shown} speech={forStaff(speechOf(props.locale))} />
       <Why shown={shown} speech={speech} />
       {shown.state === "sent" && steps.length > 0 && <CaseAnswer {...taken} />}
       {(mayLog || lines.length > 0) && <CaseLog {...{ lines, mayLog, path, entry, form, speech }} />}
@@ -150,7 +151,7 @@ function Project({ shown: { content }, speech }: { shown: CaseShown; speech: Spe
       {content === null ? (
         <p>{says.hidden}</p>
       ) : (
-        <AskedSummary content={content} speech={withFieldWords(speech, { labels: says.labels, because: {} })} />
+        <AskedSummary content={content} speech={speech} />
       )}
     </Section>
   );
@@ -169,12 +170,7 @@ function Why({ shown: { offer, findings }, speech }: { shown: CaseShown; speech:
           </a>
         </h3>
       )}
-      {findings.length > 0 && (
-        <>
-          <p class="hint">{says.note}</p>
-          <Reasons findings={[...findings]} speech={speech} />
-        </>
-      )}
+      {findings.length > 0 && <Reasons findings={[...findings]} speech={speech} />}
     </Section>
   );
 }

@@ -68,7 +68,8 @@ export function nextOf(
   { proposals, isDeadEnd }: Climb,
   {
     centreState,
-    openBefore,
+    withBodies,
+    inReview,
     reviewBy,
     callBy,
     answerBy,
@@ -77,8 +78,11 @@ export function nextOf(
     /** Where the orientation went, if one was made. */
     centreState: IntroductionState | null;
     centreName: string | null;
-    openBefore: number;
-    reviewBy: string;
+    /** How many others are with their bodies, and how many are before the team. */
+    withBodies: number;
+    inReview: number;
+    /** `null`: the day on which that was promised is over. */
+    reviewBy: string | null;
     callBy: string;
     answerBy: string;
   },
@@ -92,7 +96,7 @@ export function nextOf(
     case "reaching":
       return { kind: "orientation-reaching", body: centreName, by: null };
     default:
-      return proposals.length > 0 || openBefore === 0
+      return proposals.length > 0 || (withBodies === 0 && inReview > 0)
         ? { kind: "review", body: null, by: reviewBy }
         : { kind: "others-open", body: null, by: null };
   }

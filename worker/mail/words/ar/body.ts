@@ -73,6 +73,14 @@ export const bodyLetters = {
     ],
     action: seeCase(project),
   }),
+  "case-accepted": ({ body, ...project }, token) => ({
+    subject: `قبلتم مشروعا (${placeOf(project.province)})`,
+    sentences: [
+      `قبلت ${named(body)} مساعدة صاحب هذا المشروع. ${projectOf(project)}`,
+      "يعرض الرابط معلومات الاتصال به من جديد، ويمكنكم منه إخبارنا لاحقا بنتيجة المساعدة. يبقى صالحا 15 يوم عمل.",
+    ],
+    action: { label: "الاطلاع على معلومات الاتصال", path: answerPath(token) },
+  }),
   "news-asked": ({ body, ...project }, token) => ({
     subject: `ما جديد المشروع الذي قبلتموه (${placeOf(project.province)})؟`,
     sentences: [

@@ -70,6 +70,14 @@ export const bodyLetters = {
     ],
     action: seeCase(project),
   }),
+  "case-accepted": ({ body, ...project }, token) => ({
+    subject: `You accepted a project (${placeOf(project.province)})`,
+    sentences: [
+      `${body} has agreed to help the person behind this project. ${projectOf(project)}`,
+      "The link shows their contact details again, and lets you say later what came of it. It works for fifteen working days.",
+    ],
+    action: { label: "See the contact details", path: answerPath(token) },
+  }),
   "news-asked": ({ body, ...project }, token) => ({
     subject: `How is the project that you accepted (${placeOf(project.province)})?`,
     sentences: [

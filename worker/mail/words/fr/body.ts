@@ -75,6 +75,14 @@ export const bodyLetters = {
     ],
     action: seeCase(project),
   }),
+  "case-accepted": ({ body, ...project }, token) => ({
+    subject: `Vous avez accepté un projet (${placeOf(project.province)})`,
+    sentences: [
+      `${body} a accepté d'aider la personne qui porte ce projet. ${projectOf(project)}`,
+      "Le lien montre de nouveau ses coordonnées, et permet de dire ensuite ce que l'aide a donné. Il sert pendant quinze jours ouvrés.",
+    ],
+    action: { label: "Voir les coordonnées", path: answerPath(token) },
+  }),
   "news-asked": ({ body, ...project }, token) => ({
     subject: `Où en est le projet que vous avez accepté (${placeOf(project.province)}) ?`,
     sentences: [
