@@ -1,19 +1,16 @@
 import { asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import { both, everything } from "#db/conditions.ts";
 import type { Db } from "#db/database.ts";
+import { seenBy } from "#db/read/account-regions.ts";
 import { body } from "#db/schema/directory.ts";
 import { figureCase } from "#db/schema/figures.ts";
-import { accountRegion, introduction } from "#db/schema/introductions.ts";
+import { introduction } from "#db/schema/introductions.ts";
 import { request } from "#db/schema/requests.ts";
 import type { FigureKey, Measure } from "#domain/figures/measures.ts";
 import type { Locale } from "#domain/language/locale.ts";
 import type { RegionCode } from "#domain/territory/regions.ts";
 import type { Instant } from "#domain/time/local-date.ts";
 import type { Need } from "#domain/vocabulary/needs.ts";
-
-/** Holds for the requests that an admin sees: those of their regions; all, where they have none. */
-const seenBy = (account: string): SQL => sql`(NOT EXISTS (SELECT 1 FROM ${accountRegion} WHERE account = ${account})
-  OR ${request.region} IN (SELECT region FROM ${accountRegion} WHERE account = ${account}))`;
 
 /** So many cases are looked at for one page, however few of them the admin sees. */
 export const casesLookedAt = 40;

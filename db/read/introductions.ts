@@ -106,13 +106,16 @@ const mostRecipients = 200;
 /** The bodies of these introductions. */
 export const bodiesOf = (which: SQL): SQL =>
   sql`(SELECT DISTINCT ${introduction.body} FROM ${introduction} WHERE ${which})`;
+/** Who has them in hand. */
+export const assigneesOf = (which: SQL): SQL =>
+  sql`(SELECT ${introduction.assignee} FROM ${introduction} WHERE ${introduction.assignee} IS NOT NULL AND ${which})`;
 /** The investment centre of a region. */
 export const centreOf = (region: RegionCode): SQL =>
   sql`(SELECT ${body.id} FROM ${body} WHERE ${body.kind} = 'cri' AND ${body.mergedInto} IS NULL AND EXISTS (SELECT 1
     FROM ${bodyTerritory} WHERE ${bodyTerritory.territory} = ${region} AND ${bodyTerritory.body} = ${body.id}) LIMIT 1)`;
 
-/** Who can be written to at these bodies: their members, and the contacts that the team found. */
-export const peopleOfBodies = (db: Db, bodies: SQL) =>
+/** Whose turn it may be to be written to at these bodies: managers, whoever has a case in hand, and all where nobody manages. */
+export const peopleOfBodies = (db: Db, bodies: SQL, assignees = sql`(NULL)`) =>
   db
     .select({
       body: member.body,
@@ -128,7 +131,11 @@ export const peopleOfBodies = (db: Db, bodies: SQL) =>
     .from(member)
     .innerJoin(account, eq(account.id, member.account))
     .innerJoin(accountPerson, eq(accountPerson.account, member.account))
-    .where(sql`${member.body} IN ${bodies} AND ${member.state} = 'active'`)
+    .where(
+      sql`${member.body} IN ${bodies} AND ${member.state} = 'active' AND (${member.role} = 'manager'
+        OR ${member.body} NOT IN (SELECT m.body FROM ${member} AS m WHERE m.body IN ${bodies} AND m.state = 'active' AND m.role = 'manager')
+        OR ${member.account} IN ${assignees})`,
+    )
     .limit(mostRecipients);
 
 /** The contacts of these bodies, as the team found them, newest first; a body is written to in the language of its words. */

@@ -393,6 +393,8 @@ export const eraseWordsOf = (db: Db, requests: readonly string[]) => {
   return [
     db.delete(introductionWords).where(sql`${introductionWords.introduction} IN ${own}`),
     db.update(introductionLog).set({ words: "" }).where(sql`${introductionLog.introduction} IN ${own}`),
+    // Why an offer fitted says what the person said: the words that it shares with them, their groups, their amount.
+    db.update(introduction).set({ findings: "[]" }).where(among(introduction.request, requests)),
     db.delete(answerLink).where(among(answerLink.request, requests)),
   ];
 };

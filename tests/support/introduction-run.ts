@@ -32,17 +32,20 @@ export async function openEyes(world: World, real: Real): Promise<void> {
 
 const minute = 60_000;
 
-/** An idea as a step of a run: it is tried, and what came of it is compared with what should have. */
-export function commandOf(idea: Idea): Command {
-  let says = idea.name;
+/** The first of these ideas that there is something to try on, as a step of a run: what came of it is compared with what should have. */
+export function commandOf(ideas: readonly Idea[]): Command {
+  let says = ideas.map(({ name }) => name).join(", or ");
+  const first = (world: World) => ideas.find((idea) => idea.attempt(world) !== null);
   return {
-    check: (world) => idea.attempt(world) !== null,
+    check: (world) => first(world) !== undefined,
     run: async (world, real) => {
-      const attempt = idea.attempt(world);
-      if (!attempt) return;
+      const idea = first(world);
+      const attempt = idea?.attempt(world);
+      if (!idea || !attempt) return;
       says = attempt.says;
       world.now += minute;
       await tried(world, real, attempt);
+      real.counts.tried.set(idea.name, 1 + (real.counts.tried.get(idea.name) ?? 0));
     },
     toString: () => says,
   };

@@ -103,7 +103,7 @@ describe("entering a holiday", () => {
     expect(await noted()).toEqual(["holiday-added 2027-03-12"]);
     expect(await html(admin.get(`${page}?said=added`))).toContain("Le jour est ajouté");
     const journal = await html(admin.get("/fr/admin/journal"));
-    expect(journal).toContain("Jour férié ajouté");
+    expect(journal).toContain("A ajouté un jour férié");
     expect(journal).toContain("12 mars 2027");
     expect(journal).toContain("Amina, équipe Wasl");
   });
@@ -180,7 +180,7 @@ describe("a holiday that is there", () => {
 
   it.each([
     ["2027-03-11", "duplicate", "Ce jour est déjà dans le calendrier."],
-    ["2029-03-11", "too far", "Choisissez un de ces jours."],
+    ["2029-03-11", "too far", "Choisissez un jour de ces deux années."],
   ])("is not moved to %s (%s): the form of its line stands open, with the message", async (to, _, says) => {
     const text = await html(step("2027-03-10", { step: "move", holidayDay: to }), 422);
     expect(faultsIn(text)).toEqual(["holidayDay"]);

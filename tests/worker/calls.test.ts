@@ -224,6 +224,20 @@ describe("a call that was made", () => {
   });
 });
 
+describe("the bodies that answer nobody", () => {
+  it("stand below the calls, with a number and their figures, until they answer", async () => {
+    await wasl.db
+      .prepare("UPDATE body SET lapses = 3, phone = '0537123456', answered = 0.25, load30 = 4 WHERE id = 'indh'")
+      .run();
+    const page = await html(admin.get(path));
+    expect(page).toContain("Structures qui ne répondent plus");
+    expect(page).toMatch(/bodies\/indh.*3 demandes de suite sans réponse.*25.%.*4 demandes reçues/s);
+    expect(page).toContain("tel:+212537123456");
+    await wasl.db.prepare("UPDATE body SET lapses = 0 WHERE id = 'indh'").run();
+    expect(await html(admin.get(path))).not.toContain("Structures qui ne répondent plus");
+  });
+});
+
 describe("the door of the calls", () => {
   it("is there for admins only", async () => {
     await write(call("theirs"));

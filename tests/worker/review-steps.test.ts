@@ -381,7 +381,7 @@ describe("the clear cases", () => {
     const answer = await admin.post(page, { proposals });
     const text = await html(admin.get(answer.headers.get("location") ?? ""));
     expect(text).toContain("1 proposition est validée");
-    expect(text).toContain("Laissées de côté");
+    expect(text).toContain("Pas validées");
     expect(text).toContain(one.code);
     expect(await withBody(wasl, other, "ads")).toMatchObject({ state: "sent" });
     expect((await historyOf(wasl, await withBody(wasl, one, "ads"))).at(-1)).toMatchObject({ by: "other-admin" });

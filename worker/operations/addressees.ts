@@ -1,6 +1,7 @@
 import type { InHandRow } from "#db/read/introductions.ts";
 import type { Locale } from "#domain/language/locale.ts";
 import { whomToTell } from "#domain/member/whom-to-tell.ts";
+import { coversDay } from "#domain/time/covers-day.ts";
 import type { Gathered } from "./gather-introductions.ts";
 
 /** Somebody who is told of an introduction: by mail, or by a call that the team makes. */
@@ -35,9 +36,7 @@ export function bodyOf(row: InHandRow, { people, contacts, today }: Gathered): r
 }
 
 const presentOnly = (some: Gathered["people"], today: string) =>
-  some.filter(
-    ({ absentFrom, absentUntil }) => !(absentFrom && absentFrom <= today && today <= (absentUntil ?? "9999")),
-  );
+  some.filter(({ absentFrom, absentUntil }) => !coversDay({ from: absentFrom, until: absentUntil }, today));
 
 const asAddressee = (
   { recipient, address, locale }: Gathered["contacts"][number],

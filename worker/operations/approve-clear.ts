@@ -2,8 +2,6 @@ import { type CaseKey, keysWaiting, proposalsThatFit } from "#db/read/cases-wait
 import { type InHandRow, introductionsInHand, theseIntroductions } from "#db/read/introductions.ts";
 import type { Person } from "#domain/account/actor.ts";
 import { monthOf } from "#domain/introduction/capacity.ts";
-import { isClear } from "#domain/introduction/clear.ts";
-import { isSilent } from "#domain/introduction/open.ts";
 import type { RegionCode } from "#domain/territory/regions.ts";
 import { casablancaDay } from "#worker/clock.ts";
 import type { Deps } from "#worker/deps.ts";
@@ -11,7 +9,7 @@ import { approvalOf } from "./approve-proposals.ts";
 import { mayKnow } from "./case-of.ts";
 import { gather } from "./gather-introductions.ts";
 import type { Taken } from "./letters-of-step.ts";
-import { placeOf } from "./plan-step.ts";
+import { isClearRow } from "./plan-step.ts";
 import { regionsOf } from "./read-case.ts";
 import { saveSteps } from "./step-introductions.ts";
 
@@ -70,15 +68,6 @@ function firstCases(cases: readonly CaseKey[], clear: readonly InHandRow[]) {
   }
   return { shown, next: null };
 }
-
-/** Whether a proposal meets all criteria, with a contact that was verified, capacity left, and a body that answers. */
-const isClearRow = (row: InHandRow): boolean =>
-  isClear({
-    verdict: row.verdict,
-    contactVerified: row.contactVerified === 1,
-    isSilent: isSilent(row.lapses),
-    room: placeOf(row).room,
-  });
 
 /** How many were approved, and which were left out: changed meanwhile, or no longer clear. */
 type ClearApproved = { approved: number; skipped: readonly string[] };

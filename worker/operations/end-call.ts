@@ -22,7 +22,7 @@ export async function endCall(
 ): Promise<Outcome<"saved">> {
   if (!isAdmin(actor)) return refused({ code: "not_yours" });
   const today = casablancaDay(now());
-  const [[call], holidays] = await db.batch([callWaiting(db, seen.id), holidaysFrom(db, today)]);
+  const [[call], holidays] = await db.batch([callWaiting(db, seen.id, actor.id), holidaysFrom(db, today)]);
   if (call?.tries !== seen.tries) return refused({ code: "changed_meanwhile" });
   const next = startOfDay(addWorkingDays(today, 1, calendarOf(holidays.map(({ day }) => day))));
   const what = step === "reached" ? "call-reached" : "call-missed";

@@ -1,6 +1,7 @@
 import type { Db } from "#db/database.ts";
 import { holidaysFrom } from "#db/read/calendar.ts";
 import {
+  assigneesOf,
   bodiesOf,
   type ContactOfBody,
   contactsOfBodies,
@@ -41,7 +42,7 @@ export const gathering = (db: Db, which: Which, at: Instant, most?: number) => {
   const today = casablancaDay(at);
   return [
     introductionsInHand(db, which, monthOf(today), most),
-    peopleOfBodies(db, bodiesOf(which)),
+    peopleOfBodies(db, bodiesOf(which), assigneesOf(which)),
     contactsOfBodies(db, bodiesOf(which)),
     remindersOffOf(db, which),
     holidaysFrom(db, addDays(today, -lookedBack)),

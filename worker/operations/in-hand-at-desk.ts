@@ -4,7 +4,7 @@ import type { IntroductionState } from "#domain/introduction/lifecycle.ts";
 import { granted, type Outcome, refused } from "#domain/outcome.ts";
 import { isKnownTo } from "./step-at-desk.ts";
 
-/** A case that somebody of its body may work on, while it is in one of these states. */
+/** A case that somebody of its body may work on, while it is in one of these states, and its person is not erased: what is written then would outlive them. */
 export function caseInHand(
   row: InHandRow | undefined,
   actor: Actor,
@@ -13,5 +13,7 @@ export function caseInHand(
 ): Outcome<InHandRow> {
   if (!row || !isKnownTo(body)(row)) return refused({ code: "unknown", what: "introduction" });
   if (!actsFor(actor, body)) return refused({ code: "not_yours" });
-  return states.includes(row.state) ? granted(row) : refused({ code: "not_now", state: row.state });
+  return states.includes(row.state) && row.requestState !== "erased"
+    ? granted(row)
+    : refused({ code: "not_now", state: row.state });
 }

@@ -2,9 +2,10 @@ import type { InHandRow } from "#db/read/introductions.ts";
 import type { IntroductionAdvance } from "#db/write/introductions.ts";
 import { advanceIntroduction, type InPlace } from "#domain/introduction/advance.ts";
 import { monthOf, placeChange } from "#domain/introduction/capacity.ts";
+import { isClear } from "#domain/introduction/clear.ts";
 import { contestWithin, lookOn } from "#domain/introduction/clock.ts";
 import type { IntroductionState, IntroductionStep } from "#domain/introduction/lifecycle.ts";
-import { answering } from "#domain/introduction/open.ts";
+import { answering, isSilent } from "#domain/introduction/open.ts";
 import { type Actor, authorOf } from "#domain/introduction/policy.ts";
 import { granted, type Outcome, refused } from "#domain/outcome.ts";
 import type { RaisedWhy } from "#domain/request/raised.ts";
@@ -86,3 +87,12 @@ export const placeOf = (row: InHandRow): InPlace => ({
     offer: row.offer === null ? null : { state: row.offerState ?? "archived", placesLeft: row.placesLeft },
   },
 });
+
+/** Whether a proposal meets all criteria, with a contact that was verified, capacity left, and a body that answers. */
+export const isClearRow = (row: InHandRow): boolean =>
+  isClear({
+    verdict: row.verdict,
+    contactVerified: row.contactVerified === 1,
+    isSilent: isSilent(row.lapses),
+    room: placeOf(row).room,
+  });

@@ -1,4 +1,5 @@
-import { type CallKey, callsWaiting } from "#db/read/calls.ts";
+import { type CallKey, callsLookedAt, callsWaiting } from "#db/read/calls.ts";
+import type { Person } from "#domain/account/actor.ts";
 import type { Deps } from "#worker/deps.ts";
 import { readyText, script } from "#worker/mail/compose.ts";
 import type { LetterName, Letters } from "#worker/mail/letter.ts";
@@ -6,21 +7,31 @@ import { secretOf } from "./letter-secret.ts";
 
 type Row = Awaited<ReturnType<typeof callsWaiting>>[number];
 
-/** One page of the calls that wait, and one more, each with what is to be said. `site`: where links lead. */
+/**
+ * One page of the calls that wait and that an admin sees, each with what is to be said, and where the next page begins: after
+ * the last shown, or the last looked at. `site`: where links lead.
+ */
 export async function readCalls(
   { db, keys }: Deps,
+  actor: Person,
   after: CallKey | null,
   { site, perPage }: { site: string; perPage: number },
 ) {
-  const [rows] = await db.batch([callsWaiting(db, after, perPage)]);
-  return Promise.all(
+  const [rows] = await db.batch([callsWaiting(db, actor.id, after)]);
+  const seen = rows.filter(({ isSeen }) => isSeen === 1);
+  const page = seen.slice(0, perPage);
+  const last = seen.length > perPage ? page.at(-1) : rows.length === callsLookedAt ? rows.at(-1) : undefined;
+  return { calls: await saidOf(keys, page, site), next: last ?? null };
+}
+
+const saidOf = (keys: Deps["keys"], rows: readonly Row[], site: string) =>
+  Promise.all(
     rows.map(async ({ facts, ...row }) => ({
       ...row,
       letter: row.letter as LetterName,
       ...(await saidIn(keys, { letter: row.letter as LetterName, facts, locale: row.locale }, site)),
     })),
   );
-}
 
 /** What is to be said or sent, or what to ask; `hasLink`: the text holds a link that opens without an account. */
 type Said = { text: string | null; script: readonly string[] | null; hasLink: boolean };

@@ -17,6 +17,12 @@ export type Answered = { found: Found; values: Values; isTried: boolean };
 export const tokenOf = (c: Context<AppEnv>): string => c.req.param("token") ?? "";
 export const foundBy = (c: Context<AppEnv>) => readAnswerLink(c.var.deps, tokenOf(c), localeOf(c.req.raw));
 
+/** Whatever is answered at the address of a link, a refusal too: its address is told to no site, and kept out of search. */
+export function keepToItself(c: Context<AppEnv>): void {
+  c.header("referrer-policy", "no-referrer");
+  c.header("x-robots-tag", "noindex");
+}
+
 type CameBack = {
   values?: Values;
   /** The form that came back, by its id. */
@@ -77,8 +83,6 @@ export function showAnswers(
   back: { id: string; isRefused: boolean } | null = null,
 ) {
   const path = `/answers/${tokenOf(c)}`;
-  c.header("referrer-policy", "no-referrer");
-  c.header("x-robots-tag", "noindex");
   return show(
     c,
     { View: AnswersPage, title },

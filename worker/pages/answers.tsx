@@ -8,20 +8,32 @@ import { postedValues } from "#worker/http/typed-form.ts";
 import { discloseAgain, openByLink, quietByLink } from "#worker/operations/answer-by-link.ts";
 import { answerOfAuthor, answerToTeam } from "./answers-of-author.ts";
 import { answerOfBody } from "./answers-of-body.ts";
-import { type Answered, type Found, foundBy, showAnswers, showAsking, showGone, tokenOf } from "./answers-shown.tsx";
+import {
+  type Answered,
+  type Found,
+  foundBy,
+  keepToItself,
+  showAnswers,
+  showAsking,
+  showGone,
+  tokenOf,
+} from "./answers-shown.tsx";
 
 /** What a link opens; looking at it changes nothing, and shows nobody's contact. */
 export async function answers(c: Context<AppEnv>) {
+  keepToItself(c);
   const found = await foundBy(c);
   return found ? showAsking(c, found, {}) : showGone(c, {});
 }
 
 /** Answers by a link, without an account: a step, or what is done beside the steps. */
 export async function answer(c: Context<AppEnv>) {
+  keepToItself(c);
   const { go: [go = ""] = [], ...values } = await postedValues(c, ["go", "words", "question", ...caseStepFields]);
   const found = await foundBy(c);
   if (!found) return showGone(c, values);
-  const beside = besides[go];
+  // Nothing that every object has is a button.
+  const beside = Object.hasOwn(besides, go) ? besides[go] : undefined;
   if (beside) return beside(c, found);
   if (go === "show") return showAsking(c, found, { values });
   return answerFor(found, values)(c, { found, values, isTried: go === "check" });
@@ -49,6 +61,5 @@ const besides: Record<string, (c: Context<AppEnv>, found: Found) => Promise<Resp
 
 async function reminded(c: Context<AppEnv>, { held }: Found, wanted: "quiet" | "remind") {
   orRefuse(await quietByLink(c.var.deps, held, wanted));
-  c.header("referrer-policy", "no-referrer");
   return c.redirect(`/${localeOf(c.req.raw)}/answers/${tokenOf(c)}`, 303);
 }

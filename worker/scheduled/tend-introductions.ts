@@ -4,16 +4,14 @@ import { overdueOnDesk } from "#db/read/on-desk.ts";
 import { saveAnswerLinks, saveRaised, saveTold } from "#db/write/introductions.ts";
 import { saveLetters } from "#db/write/outbox.ts";
 import { unlessMoved } from "#db/write/unless-changed.ts";
-import { isClear } from "#domain/introduction/clear.ts";
 import { type Due, dueOf, type Timer } from "#domain/introduction/clock.ts";
-import { isSilent } from "#domain/introduction/open.ts";
 import type { Actor } from "#domain/introduction/policy.ts";
 import { addDays } from "#domain/time/add-days.ts";
 import { casablancaDay } from "#worker/clock.ts";
 import type { Deps } from "#worker/deps.ts";
 import { type Gathered, gathered, gathering } from "#worker/operations/gather-introductions.ts";
 import type { Taken } from "#worker/operations/letters-of-step.ts";
-import { placeOf, planStep } from "#worker/operations/plan-step.ts";
+import { isClearRow, planStep } from "#worker/operations/plan-step.ts";
 import { stepStatements } from "#worker/operations/step-introductions.ts";
 import { writeLetters } from "#worker/operations/write-letters.ts";
 import { remindersOf, reviewDueLetters } from "./reminders-of-introductions.ts";
@@ -75,14 +73,6 @@ function takenBy(
   const advance = planStep(row, { step }, actor, known);
   return advance.ok ? [{ row, advance: advance.value }] : [];
 }
-
-const isClearRow = (row: InHandRow): boolean =>
-  isClear({
-    verdict: row.verdict,
-    contactVerified: row.contactVerified === 1,
-    isSilent: isSilent(row.lapses),
-    room: placeOf(row).room,
-  });
 
 /** One place for each body and offer in a run, so that the last place is not taken twice in one batch, which would fail whole. */
 function withoutCrowding(taken: readonly Taken[]): readonly Taken[] {

@@ -11,6 +11,7 @@ export const staff: Copy["staff"] = {
     groups: "الفئات التي ينتمي إليها",
     amountMad: "المبلغ المطلوب بالدرهم",
     name: "الاسم",
+    words: "كلماتكم",
   },
   agreeing: "في انتظار موافقة صاحب الطلب",
   moreGroups: (groups) => `إذا كان صاحب الطلب أيضا من: ${groups}`,

@@ -52,7 +52,16 @@ export const privacy: Copy["privacy"] = {
         "An organisation that is proposed sees your project, your place and your needs. It sees your name and contact details only if it agrees to help you. Each disclosure is recorded.",
         "You choose: to be asked before each organisation, or to let us go ahead.",
         "Your project is never published unless you decide so.",
-        "Your request is kept as long as it is open. A year after it is withdrawn or closed, your words, your name and your contact details are erased.",
+        "If you go to an organisation and it files the request with you, with your agreement, it has your contact details at once.",
+        "Your request is kept as long as it is open. A year after it is withdrawn, closed or set aside, your words, your name and your contact details are erased.",
+      ],
+    ],
+    [
+      "What is written about your request",
+      [
+        "Questions and your answers, the reasons for a no, meetings, amounts received and what is left to do are kept with your request. You read them on your page. The team also takes notes for itself.",
+        "Our messages hold a link that opens your request without a code, for 15 working days at most; it is of no use after the next step. Do not pass it on to anybody.",
+        "If you gave no e-mail, the team calls you on the number that you gave. A message that could not be sent, or a call that nobody answered, is kept for a month.",
       ],
     ],
     [
@@ -67,7 +76,7 @@ export const privacy: Copy["privacy"] = {
       "Your rights",
       [
         "Law 09-08 gives you the right to see, correct and erase your data, and to object to its use. The page “My request” lets you see, download, correct, withdraw and erase everything, without asking anybody.",
-        "Erasure removes your words, your name and your contact details. An anonymous count remains: one request, a territory, needs.",
+        "Erasure removes your words, your name, your contact details and what others wrote about your request. An anonymous count remains: one request, a territory, needs, the steps and their dates, the amounts received.",
         "You can also turn to the national commission for the protection of personal data (CNDP).",
       ],
     ],

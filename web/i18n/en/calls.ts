@@ -22,11 +22,20 @@ export const calls = {
   missed: "No answer",
   missedNote:
     "Without an answer, the call comes back on the next working day. After five tries it goes to the unsent messages.",
+  silent: {
+    heading: "Organisations that no longer answer",
+    text: "Their last three requests were left without an answer. They are sent no more until they answer one. A call often helps: the address has changed, the person has left.",
+    lapses: plural("en", { one: "# request in a row unanswered", other: "# requests in a row unanswered" }),
+    answered: (share: string) => `answered in time: ${share}`,
+    never: "no answer so far",
+    load: plural("en", { one: "# request in 30 days", other: "# requests in 30 days" }),
+    noNumber: "No number is known: look for a contact, and write it on its page.",
+  },
   back: {
     say: "What you say",
     check: "What the request says",
     checkText:
-      "Let the person answer first, and read nothing of this to them. If their answers do not go with the request, give nothing.",
+      "Let the person answer first, and read nothing of this to them. If their answers do not go with the request, give no code.",
     province: "Province",
     needs: "Needs",
     filed: "Filed on",
@@ -61,7 +70,7 @@ export const letters = {
   ended: (moment: string) => `given up on ${moment}`,
   over: "It is too late: what this message opened is no longer valid. The person can ask for another one.",
   resend: { mail: "Send again", call: "Put back among the calls" },
-  said: "It is on its way again. If it still does not work, the message will come back here.",
+  said: "A new try is on its way. If it still does not work, the message will come back here.",
   names: {
     "sign-in-code": "Sign-in code",
     "receipt-link": "Link for a new secret code",

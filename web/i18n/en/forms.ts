@@ -62,9 +62,9 @@ export const forms: Copy["forms"] = {
       wrong: "The code or the secret code is not right. Check your receipt.",
     },
     offer: {
-      required: "Say which offer.",
+      required: "Say which offer: its code, or the address of its page.",
       unknown_code: "No offer has this code. Check it, or copy the address of its page.",
-      wrong: "This offer has no named organisation: there is nobody to put the request to.",
+      wrong: "This offer has no named organisation: there is nobody to put the request to. Choose another offer.",
     },
     proposals: { required: "Tick at least one proposal." },
     why: { required: "Choose a reason." },
@@ -72,8 +72,8 @@ export const forms: Copy["forms"] = {
     holiday: { required: "Choose the holiday." },
     holidayDay: {
       duplicate: "This day is in the calendar already.",
-      too_small: "This page holds this year and the next. Choose a day of these.",
-      too_big: "This page holds this year and the next. Choose a day of these.",
+      too_small: "This page covers this year and the next. Choose a day of these two years.",
+      too_big: "This page covers this year and the next. Choose a day of these two years.",
     },
     age: { too_big: "Write an age between 0 and 120.", too_small: "Write an age between 0 and 120." },
   },

@@ -34,12 +34,12 @@ export const inbox: Copy["inbox"] = {
     answered: (share) => `Requests that had your answer in time: ${share}.`,
     notCounted: "Requests that had your answer in time: not enough to count yet.",
     lapses: plural("en", {
-      one: "# request was left without an answer, just before.",
+      one: "The last request was left without an answer.",
       other: "# requests in a row were left without an answer.",
     }),
   },
   silent:
-    "Three requests in a row were left without an answer: you get no new ones, unless only you can help. Answer one, even with a no, or receive somebody at your desk, and they come again.",
+    "Three requests in a row were left without an answer: you get no new ones, unless your organisation is the only one that can help. Answer one, even with a no, or receive somebody at your desk, and they come again.",
 };
 
 export const deskCase: Copy["deskCase"] = {
@@ -69,7 +69,7 @@ export const deskCase: Copy["deskCase"] = {
   answer: {
     heading: "Your answer",
     asked: (day) => `Your question is on its way. The person has until ${day}; your own time stands still meanwhile.`,
-    accept: "Accept to help",
+    accept: "Agree to help",
     acceptText:
       "You get the name and how to reach the person at once, and they are told. It is for you to get in touch.",
     decline: "Decline",
@@ -92,7 +92,7 @@ export const deskCase: Copy["deskCase"] = {
     send: "Save",
   },
   ended: "This case is over.",
-  requestEnded: "The person has ended the request: nothing can be changed here any more.",
+  requestEnded: "This request has ended: nothing can be changed here any more.",
   hands: {
     heading: "Who looks after it",
     nobody: "Nobody yet",
@@ -103,10 +103,10 @@ export const deskCase: Copy["deskCase"] = {
   },
   log: {
     heading: "What you are doing",
-    note: "The person sees the meetings and the steps on their page.",
-    none: "Nothing is written down yet.",
+    note: "The person sees these meetings, amounts and steps on their page.",
+    none: "Nothing is written down yet. The person will see on their page what you write down here.",
     kinds: { meeting: "Meeting", grant: "Amount granted", task: "Step" },
-    owners: { body: "by your body", innovator: "by the person" },
+    owners: { body: "by your organisation", innovator: "by the person" },
     due: (day) => `to be done by ${day}`,
     late: (day) => `was to be done by ${day}`,
     doneOn: (day) => `done on ${day}`,
@@ -120,7 +120,7 @@ export const deskCase: Copy["deskCase"] = {
     heading: "What has happened",
     came: "The project comes to you.",
     by: (name) => `by ${name}`,
-    byBody: "by your body",
+    byBody: "by your organisation",
     byTeam: "by the Wasl team",
     byPerson: "by the person",
     byClock: "automatically",
@@ -171,10 +171,10 @@ export const deskCase: Copy["deskCase"] = {
 export const walkIn: Copy["walkIn"] = {
   title: "Receive somebody",
   heading: "Somebody has come to our desk",
-  lead: "You write the request together with the person, and your body accepts it at once. The other needs are proposed to other bodies.",
+  lead: "You write the request together with the person, and your organisation accepts it at once. The other needs are proposed to other organisations.",
   noOffers: "None of your offers is open: publish one first.",
   offer: "The offer",
-  offerHint: "An open offer of your body.",
+  offerHint: "An open offer of your organisation.",
   project: "The project",
   needs: "The needs",
   facts: "A few facts",
@@ -182,13 +182,13 @@ export const walkIn: Copy["walkIn"] = {
   contactOne: "A phone or an e-mail: one is enough.",
   languageHint: "To write to them in their own language.",
   submit: "Save and accept",
-  otherWords: "This was saved already, in other words. If you save again, it will be a second request.",
+  otherWords: "This request was saved already, in other words. If you save again, it will be a second request.",
   full: "This is not possible:",
   consent: {
     heading: "To be read to the person",
     yourBody: [
-      "The body where you are",
-      "It gets your name, how to reach you, and your project at once, in order to help you. The project is also proposed to other bodies, without a way to reach you, and without asking you each time.",
+      "The organisation where you are",
+      "It gets your name, how to reach you, and your project at once, in order to help you. The project is also proposed to other organisations, without a way to reach you, and without asking you each time.",
     ],
     agree: "I have read this text to the person, who has understood it and agrees.",
   },
@@ -197,7 +197,7 @@ export const walkIn: Copy["walkIn"] = {
     problem: "The problem that the person wants to solve",
     province: "Their province or prefecture",
     needs: "What they need",
-    legalForm: "Their legal form",
+    legalForm: "Their legal status",
     age: "Their age",
     groups: "They belong to",
     name: "Their name",

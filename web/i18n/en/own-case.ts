@@ -60,7 +60,7 @@ export const ownCase: Copy["ownCase"] = {
   reviewLate:
     "The review is taking longer than promised: the whole team has been told. After seven working days, proposals in which everything fits are sent without waiting.",
   deadEnd: "None of the known ways has led anywhere. Your request stays open and is compared with every new offer.",
-  deadEndBy: (by) => `Somebody from the team calls you by ${by} to look with you.`,
+  deadEndBy: (by) => `Somebody from the team calls you or writes to you by ${by}, to look with you.`,
   looking: "No organisation has your project at the moment. We are looking, and tell you as soon as there is a lead.",
   questionOf: (body) => `The question from ${body}`,
   teamQuestion: "The Wasl team has a question for you",
@@ -131,7 +131,7 @@ export const ownCase: Copy["ownCase"] = {
     review: ({ by }) => `Next: the team looks at another lead${before(by)}.`,
     "turned-to": ({ bodies }) => `Next: we turned to ${bodies}.`,
     "others-open": ({ bodies }) => `Next: your project goes on with ${bodies}.`,
-    "dead-end": ({ by }) => `Next: somebody from the team calls you${before(by)} to look with you.`,
+    "dead-end": ({ by }) => `Next: somebody from the team calls you or writes to you${before(by)}, to look with you.`,
   },
   reason: (reason) => `Reason: ${reason}.`,
   meeting: ({ body, day }) => `Meeting with ${body}, on ${day}:`,

@@ -11,6 +11,7 @@ export const staff: Copy["staff"] = {
     groups: "Belongs to",
     amountMad: "Amount looked for, in dirhams",
     name: "Name",
+    words: "Your words",
   },
   agreeing: "Waiting for the person's yes",
   moreGroups: (groups) => `if the person is also among: ${groups}`,
@@ -24,7 +25,7 @@ export const staff: Copy["staff"] = {
       text: "The words of the project",
     },
     need: {
-      met: (needs) => `Answers a need of the person: ${needs}`,
+      met: (needs) => `Answers the person's need: ${needs}`,
       unmet: "Answers none of their needs",
       unknown: "The person has not said what they need",
     },

@@ -55,7 +55,16 @@ export const privacy = {
         "Une structure proposée voit votre projet, votre lieu et vos besoins. Elle voit votre nom et vos coordonnées seulement si elle accepte de vous aider. Chaque fois qu'ils sont transmis, c'est noté.",
         "Vous choisissez : que l'on vous demande avant chaque structure, ou que l'on avance sans attendre.",
         "Votre projet n'est jamais publié sans que vous le décidiez.",
-        "Votre demande est gardée tant qu'elle est ouverte. Un an après son retrait ou sa clôture, vos mots, votre nom et vos coordonnées sont effacés.",
+        "Si vous vous présentez à une structure et qu'elle dépose la demande avec vous, avec votre accord, elle a vos coordonnées aussitôt.",
+        "Votre demande est gardée tant qu'elle est ouverte. Un an après son retrait, sa clôture ou sa mise de côté, vos mots, votre nom et vos coordonnées sont effacés.",
+      ],
+    ],
+    [
+      "Ce qui s'écrit sur votre demande",
+      [
+        "Les questions et vos réponses, les raisons d'un refus, les rendez-vous, les montants reçus et ce qui reste à faire sont gardés avec votre demande. Vous les lisez sur votre page. L'équipe prend aussi des notes pour elle-même.",
+        "Nos messages contiennent un lien qui ouvre votre demande sans code, pendant 15 jours ouvrés au plus ; il ne sert plus dès l'étape suivante. Ne le transmettez à personne.",
+        "Si vous n'avez pas donné d'e-mail, l'équipe vous appelle au numéro que vous avez donné. Un message qui n'a pas pu partir, ou un appel resté sans réponse, est gardé un mois.",
       ],
     ],
     [
@@ -70,7 +79,7 @@ export const privacy = {
       "Vos droits",
       [
         "La loi 09-08 vous donne le droit de voir, corriger et effacer vos données, et de vous opposer à leur usage. La page « Ma demande » permet de tout voir, télécharger, corriger, retirer et effacer, sans rien demander à personne.",
-        "Un effacement supprime vos mots, votre nom et vos coordonnées. Il reste un compte anonyme : une demande, un territoire, des besoins.",
+        "Un effacement supprime vos mots, votre nom, vos coordonnées et ce que d'autres ont écrit sur votre demande. Il reste un compte anonyme : une demande, un territoire, des besoins, les étapes et leurs dates, les montants reçus.",
         "Vous pouvez aussi saisir la Commission nationale de contrôle de la protection des données à caractère personnel (CNDP).",
       ],
     ],

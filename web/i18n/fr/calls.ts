@@ -22,11 +22,28 @@ export const calls = {
   missed: "Pas de réponse",
   missedNote:
     "Sans réponse, l'appel revient le jour ouvré suivant. Après cinq essais, il passe aux messages non partis.",
+  silent: {
+    heading: "Structures qui ne répondent plus",
+    text: "Leurs trois dernières demandes sont restées sans réponse. Elles n'en reçoivent plus avant d'avoir répondu à une demande. Un appel aide souvent : la boîte a changé, la personne est partie.",
+    lapses: plural("fr", {
+      one: "# demande de suite sans réponse",
+      many: "# demandes de suite sans réponse",
+      other: "# demandes de suite sans réponse",
+    }),
+    answered: (share: string) => `réponses à temps : ${share}`,
+    never: "aucune réponse à ce jour",
+    load: plural("fr", {
+      one: "# demande reçue en 30 jours",
+      many: "# demandes reçues en 30 jours",
+      other: "# demandes reçues en 30 jours",
+    }),
+    noNumber: "Aucun numéro connu : cherchez un contact, et notez-le sur sa fiche.",
+  },
   back: {
     say: "Ce que vous dites",
     check: "Ce que la demande dit",
     checkText:
-      "Laissez la personne répondre d'abord, et ne lui lisez rien d'ici. Si ses réponses ne vont pas avec la demande, ne donnez rien.",
+      "Laissez la personne répondre d'abord, et ne lui lisez rien d'ici. Si ses réponses ne vont pas avec la demande, ne donnez aucun code.",
     province: "Province",
     needs: "Besoins",
     filed: "Déposée le",
@@ -51,7 +68,7 @@ export const calls = {
 export const letters = {
   title: "Messages non partis",
   heading: "Messages non partis",
-  lead: "Ces messages n'ont pas pu être envoyés, ou ces personnes n'ont pas pu être jointes. Vérifiez l'adresse ou le numéro, et que le message dit encore vrai, puis essayez de nouveau. Tout est effacé d'ici après trente jours.",
+  lead: "Ces messages n'ont pas pu être envoyés, ou ces personnes n'ont pas pu être jointes. Vérifiez l'adresse ou le numéro, et que le message est encore vrai, puis essayez de nouveau. Tout est effacé d'ici après trente jours.",
   empty: "Tout est parti.",
   none: "Aucun sur cette page.",
   channel: { mail: "E-mail", call: "Appel" },
@@ -61,7 +78,7 @@ export const letters = {
   ended: (moment: string) => `abandonné le ${moment}`,
   over: "C'est trop tard : ce que ce message ouvrait n'est plus valable. La personne peut en demander un autre.",
   resend: { mail: "Envoyer de nouveau", call: "Remettre dans les appels" },
-  said: "C'est reparti. Si cela ne marche toujours pas, le message reviendra ici.",
+  said: "Un nouvel essai est en route. Si cela ne marche toujours pas, le message reviendra ici.",
   names: {
     "sign-in-code": "Code de connexion",
     "receipt-link": "Lien pour un nouveau code secret",

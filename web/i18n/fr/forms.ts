@@ -154,9 +154,10 @@ const because: Partial<Record<string, Partial<Record<FieldCode, string>>>> = {
     wrong: "Le code ou le code secret ne va pas. Vérifiez votre reçu.",
   },
   offer: {
-    required: "Dites quelle offre.",
+    required: "Dites quelle offre : son code, ou l'adresse de sa page.",
     unknown_code: "Aucune offre n'a ce code. Vérifiez-le, ou copiez l'adresse de sa page.",
-    wrong: "Cette offre n'a pas de structure nommée : personne à qui présenter la demande.",
+    wrong:
+      "Cette offre n'a pas de structure nommée : il n'y a personne à qui présenter la demande. Choisissez une autre offre.",
   },
   proposals: { required: "Cochez au moins une proposition." },
   why: { required: "Choisissez une raison." },
@@ -164,8 +165,8 @@ const because: Partial<Record<string, Partial<Record<FieldCode, string>>>> = {
   holiday: { required: "Choisissez la fête." },
   holidayDay: {
     duplicate: "Ce jour est déjà dans le calendrier.",
-    too_small: "Cette page tient cette année et la suivante. Choisissez un de ces jours.",
-    too_big: "Cette page tient cette année et la suivante. Choisissez un de ces jours.",
+    too_small: "Cette page va de cette année à la fin de l'année prochaine. Choisissez un jour de ces deux années.",
+    too_big: "Cette page va de cette année à la fin de l'année prochaine. Choisissez un jour de ces deux années.",
   },
   age: { too_big: "Écrivez un âge entre 0 et 120 ans.", too_small: "Écrivez un âge entre 0 et 120 ans." },
 };

@@ -37,13 +37,13 @@ export const inbox = {
     answered: (share: string) => `Demandes qui ont eu votre réponse à temps : ${share}.`,
     notCounted: "Demandes qui ont eu votre réponse à temps : pas encore assez pour compter.",
     lapses: plural("fr", {
-      one: "# demande est restée sans réponse, juste avant.",
+      one: "La dernière demande est restée sans réponse.",
       many: "# demandes de suite sont restées sans réponse.",
       other: "# demandes de suite sont restées sans réponse.",
     }),
   },
   silent:
-    "Trois demandes de suite sont restées sans réponse : vous n'en recevez plus de nouvelles, sauf si vous êtes les seuls à pouvoir aider. Répondez à une demande, même par un non, ou accueillez quelqu'un sur place, et cela reprend.",
+    "Trois demandes de suite sont restées sans réponse : vous ne recevez plus de nouvelle demande, sauf si votre structure est la seule à pouvoir aider. Répondez à une demande, même par un non, ou accueillez quelqu'un sur place, et cela reprend.",
 };
 
 export const deskCase = {
@@ -79,7 +79,7 @@ export const deskCase = {
     acceptText:
       "Vous recevez tout de suite le nom et les coordonnées, et la personne est prévenue. À vous de la joindre.",
     decline: "Refuser",
-    declineText: "Même un non aide : la personne le sait tout de suite, et nous cherchons ailleurs pour elle.",
+    declineText: "Même un non est utile : la personne le sait tout de suite, et nous cherchons ailleurs pour elle.",
     declineHint: "La personne le lit. Un mot simple, un conseil, une adresse : cela compte.",
     declineSend: "Refuser, avec cette raison",
     ask: "Poser une question",
@@ -98,7 +98,7 @@ export const deskCase = {
     send: "Enregistrer",
   },
   ended: "Ce dossier est terminé.",
-  requestEnded: "La personne a arrêté sa demande : plus rien ne peut être changé ici.",
+  requestEnded: "Cette demande est arrêtée : plus rien ne peut être changé ici.",
   hands: {
     heading: "Qui s'en occupe",
     nobody: "Personne pour le moment",
@@ -109,12 +109,12 @@ export const deskCase = {
   },
   log: {
     heading: "Le suivi",
-    note: "La personne voit les rencontres et les étapes sur sa page.",
-    none: "Rien n'est noté pour le moment.",
+    note: "La personne voit ces rencontres, ces montants et ces étapes sur sa page.",
+    none: "Rien n'est noté pour le moment. La personne verra sur sa page ce que vous notez ici.",
     kinds: { meeting: "Rencontre", grant: "Montant accordé", task: "Étape" },
     owners: { body: "par votre structure", innovator: "par la personne" },
-    due: (day: string) => `à faire avant le ${day}`,
-    late: (day: string) => `était à faire avant le ${day}`,
+    due: (day: string) => `à faire au plus tard le ${day}`,
+    late: (day: string) => `était à faire au plus tard le ${day}`,
     doneOn: (day: string) => `fait le ${day}`,
     done: "C'est fait",
     meeting: "Noter une rencontre",
@@ -152,12 +152,12 @@ export const deskCase = {
     unreachableWords: "Ce que vous avez essayé",
     meetingDay: "Jour de la rencontre",
     meetingWords: "Ce qui s'est dit",
-    grantDay: "Jour de l'accord",
+    grantDay: "Accordé le",
     amountMad: "Montant, en dirhams",
     grantWords: "À savoir",
     taskWords: "Ce qu'il y a à faire",
     taskOwner: "Qui le fait",
-    taskDay: "Avant le",
+    taskDay: "Au plus tard le",
     assignee: "Collègue",
   },
   because: {
@@ -189,7 +189,7 @@ export const walkIn = {
   languageHint: "Pour lui écrire dans sa langue.",
   submit: "Enregistrer et accepter",
   otherWords:
-    "Cette fiche a déjà été enregistrée, avec d'autres mots. Si vous enregistrez encore, ce sera une deuxième demande.",
+    "Cette demande a déjà été enregistrée, avec d'autres mots. Si vous enregistrez encore, ce sera une deuxième demande.",
   full: "Ce n'est pas possible :",
   consent: {
     heading: "À lire à la personne",

@@ -16,7 +16,7 @@ type Stands = Record<
 >;
 
 const progress: Record<Progress, string> = {
-  helped: "Une structure dit vous avoir aidé.",
+  helped: "Une structure dit vous avoir apporté de l'aide.",
   accepted: "Une structure a accepté de vous aider.",
   asked: "Une structure vous pose une question avant de décider.",
   sent: "Votre projet est chez une structure, qui doit répondre.",
@@ -74,7 +74,7 @@ const events: Record<IntroductionEvent, (facts: EventFacts) => string> = {
   "agreement-expired": ({ body }) =>
     `Votre réponse n'est pas venue à temps : votre projet n'a pas été montré à ${body}.`,
   "given-up": ({ body }) => `Nous n'avons pas réussi à joindre ${body}.`,
-  "walk-in": ({ body }) => `Vous êtes venu chez ${body}, qui a noté votre accord et vous accompagne.`,
+  "walk-in": ({ body }) => `Votre visite chez ${body} : la structure a noté votre accord et vous accompagne.`,
   accepted: ({ body }) => `${body} accepte de vous aider et reçoit vos coordonnées.`,
   declined: ({ body }) => `${body} ne peut pas vous aider cette fois.`,
   asked: ({ body, by }) => `${body} vous pose une question.${by === null ? "" : ` Répondez au plus tard le ${by}.`}`,
@@ -100,7 +100,7 @@ const next: Record<NextForAuthor["code"], (facts: { bodies: string; by: string |
   review: ({ by }) => `La suite : l'équipe relit une autre piste${before(by)}.`,
   "turned-to": ({ bodies }) => `La suite : nous nous sommes tournés vers ${bodies}.`,
   "others-open": ({ bodies }) => `La suite : votre projet continue avec ${bodies}.`,
-  "dead-end": ({ by }) => `La suite : une personne de l'équipe vous appelle${before(by)} pour chercher avec vous.`,
+  "dead-end": ({ by }) => `La suite : une personne de l'équipe vous appelle ou vous écrit${before(by)}, pour chercher avec vous.`,
 };
 
 const said: Record<AuthorStep | "answered-team" | "fact" | "closed", string> = {
@@ -149,7 +149,7 @@ export const ownCase = {
   reviewLate:
     "La relecture prend plus de temps que promis : toute l'équipe est prévenue. Au bout de sept jours ouvrés, les propositions où tout concorde partent sans attendre.",
   deadEnd: "Aucune des pistes connues n'a abouti. Votre demande reste ouverte, et comparée à chaque nouvelle offre.",
-  deadEndBy: (by: string) => `Une personne de l'équipe vous appelle au plus tard le ${by} pour chercher avec vous.`,
+  deadEndBy: (by: string) => `Une personne de l'équipe vous appelle ou vous écrit au plus tard le ${by}, pour chercher avec vous.`,
   looking:
     "Aucune structure n'a votre projet en ce moment. Nous cherchons, et nous vous prévenons dès qu'il y a une piste.",
   questionOf: (body: string) => `La question de ${body}`,

@@ -11,6 +11,7 @@ export const staff = {
     groups: "Fait partie de",
     amountMad: "Montant recherché, en dirhams",
     name: "Nom",
+    words: "Vos mots",
   },
   agreeing: "En attente de l'accord de la personne",
   moreGroups: (groups: string) => `si la personne fait aussi partie de : ${groups}`,
@@ -24,7 +25,7 @@ export const staff = {
       text: "Les mots du projet",
     },
     need: {
-      met: (needs: string) => `Répond à un besoin de la personne : ${needs}`,
+      met: (needs: string) => `Répond au besoin de la personne : ${needs}`,
       unmet: "Ne répond à aucun de ses besoins",
       unknown: "La personne n'a pas dit de quoi elle a besoin",
     },

@@ -5,8 +5,12 @@ import type { LocalDate } from "#domain/time/local-date.ts";
 import { AdminFrame } from "#web/components/admin/admin-frame.tsx";
 import { CallLine } from "#web/components/admin/call-line.tsx";
 import { PagesOn } from "#web/components/admin/pages-on.tsx";
+import { PhoneLinks } from "#web/components/admin/phone-links.tsx";
+import { Named } from "#web/components/named.tsx";
+import { formatShare } from "#web/i18n/format.ts";
 import type { Copy } from "#web/i18n/fr.ts";
-import { speechOf } from "#web/i18n/speech.ts";
+import { type Speech, speechOf } from "#web/i18n/speech.ts";
+import { Section } from "#web/ui/section.tsx";
 
 /** A call that waits. */
 export type CallShown = {
@@ -39,11 +43,22 @@ export type CallsProps = {
   /** Where the next page begins. */
   next: { due: string; id: string } | null;
   isFirst: boolean;
+  /** The bodies that let their last three introductions lapse, with a number to call and how they answer. */
+  silent: SilentBody[];
+};
+type SilentBody = {
+  id: string;
+  name: string;
+  lang: Locale;
+  number: string | null;
+  lapses: number;
+  load30: number;
+  answered: number | null;
 };
 
 export const title = ({ locale }: CallsProps) => speechOf(locale).copy.calls.title;
 
-export function CallsPage({ locale, said, refusal, calls, next, isFirst }: CallsProps) {
+export function CallsPage({ locale, said, refusal, calls, next, isFirst, silent }: CallsProps) {
   const speech = speechOf(locale);
   const says = speech.copy.calls;
   const isDone = calls.length === 0 && isFirst;
@@ -58,6 +73,37 @@ export function CallsPage({ locale, said, refusal, calls, next, isFirst }: Calls
         ))}
       </ol>
       <PagesOn path="/calls" next={next} isFirst={isFirst} speech={speech} />
+      {silent.length > 0 && <Silent silent={silent} speech={speech} />}
     </AdminFrame>
   );
 }
+
+const Silent = ({ silent, speech }: { silent: readonly SilentBody[]; speech: Speech }) => {
+  const { locale, copy } = speech;
+  const says = copy.calls.silent;
+  return (
+    <Section id="silent" heading={says.heading}>
+      <p>{says.text}</p>
+      <ul class="rows calls">
+        {silent.map(({ id, name, lang, number, lapses, load30, answered }) => (
+          <li key={id}>
+            <p>
+              <a href={`/${locale}/admin/bodies/${id}`}>
+                <Named lang={lang} page={locale}>
+                  {name}
+                </Named>
+              </a>
+            </p>
+            <p>
+              <small>
+                {says.lapses(lapses)} · {answered === null ? says.never : says.answered(formatShare(locale, answered))}{" "}
+                · {says.load(load30)}
+              </small>
+            </p>
+            {number ? <PhoneLinks number={number} text={null} speech={speech} /> : <p>{says.noNumber}</p>}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+};

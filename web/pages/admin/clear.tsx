@@ -3,6 +3,7 @@ import type { IntroductionState } from "#domain/introduction/lifecycle.ts";
 import type { ProvinceCode } from "#domain/territory/provinces.ts";
 import { AdminFrame } from "#web/components/admin/admin-frame.tsx";
 import { PagesOn } from "#web/components/admin/pages-on.tsx";
+import { forStaff } from "#web/i18n/for-staff.ts";
 import { type Speech, speechOf } from "#web/i18n/speech.ts";
 import { HiddenFields } from "#web/ui/hidden-fields.tsx";
 import { Notice } from "#web/ui/notice.tsx";
@@ -36,7 +37,7 @@ export const title = ({ locale }: ClearProps) => speechOf(locale).copy.review.cl
 
 export function ClearPage(props: ClearProps) {
   const { locale, proposals, next, isFirst, found, isMore } = props;
-  const speech = speechOf(locale);
+  const speech = forStaff(speechOf(locale));
   const says = speech.copy.review.clear;
   return (
     <AdminFrame speech={speech}>

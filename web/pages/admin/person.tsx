@@ -85,21 +85,24 @@ function KeptRegions(props: PersonProps & { speech: Speech }) {
       <p>
         <b>{regions.length === 0 ? says.all : formatList(locale, regions.map(name))}</b>
       </p>
-      <details class="more" open={where === "regions"}>
-        <summary>{says.change}</summary>
-        <form id="regions" method="post" action={`/${locale}/admin/people/${person.id}/regions`}>
-          <HiddenFields fields={[["seen", regions.join()]]} />
-          <ChoiceField
-            {...{ form: formAt("regions", props, { regions }), copy }}
-            name="regions"
-            id="region-choice"
-            choices={asChoices(regionCodes, words.territories)}
-          />
-          <div class="buttons">
-            <button type="submit">{says.save}</button>
-          </div>
-        </form>
-      </details>
+      {/* Who keeps to some regions is let out of them by a colleague. */}
+      {!(person.isReader && regions.length > 0) && (
+        <details class="more" open={where === "regions"}>
+          <summary>{says.change}</summary>
+          <form id="regions" method="post" action={`/${locale}/admin/people/${person.id}/regions`}>
+            <HiddenFields fields={[["seen", regions.join()]]} />
+            <ChoiceField
+              {...{ form: formAt("regions", props, { regions }), copy }}
+              name="regions"
+              id="region-choice"
+              choices={asChoices(regionCodes, words.territories)}
+            />
+            <div class="buttons">
+              <button type="submit">{says.save}</button>
+            </div>
+          </form>
+        </details>
+      )}
     </Section>
   );
 }

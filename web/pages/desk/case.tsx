@@ -148,11 +148,7 @@ function Project({ shown: { content }, speech }: { shown: CaseShown; speech: Spe
   const says = speech.copy.deskCase.project;
   return (
     <Section id="project" heading={says.heading}>
-      {content === null ? (
-        <p>{says.hidden}</p>
-      ) : (
-        <AskedSummary content={content} speech={speech} />
-      )}
+      {content === null ? <p>{says.hidden}</p> : <AskedSummary content={content} speech={speech} />}
     </Section>
   );
 }

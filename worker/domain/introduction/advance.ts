@@ -1,5 +1,5 @@
 import { granted, type Outcome, refused } from "#domain/outcome.ts";
-import { noPlaceIn, placeChange, type Room } from "./capacity.ts";
+import { type NoPlace, noPlaceIn, placeChange, type Room } from "./capacity.ts";
 import { type IntroductionState, type IntroductionStep, stateAfter } from "./lifecycle.ts";
 import { type Actor, mayAdvance } from "./policy.ts";
 import { onlyOnce, withReason } from "./who-may.ts";
@@ -40,9 +40,17 @@ export function advanceIntroduction(
   const to = stateAfter(introduction.state, step, introduction);
   if (to === undefined) return notNow;
   if (withReason.includes(step) && !reason) return refused({ code: "invalid", fields: { reason: "required" } });
-  const because = needsRoom.includes(step) && willTake(introduction, to) ? noPlaceIn(introduction.room) : null;
+  const because = needsRoom.includes(step) ? noPlaceFor(introduction, to) : null;
   return because === null ? granted(to) : refused({ code: "no_place", because });
 }
+
+/** What holds its place still needs none, but a body that is there. */
+const noPlaceFor = (introduction: InPlace, to: IntroductionState): NoPlace | null =>
+  noPlaceIn(
+    willTake(introduction, to)
+      ? introduction.room
+      : { standing: introduction.room.standing, monthlyCapacity: null, taken: 0, offer: null },
+  );
 
 /** On its way to the body, a place must be there already: what is agreed to, or reached, is not turned away afterwards. */
 const willTake = (introduction: InPlace, to: IntroductionState): boolean =>

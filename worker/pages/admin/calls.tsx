@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { CallSeen, CallStep, callSteps } from "#contract/calls.ts";
 import type { CallKey } from "#db/read/calls.ts";
+import { silentBodies } from "#db/read/silent-bodies.ts";
 import type { Refusal } from "#domain/outcome.ts";
 import { isOver } from "#domain/time/due-day.ts";
 import { type CallShown, CallsPage, type CallsProps, title } from "#web/pages/admin/calls.tsx";
@@ -19,6 +20,8 @@ import { saidIn } from "./show-desk.tsx";
 import { tapped, toldAbove } from "./tapped.ts";
 
 const perPage = 10;
+/** A few of the bodies that answer nobody. */
+const mostSilent = 10;
 
 /** The calls that wait, the earliest due first. */
 export const calls = (c: Context<AppEnv>) => showCalls(c, null);
@@ -44,15 +47,15 @@ export async function readOut(c: Context<AppEnv>) {
 async function showCalls(c: Context<AppEnv>, refusal: Refusal | null) {
   const { deps } = c.var;
   const after = keyIn(c);
-  const rows = await readCalls(deps, after, { site: siteOf(c), perPage });
-  const page = rows.slice(0, perPage);
-  const last = rows.length > perPage ? page.at(-1) : undefined;
+  const { calls, next } = await readCalls(deps, whoOf(c).actor, after, { site: siteOf(c), perPage });
+  const [silent] = after === null ? await deps.db.batch([silentBodies(deps.db, mostSilent)]) : [[]];
   const props: CallsProps = {
     locale: localeOf(c.req.raw),
+    silent: silent.map(({ found, phone, ...body }) => ({ ...body, number: found ?? phone })),
     said: refusal ? null : saidIn(c, callSteps),
     refusal,
-    calls: page.map((row) => callShown(row, deps.now())),
-    next: last ? { due: String(last.dueAt), id: last.id } : null,
+    calls: calls.map((row) => callShown(row, deps.now())),
+    next: next && { due: String(next.dueAt), id: next.id },
     isFirst: after === null,
   };
   const status = refusal ? statusOf[refusal.code] : 200;
@@ -65,7 +68,7 @@ async function showCalls(c: Context<AppEnv>, refusal: Refusal | null) {
 /** Where the links of a text lead: to the site, or wherever this page was opened. */
 const siteOf = (c: Context<AppEnv>): string => c.env.SITE || new URL(c.req.url).origin;
 
-type Row = Awaited<ReturnType<typeof readCalls>>[number];
+type Row = Awaited<ReturnType<typeof readCalls>>["calls"][number];
 
 function callShown({ id, letter, number, locale, text, hasLink, tries, callBy, ...row }: Row, now: number): CallShown {
   const [today, dueOn] = [casablancaDay(now), casablancaDay(row.dueAt)];

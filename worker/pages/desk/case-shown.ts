@@ -78,6 +78,10 @@ const said: readonly IntroductionStep[] = [
   ...(["report-help", "report-no-help", "report-unreachable"] as const),
 ];
 
+/** What the person said at a step is taken back with the project. */
+export const withoutTheirWords = (step: CaseStepRow): CaseStepRow =>
+  step.by === "innovator" ? { ...step, words: null } : step;
+
 export const stepShown = ({ version, step, at, by, reason, words, name }: CaseStepRow): StepTaken => ({
   version,
   step: came.includes(step) ? "came" : step,

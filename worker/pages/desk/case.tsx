@@ -19,7 +19,16 @@ import { Refused } from "#worker/http/refused.ts";
 import { formWith } from "#worker/http/typed-form.ts";
 import { whoOf } from "#worker/http/who.ts";
 import { show } from "#worker/pages/show.tsx";
-import { colleaguesShown, contactShown, contentShown, lineShown, stepShown, stepsShown } from "./case-shown.ts";
+import {
+  colleaguesShown,
+  contactShown,
+  contentShown,
+  lineShown,
+  stepShown,
+  stepsShown,
+  withoutTheirWords,
+} from "./case-shown.ts";
+import { isWithdrawn } from "./inbox.tsx";
 import { deskShown } from "./shown.ts";
 import { timeLeft } from "./time-left.ts";
 
@@ -41,14 +50,14 @@ export async function showCase(
   const { actor } = whoOf(c);
   const { body } = deskOf(c);
   const { row, today } = known;
-  const mayAct = actsFor(actor, body);
+  const mayAct = actsFor(actor, body) && row.requestState !== "erased";
   const props: CaseProps = {
     ...{ locale: localeOf(c.req.raw), desk: deskShown(c), form, said, unsent: null },
     shown: shownIn(c, known),
     steps: stepsShown(c, row),
     colleagues: colleaguesShown(known.colleagues, { reader: actor.id, today }),
     lines: known.log.map(lineShown(today)),
-    history: known.history.map(stepShown),
+    history: known.history.map((step) => stepShown(isWithdrawn(row) ? withoutTheirWords(step) : step)),
     entry: c.var.deps.newId(),
     mayLog: mayAct && row.state === "accepted",
     mayGive: mayAct && assignableIn.includes(row.state),
@@ -89,7 +98,8 @@ function shownIn(c: Context<AppEnv>, { row, offer, ...time }: Known): CaseShown 
     cameOn: casablancaDay(row.sentAt ?? row.since),
     content: contentShown(row),
     offer: offer && named ? { id: offer.id, name: named.words.name, lang: named.lang } : null,
-    findings: storedFindings(row.findings),
+    // Why it fitted says what the person said.
+    findings: isWithdrawn(row) ? [] : storedFindings(row.findings),
     contact: contactShown(row, whoOf(c).actor, deskOf(c).body),
     isRequestOpen: row.requestState === "submitted",
   };

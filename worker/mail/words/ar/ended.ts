@@ -48,7 +48,7 @@ const followUps: Record<NextKind, (next: Next) => string> = {
   "others-open": ({ body, by }) =>
     `ما زالت أمام مشروعكم إمكانيات أخرى${body ? `، منها ${named(body)}` : ""}. ${by ? `سنخبركم بالجديد ${atTheLatest(by)}.` : "سنخبركم بكل جديد."}`,
   review: ({ body, by }) =>
-    `وجدنا إمكانية أخرى${body ? ` لدى ${named(body)}` : ""}. يراجعها أحد أعضاء الفريق${before(by)}، ثم نخبركم بما يلي.`,
+    `وجدنا إمكانية أخرى${body ? ` لدى ${named(body)}` : ""}. يراجعها أحد أعضاء الفريق${before(by)}، ثم نخبركم بالخطوة التالية.`,
   orientation: ({ body, by }) =>
     `عرضنا مشروعكم على ${centre(body)}، ويمكنه أن يوجهكم. ننتظر جوابه${before(by)}. وإذا لم يستطع المركز مساعدتكم، يتصل بكم أحد أعضاء الفريق.`,
   "orientation-agreeing": ({ body, by }) =>

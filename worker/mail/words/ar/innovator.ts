@@ -10,7 +10,8 @@ const seeRequest = (token: string) => ({ label: "الاطلاع على طلبي"
 const answer = (token: string) => ({ label: "الجواب", path: answerPath(token) });
 const follow = { label: "تتبع طلبي", path: "/follow" };
 
-const reviewed = (by: LocalDate): string => `يراجع أحد أعضاء الفريق الاقتراحات ${atTheLatest(by)}، ثم نخبركم بما يلي.`;
+const reviewed = (by: LocalDate): string =>
+  `يراجع أحد أعضاء الفريق الاقتراحات ${atTheLatest(by)}، ثم نخبركم بالخطوة التالية.`;
 
 export const innovatorLetters = {
   "request-filed": ({ code, by }) => ({
@@ -130,7 +131,7 @@ export const innovatorLetters = {
 
 const reported: Record<Letters["help-reported"]["state"], Record<"subject" | "said" | "next", string>> = {
   helped: {
-    subject: "هل تمت مساعدتكم فعلا؟",
+    subject: "سُجل أن المساعدة قُدمت لكم",
     said: "سُجل أن المساعدة قُدمت لكم.",
     next: "إذا كان هذا صحيحا، فلا حاجة إلى فعل أي شيء.",
   },

@@ -21,4 +21,4 @@ export const projectOf = ({ province, needs }: { province: ProvinceCode; needs: 
 
 /** How every reminder ends. */
 export const stopReminders = (what: "طلبكم" | "الملف"): string =>
-  `يمكنكم إيقاف التذكير في الصفحة التي يفتحها الرابط، ولا يُغلق ذلك ${what} أبدا.`;
+  `يمكنكم إيقاف التذكير في الصفحة التي يفتحها الرابط، ويبقى ${what} مفتوحا في كل الأحوال.`;

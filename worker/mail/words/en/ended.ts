@@ -48,13 +48,13 @@ const followUps: Record<NextKind, (next: Next) => string> = {
   review: ({ body, by }) =>
     `We found another possibility${body ? `: ${body}` : ""}. Somebody from the team reviews it${before(by)}, then we tell you what comes next.`,
   orientation: ({ body, by }) =>
-    `We have shown your project to ${body ? `${body}, ` : ""}the investment centre of your region, which can guide you. It is to answer${before(by)}. If it cannot help, somebody from the team calls you.`,
+    `We have shown your project to ${body ? `${body}, ` : ""}the investment centre of your region, which can guide you. It is to answer${before(by)}. If it cannot help, somebody from the team calls you or writes to you.`,
   "orientation-agreeing": ({ body, by }) =>
     `We can show your project to ${body ? `${body}, ` : ""}the investment centre of your region, which can guide you. Say yes or no on the page of your request${before(by)}.`,
   "orientation-reaching": ({ body, by }) =>
     `We are trying to reach ${body ? `${body}, ` : ""}the investment centre of your region, to show it your project. ${by ? `You will hear from us ${atTheLatest(by)}.` : "We tell you as soon as it is done."}`,
   "dead-end": ({ by }) =>
-    `We have no other possibility yet. Somebody from the team calls you${before(by)} to look for one with you, and your request is still compared with every new offer.`,
+    `We have no other possibility yet. Somebody from the team calls you or writes to you${before(by)}, to look for one with you, and your request is still compared with every new offer.`,
 };
 
 const before = (by: LocalDate | null): string => (by ? ` ${atTheLatest(by)}` : "");

@@ -23,7 +23,7 @@ const raised: Record<RaisedWhy, { subject: string; sentences: readonly string[] 
     subject: "Somebody to call: nothing was found for them",
     sentences: [
       "For this request, there is nothing left to propose for now.",
-      "Call the person within two working days: we promised them that.",
+      "Call the person, or write to them if they have no phone, within two working days: we promised them that.",
     ],
   },
   contested: {
@@ -48,7 +48,7 @@ const raised: Record<RaisedWhy, { subject: string; sentences: readonly string[] 
     subject: "An organisation gives no more news",
     sentences: [
       "It accepted this request, and we have had no news of it for two months.",
-      "Call the organisation, then note what it says.",
+      "We have no phone number for it: find a way to reach it, then note what it says.",
     ],
   },
 };

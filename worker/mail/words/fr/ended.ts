@@ -49,13 +49,13 @@ const followUps: Record<NextKind, (next: Next) => string> = {
   review: ({ body, by }) =>
     `Nous avons trouvé une autre piste${body ? ` : ${body}` : ""}. Une personne de l'équipe la relit${before(by)}, puis nous vous disons la suite.`,
   orientation: ({ body, by }) =>
-    `Nous avons présenté votre projet ${body ? `à ${body}, le` : "au"} centre d'investissement de votre région, qui peut vous orienter. Sa réponse est attendue${before(by)}. Si le centre ne peut pas aider, une personne de l'équipe vous appelle.`,
+    `Nous avons présenté votre projet ${body ? `à ${body}, le` : "au"} centre d'investissement de votre région, qui peut vous orienter. Sa réponse est attendue${before(by)}. Si le centre ne peut pas aider, une personne de l'équipe vous appelle ou vous écrit.`,
   "orientation-agreeing": ({ body, by }) =>
     `Nous pouvons présenter votre projet ${body ? `à ${body}, le` : "au"} centre d'investissement de votre région, qui peut vous orienter. Dites oui ou non sur la page de votre demande${before(by)}.`,
   "orientation-reaching": ({ body, by }) =>
     `Nous cherchons à joindre ${body ? `${body}, ` : ""}le centre d'investissement de votre région, pour lui présenter votre projet. ${by ? `Vous aurez des nouvelles ${atTheLatest(by)}.` : "Nous vous prévenons dès que c'est fait."}`,
   "dead-end": ({ by }) =>
-    `Nous n'avons pas encore d'autre piste. Une personne de l'équipe vous appelle${before(by)} pour chercher avec vous, et votre demande reste comparée à chaque nouvelle offre.`,
+    `Nous n'avons pas encore d'autre piste. Une personne de l'équipe vous appelle ou vous écrit${before(by)}, pour chercher avec vous, et votre demande reste comparée à chaque nouvelle offre.`,
 };
 
 const before = (by: LocalDate | null): string => (by ? ` ${atTheLatest(by)}` : "");

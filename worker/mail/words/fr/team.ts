@@ -23,7 +23,7 @@ const raised: Record<RaisedWhy, { subject: string; sentences: readonly string[] 
     subject: "Une personne à appeler : rien n'a été trouvé pour elle",
     sentences: [
       "Pour cette demande, il ne reste plus rien à proposer pour l'instant.",
-      "Appelez la personne dans les deux jours ouvrés : nous le lui avons promis.",
+      "Appelez la personne, ou écrivez-lui si elle n'a pas de téléphone, dans les deux jours ouvrés : nous le lui avons promis.",
     ],
   },
   contested: {
@@ -48,7 +48,7 @@ const raised: Record<RaisedWhy, { subject: string; sentences: readonly string[] 
     subject: "Une structure ne donne plus de nouvelles",
     sentences: [
       "Elle a accepté cette demande, et nous n'en avons pas de nouvelles depuis deux mois.",
-      "Appelez la structure, puis notez ce qu'elle dit.",
+      "Nous n'avons pas son numéro de téléphone : trouvez comment la joindre, puis notez ce qu'elle dit.",
     ],
   },
 };
