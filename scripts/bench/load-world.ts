@@ -26,7 +26,7 @@ const insertBodies = (db: Db, rows: readonly unknown[]) =>
   db.insert(body).select(
     sql`SELECT value ->> 0, value ->> 0, value ->> 0, 'other', NULL, NULL, 'fr', '{}', '[]', '[]', 'role',
       '{"document":"bench","lines":[]}', 'active', NULL, value ->> 1, value ->> 2,
-      '[]', 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+      '[]', 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL
       FROM json_each(${JSON.stringify(rows)})`,
   );
 

@@ -102,15 +102,16 @@ function readBy(mails: readonly Mail[]): Pick<Run, "letters" | "repeated"> {
   return { letters: letters.toSorted(), repeated: mails.length - letters.length };
 }
 
-/** How everything stands, by what people see of it: no ids, no times. */
-export async function outcomeOf(db: D1Database): Promise<readonly string[]> {
+/** How everything stands, or one request, by what people see of it: no ids, no times. */
+export async function outcomeOf(db: D1Database, request: string | null = null): Promise<readonly string[]> {
   const { results } = await db
     .prepare(
       `SELECT r.state || ' ' || ifnull(r.raised_why, '') || iif(r.desk_since IS NULL, '', ' on the desk') || ': ' || ifnull((
         SELECT group_concat(line, ', ') FROM (SELECT i.body || ' ' || i.origin || ' ' || i.state || ' (' || (SELECT group_concat(step, ' ')
           FROM (SELECT step FROM introduction_history AS h WHERE h.introduction = i.id ORDER BY version)) || ')' AS line
-          FROM introduction AS i WHERE i.request = r.id ORDER BY i.body, i.proposed_at)), '') AS line FROM request AS r ORDER BY r.filed_at`,
+          FROM introduction AS i WHERE i.request = r.id ORDER BY i.body, i.proposed_at)), '') AS line FROM request AS r WHERE ifnull(r.id = ?, 1) ORDER BY r.filed_at`,
     )
+    .bind(request)
     .all<{ line: string }>();
   return results.map(({ line }) => line);
 }

@@ -111,7 +111,9 @@ const oneStep = (move: Move): fc.Arbitrary<Idea> =>
 function stepIn(world: World, move: Move, given: Drawn): Attempt | null {
   const isWild = given.fault === "wild";
   const able = all(world.introductions).filter((own) => (whyNot(world, takenBy(own, move)) !== null) === isWild);
-  const own = pick(able, given.which);
+  // What is refused is as telling where the table holds the step, and something else forbids it.
+  const nearly = isWild && given.who % 3 > 0 ? able.filter(({ state }) => stepsFrom(state).includes(move.step)) : [];
+  const own = pick(nearly.length > 0 ? nearly : able, given.which);
   if (!own) return null;
   const sent = sending(world, own, move, given);
   if (!sent) return null;
@@ -310,7 +312,7 @@ const add: fc.Arbitrary<Idea> = fc
   .map((given) => ({
     name: `add ${given.offer} (${given.fault})`,
     attempt: (world) => {
-      const request = pick(all(world.requests), given.which);
+      const request = fullest(world, given.which);
       if (!request) return null;
       const body = bodyOf(given.offer);
       const account = given.fault === "stranger" ? (people.two?.[0] ?? "") : team;
@@ -548,7 +550,7 @@ export const ideas: fc.Arbitrary<Idea> = fc.oneof(
   { weight: 5, arbitrary: several },
   { weight: 5, arbitrary: twoAtOnce },
   { weight: 2, arbitrary: rivals },
-  { weight: 5, arbitrary: add },
+  { weight: 7, arbitrary: add },
   { weight: 2, arbitrary: twoAdded },
   { weight: 2, arbitrary: reassign },
   { weight: 1, arbitrary: orient },

@@ -15,7 +15,7 @@ export type Real = {
   actors: Actors;
   lastLetter: number;
   letters: number;
-  counts: { steps: number; granted: number };
+  counts: { steps: number; granted: number; tried: Map<string, number> };
 };
 export type Command = fc.AsyncCommand<World, Real>;
 

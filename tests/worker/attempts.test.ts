@@ -185,11 +185,11 @@ describe("what somebody writes", () => {
     const of = await open({ problem: evil, place: evil.slice(0, 100) });
     const { id } = await of.introduction();
     const pages = [await somebody().get(await bodysLink(of)), await of.person.get("/fr/follow")];
-    await somebody().post(await bodysLink(of), { step: "ask", caseQuestion: evil });
+    await granted(acts.step(monday, holder(id), id, "ask", { words: evil }));
     pages.push(await somebody().get(await authorsLink(of)), await of.person.get("/fr/follow"));
     await somebody().post(await authorsLink(of), { step: "answer", words: evil });
     pages.push(await somebody().get(await bodysLink(of)), await adviser.get(pathOf({ id })));
-    await somebody().post(await bodysLink(of), { step: "decline", declineReason: "other", declineWords: evil });
+    await granted(acts.step(monday, holder(id), id, "decline", { reason: "other", words: evil }));
     await admin.post(`/fr/admin/requests/${of.request}/question`, { words: evil });
     await admin.post(`/fr/admin/requests/${of.request}/note`, { words: evil });
     pages.push(await of.person.get("/fr/follow"), await adviser.get(pathOf({ id })));

@@ -96,7 +96,7 @@ const reports: readonly Fields[] = [
 ];
 
 /** Once the clock has run, nothing is half done, and nothing is left. */
-/*dbg*/ async function nothingIsHalfDone(places: Readonly<Record<string, number>> = {}) {
+async function nothingIsHalfDone(places: Readonly<Record<string, number>> = {}) {
   for (const minutes of [10, 20, 30]) await wasl.scheduled(new Date(Date.parse(now) + minutes * 60_000));
   expect(await broken(wasl.db, { places, settledAt: Date.parse(now) + 30 * 60_000 })).toEqual([]);
 }

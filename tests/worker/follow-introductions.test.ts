@@ -360,7 +360,7 @@ describe("a request as a whole", () => {
     ]);
     await opens(person, await receiptOf(person));
     expect(said(await page({ person }))).toContain(
-      "Une personne de l'équipe vous appelle au plus tard le 11 novembre 2026",
+      "Une personne de l'équipe vous appelle ou vous écrit au plus tard le 11 novembre 2026",
     );
   });
 });

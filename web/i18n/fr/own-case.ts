@@ -100,7 +100,8 @@ const next: Record<NextForAuthor["code"], (facts: { bodies: string; by: string |
   review: ({ by }) => `La suite : l'équipe relit une autre piste${before(by)}.`,
   "turned-to": ({ bodies }) => `La suite : nous nous sommes tournés vers ${bodies}.`,
   "others-open": ({ bodies }) => `La suite : votre projet continue avec ${bodies}.`,
-  "dead-end": ({ by }) => `La suite : une personne de l'équipe vous appelle ou vous écrit${before(by)}, pour chercher avec vous.`,
+  "dead-end": ({ by }) =>
+    `La suite : une personne de l'équipe vous appelle ou vous écrit${before(by)}, pour chercher avec vous.`,
 };
 
 const said: Record<AuthorStep | "answered-team" | "fact" | "closed", string> = {
@@ -149,7 +150,8 @@ export const ownCase = {
   reviewLate:
     "La relecture prend plus de temps que promis : toute l'équipe est prévenue. Au bout de sept jours ouvrés, les propositions où tout concorde partent sans attendre.",
   deadEnd: "Aucune des pistes connues n'a abouti. Votre demande reste ouverte, et comparée à chaque nouvelle offre.",
-  deadEndBy: (by: string) => `Une personne de l'équipe vous appelle ou vous écrit au plus tard le ${by}, pour chercher avec vous.`,
+  deadEndBy: (by: string) =>
+    `Une personne de l'équipe vous appelle ou vous écrit au plus tard le ${by}, pour chercher avec vous.`,
   looking:
     "Aucune structure n'a votre projet en ce moment. Nous cherchons, et nous vous prévenons dès qu'il y a une piste.",
   questionOf: (body: string) => `La question de ${body}`,

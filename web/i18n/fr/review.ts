@@ -26,7 +26,8 @@ const raised: Record<RaisedWhy, string> = {
   contested: "La personne conteste ce qu'une structure a noté : écoutez les deux",
   answered: "La personne a répondu à l'équipe : lisez, puis décidez de la suite",
   suspended: "La structure qui l'aidait est suspendue : voyez la suite avec la personne",
-  silent: "Une structure ne donne plus de nouvelles depuis deux mois, et nous n'avons pas son numéro : trouvez comment la joindre",
+  silent:
+    "Une structure ne donne plus de nouvelles depuis deux mois, et nous n'avons pas son numéro : trouvez comment la joindre",
 };
 
 const origins: Record<Origin, string> = {
