@@ -2,8 +2,8 @@ import { eq, getTableColumns, sql } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
 import { request, requestPerson } from "#db/schema/requests.ts";
 
-/** The requests whose ladder is to be climbed, the longest waiting first, with their words and how to reach their authors. */
-export const requestsToClimb = (db: Db, most: number) =>
+/** The requests whose ladder is to be climbed, by lot, so that one which cannot be climbed holds up no other; with their words and how to reach their authors. */
+export const requestsToClimb = (db: Db, lot: string, most: number) =>
   db
     .select({
       ...getTableColumns(request),
@@ -17,7 +17,7 @@ export const requestsToClimb = (db: Db, most: number) =>
     .from(request)
     .leftJoin(requestPerson, eq(requestPerson.request, request.id))
     .where(sql`${request.climbAt} IS NOT NULL`)
-    .orderBy(request.climbAt, request.id)
+    .orderBy(sql`${request.id} < ${lot}`, request.id)
     .limit(most);
 
 export type ToClimb = Awaited<ReturnType<typeof requestsToClimb>>[number];

@@ -154,8 +154,8 @@ export const saveNewIntroductions = (db: Db, begun: readonly NewIntroduction[]) 
   ] as const;
 };
 
-const asTaking = ({ id, body: of, offer: which, month }: NewIntroduction) => ({
-  ...{ id, body: of, offer: which, version: 1, step: "walk-in" as const },
+const asTaking = ({ id, body: of, offer: which, month, at }: NewIntroduction) => ({
+  ...{ id, at, body: of, offer: which, version: 1, step: "walk-in" as const },
   place: { change: "take" as const, month: month ?? "" },
 });
 
@@ -245,7 +245,10 @@ function sums(counts: readonly (readonly [string, number])[]): readonly (readonl
 }
 
 /** What a body lets lapse in a row, and that its figures are to be counted again. */
-const saveBodyCounters = (db: Db, advances: readonly Pick<IntroductionAdvance, "body" | "lapses" | "place">[]) => {
+const saveBodyCounters = (
+  db: Db,
+  advances: readonly Pick<IntroductionAdvance, "body" | "lapses" | "place" | "at">[],
+) => {
   const counted = advances.filter(({ lapses, place }) => lapses !== null || place !== null);
   if (counted.length === 0) return [];
   const bodies = [...new Set(counted.map(({ body: of }) => of))].map((of) => {
@@ -259,7 +262,10 @@ const saveBodyCounters = (db: Db, advances: readonly Pick<IntroductionAdvance, "
   return [
     db
       .update(body)
-      .set({ lapses: sql`${body.lapses} * (counted.value ->> 1) + (counted.value ->> 2)`, recountAt: 0 })
+      .set({
+        lapses: sql`${body.lapses} * (counted.value ->> 1) + (counted.value ->> 2)`,
+        recountAt: counted[0]?.at ?? 0,
+      })
       .from(sql`json_each(${JSON.stringify(bodies)}) AS counted`)
       .where(sql`${body.id} = counted.value ->> 0`),
   ];
@@ -280,8 +286,9 @@ const saveOnRequests = (db: Db, advances: readonly IntroductionAdvance[]) => {
   return db
     .update(request)
     .set({
-      raisedAt: sql`iif(change.value ->> 'why' IS NULL, ${request.raisedAt}, change.value ->> 'at')`,
-      raisedWhy: sql`ifnull(change.value ->> 'why', ${request.raisedWhy})`,
+      // What waits already goes on waiting, for what it waits for.
+      raisedAt: sql`iif(change.value ->> 'why' IS NULL, ${request.raisedAt}, ifnull(${request.raisedAt}, change.value ->> 'at'))`,
+      raisedWhy: sql`ifnull(${request.raisedWhy}, change.value ->> 'why')`,
       climbAt: sql`iif(change.value ->> 'climbs', ifnull(${request.climbAt}, change.value ->> 'at'), ${request.climbAt})`,
       heardAt: sql`iif(change.value ->> 'heard', change.value ->> 'at', ${request.heardAt})`,
     })
@@ -298,14 +305,40 @@ export const saveDesk = (db: Db, requests: readonly string[]) =>
         SELECT ${introduction.since} AS since FROM ${introduction} WHERE ${introduction.request} = ${request.id}
           AND ${introduction.state} IN ('proposed', 'reaching')
         UNION ALL SELECT ${request.raisedAt})))`,
+      // Something was found after all.
+      deadEndAt: sql`iif(EXISTS (SELECT 1 FROM ${introduction} WHERE ${introduction.request} = ${request.id}
+        AND ${introduction.state} IN ('proposed', 'agreeing', 'reaching', 'sent', 'asked', 'accepted')), NULL, ${request.deadEndAt})`,
     })
     .where(among(request.id, requests));
 
 /** Puts requests before the team. */
 export const saveRaised = (db: Db, requests: readonly string[], why: RaisedWhy, at: Instant) => [
-  db.update(request).set({ raisedAt: at, raisedWhy: why }).where(among(request.id, requests)),
+  db
+    .update(request)
+    .set({ raisedAt: sql`ifnull(${request.raisedAt}, ${at})`, raisedWhy: sql`ifnull(${request.raisedWhy}, ${why})` })
+    .where(among(request.id, requests)),
   saveDesk(db, requests),
 ];
+
+/**
+ * What was proposed of a request before it was corrected: how the offers fit what is said now, somebody is to look at; it is
+ * not approved with others, or by the clock.
+ */
+export const unjudged = (db: Db, requestId: string) =>
+  db
+    .update(introduction)
+    .set({ verdict: null })
+    .where(sql`${introduction.request} = ${requestId} AND ${introduction.state} = 'proposed' AND ${introduction.proposedAt} <
+      (SELECT max(at) FROM request_history WHERE request = ${requestId})`);
+
+/** The clock had left alone what is accepted of a request that was set aside. */
+export const lookAgain = (db: Db, requestId: string, today: LocalDate) =>
+  db
+    .update(introduction)
+    .set({ lookOn: today })
+    .where(
+      sql`${introduction.request} = ${requestId} AND ${introduction.state} = 'accepted' AND ${introduction.lookOn} IS NULL`,
+    );
 
 /** What a body that is suspended had accepted is put before the team, and its links die. */
 export const raiseAccepted = (db: Db, bodyId: string, at: Instant) => {
@@ -315,7 +348,11 @@ export const raiseAccepted = (db: Db, bodyId: string, at: Instant) => {
   return [
     db
       .update(request)
-      .set({ raisedAt: at, raisedWhy: "suspended" as const, deskSince: sql`ifnull(${request.deskSince}, ${at})` })
+      .set({
+        raisedAt: sql`ifnull(${request.raisedAt}, ${at})`,
+        raisedWhy: sql`ifnull(${request.raisedWhy}, 'suspended')`,
+        deskSince: sql`ifnull(${request.deskSince}, ${at})`,
+      })
       .where(sql`${request.id} IN ${accepted} AND ${request.state} = 'submitted'`),
     db.delete(answerLink).where(
       sql`${answerLink.introduction} IN (SELECT ${introduction.id} FROM ${introduction} WHERE ${introduction.body} = ${bodyId}

@@ -1,8 +1,6 @@
 import { and, eq } from "drizzle-orm";
-import { among } from "#db/conditions.ts";
 import type { Db } from "#db/database.ts";
 import { offerToPropose } from "#db/schema/introductions.ts";
-import { request } from "#db/schema/requests.ts";
 
 /** As far as an offer got among the waiting requests, unless another run was there. */
 export const saveLookedThrough = (db: Db, offer: string, { from, to }: { from: string; to: string }) =>
@@ -14,7 +12,3 @@ export const saveLookedThrough = (db: Db, offer: string, { from, to }: { from: s
 /** All were looked through, or it can be had no more. */
 export const dropOfferToPropose = (db: Db, offer: string) =>
   db.delete(offerToPropose).where(eq(offerToPropose.offer, offer));
-
-/** Something was found for them after all. */
-export const noDeadEnds = (db: Db, requests: readonly string[]) =>
-  db.update(request).set({ deadEndAt: null }).where(among(request.id, requests));

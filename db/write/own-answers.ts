@@ -21,7 +21,14 @@ export const saveOwnAnswer = (
     db
       .insert(requestNote)
       .values({ id: answerIdOf(question), request: of, kind: "answer", words, by: "innovator", at }),
-    db.update(request).set({ raisedAt: at, raisedWhy: "answered", heardAt: at }).where(eq(request.id, of)),
+    db
+      .update(request)
+      .set({
+        raisedAt: sql`ifnull(${request.raisedAt}, ${at})`,
+        raisedWhy: sql`ifnull(${request.raisedWhy}, 'answered')`,
+        heardAt: at,
+      })
+      .where(eq(request.id, of)),
     saveDesk(db, [of]),
     db.delete(answerLink).where(and(eq(answerLink.request, of), isNull(answerLink.introduction))),
     db

@@ -307,6 +307,14 @@ const offersToAdd = [
 ];
 const bodyOf = (offer: string): string => offer.replace(/-.*$/, "");
 
+/** Half of the time, what has the most already. */
+function fullest(world: World, which: number): SupportRequest | undefined {
+  const requests = all(world.requests).filter(({ state }) => state === "submitted");
+  const openOf = ({ id }: SupportRequest) => of(world, id).filter(isOpen).length;
+  const most = requests.toSorted((one, other) => openOf(other) - openOf(one))[0];
+  return which % 2 === 0 && most ? most : pick(all(world.requests), which);
+}
+
 const add: fc.Arbitrary<Idea> = fc
   .record({ which: nat, offer: fc.constantFrom(...offersToAdd), fault })
   .map((given) => ({

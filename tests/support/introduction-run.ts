@@ -52,15 +52,22 @@ export function commandOf(ideas: readonly Idea[]): Command {
 }
 
 async function tried(world: World, real: Real, { says, sends, granted, expects }: Attempt): Promise<void> {
+  const t0 = performance.now();
   const answers = await Promise.all(sends(real.actors));
+  const t1 = performance.now();
   const facts = await look(real);
+  const t2 = performance.now();
+  prof("send", t1 - t0); prof("look", t2 - t1);
   const statuses = answers.map(({ status }) => status);
   const wrong = [...answeredOtherwise(statuses, granted)];
   if (expects) wrong.push(...follow(world, facts, expects));
   else if (isNews(world, facts)) wrong.push("it was refused, and something has changed");
   else if (facts.letters[0]?.n !== real.letters) wrong.push("it was refused, and a message was written");
+  const t3 = performance.now();
   await keepUp(world, real, facts);
+  const t4 = performance.now();
   wrong.push(...leaksOf(world, facts));
+  prof("follow", t3 - t2); prof("keepUp", t4 - t3); prof("leaks", performance.now() - t4);
   real.counts.steps += 1;
   if (expects) real.counts.granted += 1;
   complain(world, says, wrong);
@@ -83,14 +90,18 @@ export const clockOf = (days: number): Command => ({
   run: async (world, real) => {
     const day = nthDayAfter(dayOf(world.now), days);
     const from = Math.max(world.now + minute, Date.parse(`${day}T10:00:00Z`));
-    const runs = await untilRest(real.wasl, from);
+    const t0 = performance.now();
+  const runs = await untilRest(real.wasl, from);
+  prof("clock", performance.now() - t0); prof("clockruns", runs);
     world.now = from;
     const facts = await look(real);
     const wrong = [...follow(world, facts, { ways: [[]], isClock: true })];
     world.now = from + runs * 10 * minute;
     await keepUp(world, real, facts);
     wrong.push(...leaksOf(world, facts), ...unfinished(world, facts));
+    const t5 = performance.now();
     wrong.push(...(await broken(real.wasl.db, { places, settledAt: from })));
+    prof("broken", performance.now() - t5);
     real.counts.steps += 1;
     real.counts.granted += 1;
     complain(world, `${days} days pass`, wrong);
@@ -217,3 +228,6 @@ function complain(world: World, says: string, wrong: readonly string[]): void {
   }
   throw new Error(told);
 }
+
+export const profile = new Map<string, [number, number]>();
+function prof(name: string, ms: number) { const [n, t] = profile.get(name) ?? [0, 0]; profile.set(name, [n + 1, t + ms]); }

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Actors, actorsIn } from "#tests/support/introduction-actors.ts";
 import { ideas } from "#tests/support/introduction-commands.ts";
-import { clockOf, commandOf, looksOf, newWorld, openEyes, type Real } from "#tests/support/introduction-run.ts";
+import { clockOf, commandOf, looksOf, newWorld, openEyes, profile, type Real } from "#tests/support/introduction-run.ts";
 import { makeWorld } from "#tests/support/introduction-world.ts";
 import type { KeptDatabase } from "#tests/support/kept-database.ts";
 import { startWasl, type Wasl } from "#tests/support/wasl.ts";
@@ -43,7 +43,7 @@ describe("requests, bodies and the team, whatever they do in whatever order", ()
         const real: Real = { wasl, actors, counts, lastLetter: 0, letters: 0 };
         await openEyes(world, real);
         const t0 = performance.now();
-        try { await fc.asyncModelRun(() => ({ model: world, real }), steps); } finally { appendFileSync("/tmp/model.log", `${JSON.stringify(counts)} ${Math.round(performance.now() - t0)} ms\n`); }
+        try { await fc.asyncModelRun(() => ({ model: world, real }), steps); } finally { appendFileSync("/tmp/model.log", `${JSON.stringify([...profile].map(([n, [c, t]]) => `${n} ${c} ${Math.round(t / c)}`))} ${counts.steps} ${Math.round(performance.now() - t0)} ms\n`); }
       }),
       { seed: Number(process.env.SEED ?? 2026), endOnFailure: process.env.QUICK === "yes", numRuns: runs, interruptAfterTimeLimit: 600_000, markInterruptAsFailure: true },
     );

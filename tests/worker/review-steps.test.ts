@@ -320,7 +320,7 @@ describe("what was raised", () => {
     const of = await caseOf(wasl, now);
     await run("UPDATE introduction SET state = 'dismissed' WHERE request = ?", of.id);
     await run("UPDATE request SET raised_at = 5, raised_why = 'dead-end', desk_since = 5 WHERE id = ?", of.id);
-    expect(await html(admin.get(of.path))).toContain("Rien n'a été trouvé : appelez la personne");
+    expect(await html(admin.get(of.path))).toContain("Rien n'a été trouvé\u00a0: appelez la personne");
     const answers = await Promise.all([admin, colleague].map((by) => post(of, "settlement", { raised: "5" }, by)));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409]);
     expect(await requestNow(of)).toMatchObject({ raised_at: null, raised_why: null, desk_since: null });

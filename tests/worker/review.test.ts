@@ -164,9 +164,9 @@ describe("a case", () => {
     await run("UPDATE introduction SET origin = 'perhaps' WHERE request = ? AND body = 'indh'", of.id);
     const page = await html(admin.get(of.path));
     expect(page).toContain("Structure silencieuse");
-    expect(page).toContain("Exception : connue ailleurs");
+    expect(page).toContain("Exception\u00a0: connue ailleurs");
     expect(page).toContain("déjà autant de demandes ce mois-ci");
-    expect(page).toMatch(/Cette structure a déjà :[^<]*à relire/);
+    expect(page).toMatch(/Cette structure a déjà\u00a0:[^<]*à relire/);
   });
 
   it("is unknown to an admin who keeps to another region, in every step too; and to one of its region it is not", async () => {

@@ -4,7 +4,7 @@ import { type Correction, consentVersion } from "#contract/support-request.ts";
 import { commit } from "#db/commit.ts";
 import { type TriedRow, triedFor } from "#db/read/introductions.ts";
 import { type FollowHolder, requestOfHolder } from "#db/read/requests.ts";
-import { saveNewIntroductions } from "#db/write/introductions.ts";
+import { saveNewIntroductions, unjudged } from "#db/write/introductions.ts";
 import { type Advance, flagClimb, saveAdvance, saveCorrection, saveErasure } from "#db/write/requests.ts";
 import { isOpen } from "#domain/introduction/open.ts";
 import type { Tried } from "#domain/introduction/propose.ts";
@@ -70,6 +70,7 @@ async function correctTo(
   const saved = await commit(db, [
     ...saveCorrection(db, advance, codesOf(corrected), personOf(corrected, corrected), consent, judged),
     ...saveNewIntroductions(db, begun),
+    unjudged(db, advance.id),
     ...(isStuck ? [flagClimb(db, advance.id, advance.at)] : []),
   ]);
   if (saved.ok) deps.wake();

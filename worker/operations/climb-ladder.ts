@@ -37,7 +37,7 @@ import { type Draft, writeLetters } from "./write-letters.ts";
 
 /** Climbs the ladders that are to be climbed: so many at most. Answers how many there were. */
 export async function climbLadders(deps: Deps, most: number): Promise<number> {
-  const [requests] = await deps.db.batch([requestsToClimb(deps.db, most)]);
+  const [requests] = await deps.db.batch([requestsToClimb(deps.db, deps.newId(), most)]);
   for (const request of requests) await climbLadder(deps, request);
   return requests.length;
 }
@@ -209,15 +209,17 @@ function endingLetters(request: ToClimb, known: Known, next: Next): readonly Dra
   );
   const told = ended.filter(({ step }) => step !== "refuse" || next.kind !== "others-open");
   const drafts = told.flatMap((row) => endingLetter(request, row, next));
-  if (drafts.length > 0) return [...drafts, ...deadEndCall(request, next)];
+  if (drafts.length > 0) return [...drafts, ...deadEndCall(request, next, known.today)];
   if (next.kind === "others-open" || next.kind === "review")
-    return nothingYet(
-      request,
-      next,
-      known.triedRows.every((row) => row === orientationIn(request, known)),
-    );
-  return [...nothingYet(request, next, true), ...deadEndCall(request, next)];
+    return nothingYet(request, next, known.today, isNews(request, known));
+  return [...nothingYet(request, next, known.today, true), ...deadEndCall(request, next, known.today)];
 }
+
+/** What comes next is news where nothing was under way before, or where a body reported that it did not help. */
+const isNews = (request: ToClimb, known: Known): boolean =>
+  known.triedRows.every((row) => row === orientationIn(request, known)) ||
+  known.triedRows.some(({ since, step }) => since >= (request.climbAt ?? 0) && reportedInVain.includes(step));
+const reportedInVain: readonly TriedRow["step"][] = ["report-no-help", "report-unreachable"];
 
 /** How the steps that end an introduction are told. */
 const endingOf: Partial<Record<TriedRow["step"], Ending>> = {
@@ -249,18 +251,18 @@ const endingLetter = (request: ToClimb, row: TriedRow, next: Next): readonly Dra
 const promisedBy = ({ kind, by }: Next): Pick<Draft, "callBy"> => (kind === "dead-end" && by ? { callBy: by } : {});
 
 /** Nothing of it was under way: its author is told what is being done, once. */
-const nothingYet = (request: ToClimb, next: Next, isFirst: boolean): readonly Draft[] =>
+const nothingYet = (request: ToClimb, next: Next, today: LocalDate, isFirst: boolean): readonly Draft[] =>
   isFirst
     ? authorOf(request).map((to) => ({
         letter: "introduction-ended",
         facts: { code: request.code, body: null, ending: "nothing-yet", reason: null, words: null, next },
         ...{ to, about: { request: request.id, introduction: null, version: request.version }, turn: next.kind },
-        ...{ hasLink: true, isAnswerable: false, ...promisedBy(next) },
+        ...{ hasLink: true, isAnswerable: false, onceOn: today, ...promisedBy(next) },
       }))
     : [];
 
 /** At the end of the ladder the team calls, even who has been written to. */
-const deadEndCall = (request: ToClimb, next: Next): readonly Draft[] =>
+const deadEndCall = (request: ToClimb, next: Next, today: LocalDate): readonly Draft[] =>
   next.kind === "dead-end" && request.email && request.phone
     ? [
         {
@@ -268,7 +270,7 @@ const deadEndCall = (request: ToClimb, next: Next): readonly Draft[] =>
           facts: { code: request.code, body: null, ending: "nothing-yet", reason: null, words: null, next },
           to: { recipient: "innovator-phone", address: request.phone, locale: request.locale, channel: "call" },
           about: { request: request.id, introduction: null, version: request.version },
-          ...{ turn: `call-${next.by}`, hasLink: true, isAnswerable: false, ...promisedBy(next) },
+          ...{ turn: "call", hasLink: true, isAnswerable: false, onceOn: today, ...promisedBy(next) },
         },
       ]
     : [];

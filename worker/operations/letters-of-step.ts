@@ -125,6 +125,8 @@ export const toBody = <Name extends LetterName>(
 
 /** What asks for something, and is pointless once the next step is taken. */
 const isAnswered: readonly LetterName[] = [
+  "introduction-sent",
+  "help-reported",
   "agreement-asked",
   "question-asked",
   "to-answer",

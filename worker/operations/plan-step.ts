@@ -25,7 +25,15 @@ export type Asked = {
 };
 
 /** After these, the ladder goes on; and after whatever is withdrawn by itself, while its request goes on. */
-const climbing: readonly IntroductionStep[] = ["decline", "lapse", "suspend", "give-up", "dismiss"];
+const climbing: readonly IntroductionStep[] = [
+  "decline",
+  "lapse",
+  "suspend",
+  "give-up",
+  "dismiss",
+  "report-no-help",
+  "report-unreachable",
+];
 const raising: Partial<Record<IntroductionStep, RaisedWhy>> = { contest: "contested" };
 
 /** What a step of an introduction writes, if it may be taken: the domain decides, and nothing is read or written here. */

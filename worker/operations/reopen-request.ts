@@ -2,7 +2,7 @@ import { commit, type Statements } from "#db/commit.ts";
 import { holidaysFrom } from "#db/read/calendar.ts";
 import { caseRequest } from "#db/read/case.ts";
 import { triedFor } from "#db/read/introductions.ts";
-import { saveDesk, saveNewIntroductions } from "#db/write/introductions.ts";
+import { lookAgain, saveDesk, saveNewIntroductions } from "#db/write/introductions.ts";
 import { saveLetters } from "#db/write/outbox.ts";
 import { flagClimb, saveAdvance } from "#db/write/requests.ts";
 import type { Person } from "#domain/account/actor.ts";
@@ -55,6 +55,7 @@ export async function reopenRequest(
     ...saveAdvance(db, advance),
     ...saveNewIntroductions(db, begun),
     ...(begun.length === 0 ? [flagClimb(db, of.id, at)] : []),
+    lookAgain(db, of.id, today),
     saveDesk(db, [of.id]),
     ...(letters.length > 0 ? [saveLetters(db, letters)] : []),
   ] as unknown as Statements);

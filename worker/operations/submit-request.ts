@@ -3,8 +3,9 @@ import type { NewSupportRequest } from "#contract/support-request.ts";
 import { breaks, commit, type Statements } from "#db/commit.ts";
 import { holidaysFrom } from "#db/read/calendar.ts";
 import { requestsOfForms } from "#db/read/requests.ts";
+import { takeAllowances, withinAllowances } from "#db/write/allowance.ts";
 import { saveNewIntroductions } from "#db/write/introductions.ts";
-import { type Letter, saveLetters } from "#db/write/outbox.ts";
+import { saveLetters } from "#db/write/outbox.ts";
 import { flagClimb, saveRequest } from "#db/write/requests.ts";
 import { requestBeginnings } from "#domain/request/lifecycle.ts";
 import { receiptCode } from "#domain/request/receipt-code.ts";
@@ -25,10 +26,11 @@ export type Submission = "filed" | "other-words";
  * Two round trips to read, one batch to write.
  */
 export async function submitRequest(
-  { db, now, newId, keys, wake }: Deps,
+  deps: Deps,
   { formId, locale }: { formId: string; locale: Locale },
   asked: NewSupportRequest,
 ): Promise<Submission> {
+  const { db, now, newId, keys, wake } = deps;
   const formKey = await keys.mac("form", formId);
   const digest = await keys.mac("digest", JSON.stringify(asked));
   const facts = factsOfRequest(asked);
@@ -57,7 +59,7 @@ export async function submitRequest(
   const statements = [
     ...saveRequest(db, advance, row, codesOf(asked), person, consent, judgedOf(found, locale)),
     ...(begun.length > 0 ? saveNewIntroductions(db, begun) : [flagClimb(db, id, now())]),
-    ...(asked.email ? [saveLetters(db, [filedLetter(id, code, by, asked.email, locale, now())])] : []),
+    ...(asked.email ? await filedLetter(deps, id, { code, by, to: asked.email, locale }) : []),
   ] as unknown as Statements;
   if (await savedOnce(db, statements)) {
     wake();
@@ -67,10 +69,22 @@ export async function submitRequest(
   return sameWords(first?.digest, digest);
 }
 
+/** So many letters a day to one address, whoever files in its name. */
+const filedLetters = { most: 5, span: 24 * 60 * 60_000 };
+
 /** That it has arrived, and by when the team looks at it; who left no address has read it on the receipt. */
-const filedLetter = (id: string, code: string, by: string, recipient: string, locale: Locale, at: number): Letter => ({
-  ...{ id: `request-filed-${id}`, letter: "request-filed", facts: { code, by }, recipient, locale, at, request: id },
-});
+async function filedLetter(
+  { db, keys, now }: Deps,
+  id: string,
+  { code, by, to, locale }: { code: string; by: string; to: string; locale: Locale },
+) {
+  const allowance = { key: await keys.mac("allowance", `filed\u0000${to}`), ...filedLetters };
+  const letter = { id: `request-filed-${id}`, letter: "request-filed", facts: { code, by }, recipient: to, locale };
+  return [
+    takeAllowances(db, [allowance], now()),
+    saveLetters(db, [{ ...letter, at: now(), request: id }], withinAllowances([allowance])),
+  ];
+}
 
 const sameWords = (filed: string | undefined, sent: string): Submission => (filed === sent ? "filed" : "other-words");
 

@@ -28,6 +28,8 @@ export type Draft<Name extends LetterName = LetterName> = {
   isAnswerable: boolean;
   /** The last day on which a call is promised. */
   callBy?: LocalDate;
+  /** Once on this day, whatever changes: who corrects again and again is not written to each time. */
+  onceOn?: LocalDate;
 };
 
 /** The id that a link's token is made of: the same for all letters to one recipient about the same. */
@@ -53,10 +55,10 @@ const linkOf = async (keys: Keys, draft: Draft, expiresAt: Instant): Promise<New
 });
 
 function letterOf(draft: Draft, at: Instant): Letter {
-  const { letter, facts, to, about, turn = "", hasLink, isAnswerable, callBy } = draft;
+  const { letter, facts, to, about, turn = "", hasLink, isAnswerable, callBy, onceOn } = draft;
   const { request, introduction, version } = about;
   return {
-    id: [letter, introduction ?? request, version, turn, to.recipient].join("-"),
+    id: [letter, introduction ?? request, onceOn ?? version, turn, to.recipient].join("-"),
     letter,
     facts: hasLink ? { ...facts, link: linkIdOf(draft) } : facts,
     ...{ recipient: to.address, locale: to.locale, at, channel: to.channel, request },

@@ -2,7 +2,7 @@ import { commit, type Statements } from "#db/commit.ts";
 import { newOffer, requestsAfter, triedForRequests } from "#db/read/new-offers.ts";
 import { availabilityOf, json, list, offerEntry, requestCodes } from "#db/rows.ts";
 import { saveNewIntroductions } from "#db/write/introductions.ts";
-import { dropOfferToPropose, noDeadEnds, saveLookedThrough } from "#db/write/new-offers.ts";
+import { dropOfferToPropose, saveLookedThrough } from "#db/write/new-offers.ts";
 import { servesAnew } from "#domain/introduction/new-offer.ts";
 import { isSilent } from "#domain/introduction/open.ts";
 import { assess } from "#domain/matching/assess.ts";
@@ -35,18 +35,7 @@ export async function proposeNewOffers({ db, now, newId }: Deps): Promise<void> 
   const [requests] = await db.batch([requestsAfter(db, row.after, atATime.requests)]);
   const served = requests.flatMap((request) => judged(request, row, today)).slice(0, atATime.proposals);
   const begun = served.length === 0 ? [] : await proposals({ db, now, newId }, row, served);
-  await commit(db, [
-    ...saveNewIntroductions(db, begun),
-    ...(begun.length > 0
-      ? [
-          noDeadEnds(
-            db,
-            begun.map(({ request }) => request),
-          ),
-        ]
-      : []),
-    onwards(db, row, requests, served),
-  ] as unknown as Statements);
+  await commit(db, [...saveNewIntroductions(db, begun), onwards(db, row, requests, served)] as unknown as Statements);
 }
 
 function judged(request: Omit<Waiting, "assessment">, row: Row, today: string): readonly Waiting[] {

@@ -15,10 +15,16 @@ type Looked = { row: InHandRow; due: Due };
 const tellers: Record<Told, (looked: Looked, known: Gathered) => readonly Draft[]> = {
   // One letter for all that waits, not one for each: `reviewDueLetters`.
   admins: () => [],
-  innovator: ({ row, due }, known) => (row.state === "agreeing" ? agreementAsked(row, due, known) : reviewLate(row)),
+  innovator: ({ row, due }, known) => waitsOf[row.state]?.(row, due, known) ?? reviewLate(row, due),
   body: ({ row, due }, known) =>
     row.state === "accepted" ? newsAsked(row, due, known) : toAnswerSoon(row, due, known),
   "call-list": noNews,
+};
+
+/** What its author is told of what waits, by where it waits. */
+const waitsOf: Partial<Record<InHandRow["state"], (row: InHandRow, due: Due, known: Gathered) => readonly Draft[]>> = {
+  agreeing: agreementAsked,
+  reaching: stillReaching,
 };
 
 /** The reminders that a timer sends, but to those who want none of this case. */
@@ -33,19 +39,29 @@ export function remindersOf(looked: Looked, known: Gathered): readonly Draft[] {
 const aboutOf = (row: InHandRow) => ({ request: row.request, introduction: row.id, version: row.version });
 const reminder = { hasLink: true, isAnswerable: true };
 
-const agreementAsked = (row: InHandRow, { told }: Due, known: Gathered): readonly Draft[] =>
-  innovatorOf(row).map((to) => ({
+function agreementAsked(row: InHandRow, { told }: Due, known: Gathered): readonly Draft[] {
+  return innovatorOf(row).map((to) => ({
     letter: "agreement-asked",
     facts: { ...ownFacts({ row }), offer: row.offerName, by: lastDayOf(row, known), isReminder: true },
     ...{ to, about: aboutOf(row), turn: String(told), ...reminder },
   }));
+}
+
+/** The team still looks for somebody to speak to. */
+function stillReaching(row: InHandRow, { told }: Due): readonly Draft[] {
+  return innovatorOf(row).map((to) => ({
+    ...{ letter: "body-being-reached", facts: ownFacts({ row }), to, about: aboutOf(row), turn: String(told) },
+    ...reminder,
+  }));
+}
 
 /** One for a request, whatever it has proposals of. */
-const reviewLate = (row: InHandRow): readonly Draft[] =>
+const reviewLate = (row: InHandRow, { told }: Due): readonly Draft[] =>
   innovatorOf(row).map((to) => ({
     ...{ letter: "review-late", facts: { code: row.code }, to },
     about: { request: row.request, introduction: null, version: row.requestVersion },
-    ...{ turn: casablancaDay(row.since), hasLink: true, isAnswerable: false },
+    // Once for all that was proposed together, and once more when it waits on.
+    ...{ turn: `${told > 3 ? "again-" : ""}${casablancaDay(row.since)}`, hasLink: true, isAnswerable: false },
   }));
 
 const toAnswerSoon = (row: InHandRow, { told }: Due, known: Gathered): readonly Draft[] => {

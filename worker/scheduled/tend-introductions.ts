@@ -31,12 +31,26 @@ export async function tendIntroductions({ db, keys, newId, now }: Deps): Promise
   const read = gathered(await db.batch(gathering(db, dueIntroductions(casablancaDay(at)), at, atATime)), at);
   const looked = read.rows.map((row): Looked => ({ row, due: dueFor(row, read) }));
   const taken = withoutCrowding(looked.flatMap((each) => stepOf(each, read)));
-  if (taken.length > 0) {
-    await commit(db, (await stepStatements({ db, keys, newId }, taken, read)) as unknown as Statements);
-    return;
-  }
+  if (taken.length > 0) return takeAll({ db, keys, newId }, taken, read);
   if (looked.length > 0) await tell({ db, keys }, looked, read);
 }
+
+/**
+ * Takes the steps in one batch. Where it is refused or fails, one of them is taken alone, by lot: a step that cannot be
+ * written holds up no other for long.
+ */
+async function takeAll(deps: Pick<Deps, "db" | "keys" | "newId">, taken: readonly Taken[], known: Gathered) {
+  const saved = await takeTogether(deps, taken, known).catch(() => ({ ok: false }));
+  if (saved.ok || taken.length === 1) return;
+  const lot = Number.parseInt(deps.newId().slice(0, 6), 16) % taken.length;
+  await takeTogether(deps, taken.slice(lot, lot + 1), known);
+}
+
+const takeTogether = async (
+  deps: Pick<Deps, "db" | "keys" | "newId">,
+  taken: readonly Taken[],
+  known: Gathered,
+): Promise<{ ok: boolean }> => commit(deps.db, (await stepStatements(deps, taken, known)) as unknown as Statements);
 
 /** Approves by the rules, without waiting for review, the orientations that the ladder has come to. Answers how many. */
 export async function approveOrientations({ db, keys, newId, now }: Deps): Promise<number> {

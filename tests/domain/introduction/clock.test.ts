@@ -25,8 +25,19 @@ describe("the last day that a body has", () => {
     expect(endsOn(sent("2026-12-07", 4), calendar)).toBe("2026-12-15");
   });
 
-  it("is the same day when nothing is left", () => {
-    expect(endsOn(sent("2026-12-07", 10), calendar)).toBe("2026-12-07");
+  it("leaves one day, whatever was spent before it asked", () => {
+    expect(endsOn(sent("2026-12-07", 10), calendar)).toBe("2026-12-08");
+  });
+
+  it("is the day that the rules approve on, for a proposal: whoever is told later ends nothing", () => {
+    expect(endsOn({ state: "proposed", from: "2026-11-30", spent: 0, told: 0 }, calendar)).toBe("2026-12-09");
+  });
+
+  it("comes before what would be told meanwhile, when the clock stood still for weeks", () => {
+    const late = dueOf({ state: "proposed", from: "2026-11-30", spent: 0, told: 0 }, "2027-01-20", calendar);
+    expect(late.timer).toMatchObject({ step: "approve" });
+    const next = dueOf({ state: "proposed", from: "2026-11-30", spent: 0, told: late.told }, "2027-01-21", calendar);
+    expect(next.timer).toBeNull();
   });
 });
 

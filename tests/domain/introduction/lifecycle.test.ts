@@ -111,6 +111,14 @@ describe("the life of an introduction", () => {
       "proposed, 2 working-days: tell admins
       proposed, 5 working-days: tell innovator
       proposed, 7 working-days: approve
+      proposed, 12 working-days: tell admins
+      proposed, 15 working-days: tell innovator
+      proposed, 20 working-days: tell admins
+      proposed, 30 working-days: tell admins
+      reaching, 5 working-days: tell admins
+      reaching, 10 working-days: tell innovator
+      reaching, 15 working-days: tell admins
+      reaching, 30 working-days: tell admins
       agreeing, 3 working-days: tell innovator
       agreeing, 7 working-days: tell innovator
       agreeing, 10 working-days: expire

@@ -24,20 +24,20 @@ export const calls = {
     "Sans réponse, l'appel revient le jour ouvré suivant. Après cinq essais, il passe aux messages non partis.",
   silent: {
     heading: "Structures qui ne répondent plus",
-    text: "Leurs trois dernières demandes sont restées sans réponse. Elles n'en reçoivent plus avant d'avoir répondu à une demande. Un appel aide souvent : la boîte a changé, la personne est partie.",
+    text: "Leurs trois dernières demandes sont restées sans réponse. Elles n'en reçoivent plus avant d'avoir répondu à une demande. Un appel aide souvent : la boîte a changé, la personne est partie.",
     lapses: plural("fr", {
       one: "# demande de suite sans réponse",
       many: "# demandes de suite sans réponse",
       other: "# demandes de suite sans réponse",
     }),
-    answered: (share: string) => `réponses à temps : ${share}`,
+    answered: (share: string) => `réponses à temps : ${share}`,
     never: "aucune réponse à ce jour",
     load: plural("fr", {
       one: "# demande reçue en 30 jours",
       many: "# demandes reçues en 30 jours",
       other: "# demandes reçues en 30 jours",
     }),
-    noNumber: "Aucun numéro connu : cherchez un contact, et notez-le sur sa fiche.",
+    noNumber: "Aucun numéro connu : cherchez un contact, et notez-le sur sa fiche.",
   },
   back: {
     say: "Ce que vous dites",

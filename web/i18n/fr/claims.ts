@@ -105,7 +105,7 @@ export const lost = {
   renewTitle: "Un nouveau code secret",
   renewHeading: "Recevoir un nouveau code secret",
   renewLead:
-    "L'ancien code secret ne marchera plus. Si un compte gardait cette demande, le vôtre ou un autre, il ne l'ouvrira plus ; vous pourrez l'y garder de nouveau. Le nouveau code s'affiche une seule fois : notez-le.",
+    "L'ancien code secret ne marchera plus. Si un compte gardait cette demande, le vôtre ou un autre, il ne l'ouvrira plus ; vous pourrez l'y garder de nouveau. Le nouveau code s'affiche une seule fois : notez-le.",
   renew: "Afficher le nouveau code secret",
   gone: "Ce lien ne marche plus",
   goneText: "Il a déjà servi, ou son délai est passé. Vous pouvez en demander un autre.",

@@ -30,7 +30,7 @@ export const desk = {
       other: "# offres viennent d'un rapport de 2020",
     }),
     unreadHeading: "Offres venues d'un rapport de 2020",
-    unreadText: "À ouvrir et à corriger une par une : personne de chez vous ne l'a encore fait.",
+    unreadText: "À ouvrir et à corriger une par une : personne de chez vous ne l'a encore fait.",
     linkBroken: (day: string) => `son lien ne répond plus depuis le ${day}`,
     showDue: "Voir les offres à confirmer",
     showAll: "Voir toutes les offres",

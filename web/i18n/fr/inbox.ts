@@ -1,7 +1,7 @@
 import { plural } from "../plural.ts";
 
 export const inbox = {
-  title: (name: string) => `${name} : demandes reçues`,
+  title: (name: string) => `${name} : demandes reçues`,
   heading: "Demandes reçues",
   parts: {
     "to-answer": { heading: "À répondre", none: "Rien n'attend votre réponse. Merci." },
@@ -31,11 +31,11 @@ export const inbox = {
   inHandsOf: (name: string) => `confié à ${name}`,
   inYourHands: "vous vous en occupez",
   orientation: "orientation, sans offre précise",
-  hidden: "Le projet est retiré : il n'est plus affiché.",
+  hidden: "Le projet est retiré : il n'est plus affiché.",
   standing: {
     heading: "Comment vous répondez",
-    answered: (share: string) => `Demandes qui ont eu votre réponse à temps : ${share}.`,
-    notCounted: "Demandes qui ont eu votre réponse à temps : pas encore assez pour compter.",
+    answered: (share: string) => `Demandes qui ont eu votre réponse à temps : ${share}.`,
+    notCounted: "Demandes qui ont eu votre réponse à temps : pas encore assez pour compter.",
     lapses: plural("fr", {
       one: "La dernière demande est restée sans réponse.",
       many: "# demandes de suite sont restées sans réponse.",
@@ -43,17 +43,17 @@ export const inbox = {
     }),
   },
   silent:
-    "Trois demandes de suite sont restées sans réponse : vous ne recevez plus de nouvelle demande, sauf si votre structure est la seule à pouvoir aider. Répondez à une demande, même par un non, ou accueillez quelqu'un sur place, et cela reprend.",
+    "Trois demandes de suite sont restées sans réponse : vous ne recevez plus de nouvelle demande, sauf si votre structure est la seule à pouvoir aider. Répondez à une demande, même par un non, ou accueillez quelqu'un sur place, et cela reprend.",
 };
 
 export const deskCase = {
   title: "Une demande",
-  heading: (place: string) => `Un projet : ${place}`,
+  heading: (place: string) => `Un projet : ${place}`,
   cameOn: (day: string) => `Présenté le ${day}`,
   back: "Revenir aux demandes",
   project: {
     heading: "Le projet",
-    hidden: "La personne a retiré son projet, ou l'a effacé : ses mots ne sont plus affichés.",
+    hidden: "La personne a retiré son projet, ou l'a effacé : ses mots ne sont plus affichés.",
   },
   reasons: {
     heading: "Pourquoi ce projet vous est présenté",
@@ -68,19 +68,19 @@ export const deskCase = {
     language: "Langue",
     noName: "La personne n'a pas donné son nom.",
     onceAccepted: "Le nom et les coordonnées vous sont donnés dès que vous acceptez.",
-    tooLate: "Ce dossier était terminé avant votre arrivée dans la structure : les coordonnées n'y sont plus montrées.",
+    tooLate: "Ce dossier était terminé avant votre arrivée dans la structure : les coordonnées n'y sont plus montrées.",
     erased: "La personne a effacé son nom et ses coordonnées.",
   },
   answer: {
     heading: "Votre réponse",
     asked: (day: string) =>
-      `Votre question est partie. La personne a jusqu'au ${day} ; votre délai s'arrête pendant ce temps.`,
+      `Votre question est partie. La personne a jusqu'au ${day} ; votre délai s'arrête pendant ce temps.`,
     accept: "Accepter d'aider",
     acceptText:
       "Vous recevez tout de suite le nom et les coordonnées, et la personne est prévenue. À vous de la joindre.",
     decline: "Refuser",
     declineText: "Même un non est utile : la personne le sait tout de suite, et nous cherchons ailleurs pour elle.",
-    declineHint: "La personne le lit. Un mot simple, un conseil, une adresse : cela compte.",
+    declineHint: "La personne le lit. Un mot simple, un conseil, une adresse : cela compte.",
     declineSend: "Refuser, avec cette raison",
     ask: "Poser une question",
     askText: "Une seule fois. La personne a 5 jours ouvrés pour répondre, et votre délai s'arrête pendant ce temps.",
@@ -131,7 +131,7 @@ export const deskCase = {
     byPerson: "par la personne",
     byClock: "automatiquement",
   },
-  unsent: "Ce que vous aviez écrit n'est pas parti :",
+  unsent: "Ce que vous aviez écrit n'est pas parti :",
   said: {
     accept: "C'est accepté. Les coordonnées sont ci-dessous, et la personne est prévenue.",
     decline: "C'est noté. La personne est prévenue, et nous cherchons ailleurs pour elle.",
@@ -161,10 +161,10 @@ export const deskCase = {
     assignee: "Collègue",
   },
   because: {
-    declineReason: { required: "Choisissez une raison : la personne la lit." },
+    declineReason: { required: "Choisissez une raison : la personne la lit." },
     caseQuestion: { required: "Écrivez votre question." },
     outcome: { required: "Choisissez l'aide qui a été donnée." },
-    noHelpWords: { required: "Dites en un mot ce qui s'est passé : la personne le lit." },
+    noHelpWords: { required: "Dites en un mot ce qui s'est passé : la personne le lit." },
     meetingDay: { too_big: "Ce jour n'est pas encore venu. Pour plus tard, notez une étape à faire." },
     grantDay: { too_big: "Ce jour n'est pas encore venu." },
     taskWords: { required: "Dites ce qu'il y a à faire." },
@@ -178,19 +178,19 @@ export const walkIn = {
   title: "Accueillir quelqu'un",
   heading: "Quelqu'un est venu sur place",
   lead: "Vous écrivez la demande avec la personne, et votre structure l'accepte tout de suite. Les autres besoins sont proposés à d'autres structures.",
-  noOffers: "Aucune de vos offres n'est ouverte : publiez-en une d'abord.",
+  noOffers: "Aucune de vos offres n'est ouverte : publiez-en une d'abord.",
   offer: "L'offre",
   offerHint: "Une offre ouverte de votre structure.",
   project: "Le projet",
   needs: "Les besoins",
   facts: "Quelques précisions",
   contact: "La personne",
-  contactOne: "Un téléphone ou un e-mail : un seul suffit.",
+  contactOne: "Un téléphone ou un e-mail : un seul suffit.",
   languageHint: "Pour lui écrire dans sa langue.",
   submit: "Enregistrer et accepter",
   otherWords:
     "Cette demande a déjà été enregistrée, avec d'autres mots. Si vous enregistrez encore, ce sera une deuxième demande.",
-  full: "Ce n'est pas possible :",
+  full: "Ce n'est pas possible :",
   consent: {
     heading: "À lire à la personne",
     yourBody: [
@@ -215,7 +215,7 @@ export const walkIn = {
   },
   because: {
     offer: { required: "Choisissez l'offre.", unknown_code: "Cette offre n'est pas ouverte. Choisissez-en une autre." },
-    problem: { required: "Dites quel problème elle veut résoudre : une phrase suffit." },
+    problem: { required: "Dites quel problème elle veut résoudre : une phrase suffit." },
     province: { required: "Choisissez sa province." },
     name: { required: "Écrivez son nom." },
     consent: { required: "Cochez la case si elle est d'accord. Sans son accord, nous ne gardons rien." },
@@ -225,9 +225,9 @@ export const walkIn = {
   filed: {
     title: "La demande est enregistrée",
     heading: "C'est enregistré et accepté",
-    lead: "Donnez ces deux codes à la personne : ils s'affichent une seule fois, et elle seule doit les garder. Avec eux, elle suit sa demande, la corrige ou la retire.",
+    lead: "Donnez ces deux codes à la personne : ils s'affichent une seule fois, et elle seule doit les garder. Avec eux, elle suit sa demande, la corrige ou la retire.",
     keep: "Recopiez-les sur un papier, imprimez cette page pour elle, ou laissez-la prendre une photo.",
-    follow: "Elle ouvre sa demande à cette adresse :",
+    follow: "Elle ouvre sa demande à cette adresse :",
     seeCase: "Voir le dossier",
   },
 };

@@ -30,7 +30,7 @@ const progress: Record<Progress, string> = {
 const contestable = (by: string) => `Si ce n'est pas ce qui s'est passé, dites-le au plus tard le ${by}.`;
 const stands: Stands = {
   agreeing: ({ by }) => [
-    "Vous avez demandé à choisir : pouvons-nous montrer votre projet à cette structure ? Elle verrait le projet, le lieu et les besoins, pas vos coordonnées.",
+    "Vous avez demandé à choisir : pouvons-nous montrer votre projet à cette structure ? Elle verrait le projet, le lieu et les besoins, pas vos coordonnées.",
     `Répondez au plus tard le ${by}. Sans réponse, cette proposition est retirée, et votre demande reste ouverte.`,
   ],
   reaching: ({ since }) => [
@@ -39,7 +39,7 @@ const stands: Stands = {
   ],
   sent: ({ since, by }) => [
     `Cette structure a votre projet depuis le ${since}, sans vos coordonnées.`,
-    `Elle doit répondre au plus tard le ${by}. Sinon, nous cherchons ailleurs pour vous : vous n'avez rien à faire.`,
+    `Elle doit répondre au plus tard le ${by}. Sinon, nous cherchons ailleurs pour vous : vous n'avez rien à faire.`,
   ],
   asked: ({ since, by }) => [
     `Le ${since}, cette structure vous a posé une question avant de décider.`,
@@ -61,18 +61,18 @@ const stands: Stands = {
 };
 
 const before = (by: string | null) => (by === null ? "" : ` au plus tard le ${by}`);
-const forOffer = (offer: string | null) => (offer === null ? "" : `, pour l'offre « ${offer} »`);
+const forOffer = (offer: string | null) => (offer === null ? "" : `, pour l'offre « ${offer} »`);
 const events: Record<IntroductionEvent, (facts: EventFacts) => string> = {
-  approved: ({ body }) => `L'équipe a validé une proposition : ${body}.`,
+  approved: ({ body }) => `L'équipe a validé une proposition : ${body}.`,
   "agreement-asked": ({ body, offer, by }) =>
     `Nous vous demandons si votre projet peut être montré à ${body}${forOffer(offer)}.${by === null ? "" : ` Répondez au plus tard le ${by}.`}`,
   reaching: ({ body }) => `L'équipe cherche à joindre ${body}.`,
   sent: ({ body, offer, by }) =>
     `Votre projet est présenté à ${body}${forOffer(offer)}.${by === null ? "" : ` Réponse attendue au plus tard le ${by}.`}`,
   agreed: ({ body }) => `Vous avez dit oui à ${body}.`,
-  refused: ({ body }) => `Vous avez dit non à ${body} : votre projet ne lui a pas été montré.`,
+  refused: ({ body }) => `Vous avez dit non à ${body} : votre projet ne lui a pas été montré.`,
   "agreement-expired": ({ body }) =>
-    `Votre réponse n'est pas venue à temps : votre projet n'a pas été montré à ${body}.`,
+    `Votre réponse n'est pas venue à temps : votre projet n'a pas été montré à ${body}.`,
   "given-up": ({ body }) => `Nous n'avons pas réussi à joindre ${body}.`,
   "walk-in": ({ body }) => `Votre visite chez ${body} : la structure a noté votre accord et vous accompagne.`,
   accepted: ({ body }) => `${body} accepte de vous aider et reçoit vos coordonnées.`,
@@ -83,7 +83,7 @@ const events: Record<IntroductionEvent, (facts: EventFacts) => string> = {
   unanswered: ({ body, by }) =>
     `La question de ${body} est restée sans réponse. La structure décide avec ce que vous avez écrit${before(by)}.`,
   lapsed: ({ body }) => `${body} n'a pas répondu à temps.`,
-  suspended: ({ body }) => `${body} n'est plus en activité sur Wasl : votre demande ne peut plus y avancer.`,
+  suspended: ({ body }) => `${body} n'est plus en activité sur Wasl : votre demande ne peut plus y avancer.`,
   helped: ({ body }) => `${body} a noté que l'aide vous a été donnée.`,
   "not-helped": ({ body }) => `${body} a noté que l'aide n'a pas pu se faire.`,
   unreachable: ({ body }) => `${body} a noté que personne n'a réussi à vous joindre.`,
@@ -96,20 +96,20 @@ const events: Record<IntroductionEvent, (facts: EventFacts) => string> = {
 };
 
 const next: Record<NextForAuthor["code"], (facts: { bodies: string; by: string | null }) => string> = {
-  looking: () => "La suite : nous cherchons une autre piste, et nous vous prévenons.",
-  review: ({ by }) => `La suite : l'équipe relit une autre piste${before(by)}.`,
-  "turned-to": ({ bodies }) => `La suite : nous nous sommes tournés vers ${bodies}.`,
-  "others-open": ({ bodies }) => `La suite : votre projet continue avec ${bodies}.`,
+  looking: () => "La suite : nous cherchons une autre piste, et nous vous prévenons.",
+  review: ({ by }) => `La suite : l'équipe relit une autre piste${before(by)}.`,
+  "turned-to": ({ bodies }) => `La suite : nous nous sommes tournés vers ${bodies}.`,
+  "others-open": ({ bodies }) => `La suite : votre projet continue avec ${bodies}.`,
   "dead-end": ({ by }) =>
-    `La suite : une personne de l'équipe vous appelle ou vous écrit${before(by)}, pour chercher avec vous.`,
+    `La suite : une personne de l'équipe vous appelle ou vous écrit${before(by)}, pour chercher avec vous.`,
 };
 
 const said: Record<AuthorStep | "answered-team" | "fact" | "closed", string> = {
-  agree: "C'est noté : votre projet va être montré à cette structure.",
-  refuse: "C'est noté : votre projet ne lui sera pas montré. Nous cherchons ailleurs.",
+  agree: "C'est noté : votre projet va être montré à cette structure.",
+  refuse: "C'est noté : votre projet ne lui sera pas montré. Nous cherchons ailleurs.",
   answer: "Votre réponse est envoyée à la structure.",
-  contest: "C'est noté. Le dossier est rouvert : la structure et l'équipe ont vos mots.",
-  withdraw: "C'est fait : cette proposition est retirée. Votre demande reste ouverte.",
+  contest: "C'est noté. Le dossier est rouvert : la structure et l'équipe ont vos mots.",
+  withdraw: "C'est fait : cette proposition est retirée. Votre demande reste ouverte.",
   "answered-team": "Votre réponse est envoyée à l'équipe.",
   fact: "Merci. Les offres ont été comparées de nouveau.",
   closed: "Votre demande est close. Merci de votre confiance.",
@@ -122,24 +122,24 @@ const setAside: Record<SetAsideReason, string> = {
 };
 
 const factAsked: Record<OpenFact, string> = {
-  stage: "Où en est votre projet ?",
-  legalForm: "Quel est votre statut ?",
-  groups: "De quels groupes faites-vous partie ?",
-  age: "Quel âge avez-vous ?",
-  amountMad: "Quel montant cherchez-vous, en dirhams ?",
+  stage: "Où en est votre projet ?",
+  legalForm: "Quel est votre statut ?",
+  groups: "De quels groupes faites-vous partie ?",
+  age: "Quel âge avez-vous ?",
+  amountMad: "Quel montant cherchez-vous, en dirhams ?",
 };
 
 const taskOf: Record<TaskOwner, (facts: { body: string; day: string }) => string> = {
-  body: ({ body, day }) => `À faire par ${body}, au plus tard le ${day} :`,
-  innovator: ({ day }) => `À faire par vous, au plus tard le ${day} :`,
+  body: ({ body, day }) => `À faire par ${body}, au plus tard le ${day} :`,
+  innovator: ({ day }) => `À faire par vous, au plus tard le ${day} :`,
 };
 
 export const ownCase = {
   whereHeading: "Où en est votre demande",
   progress,
   stands,
-  orientation: "Une orientation : il n'y a pas d'offre précise, mais ce centre peut vous guider.",
-  outcome: (outcome: string) => `Résultat noté : ${outcome}.`,
+  orientation: "Une orientation : il n'y a pas d'offre précise, mais ce centre peut vous guider.",
+  outcome: (outcome: string) => `Résultat noté : ${outcome}.`,
   reviewing: plural("fr", {
     one: "L'équipe relit # offre trouvée pour vous.",
     many: "L'équipe relit # offres trouvées pour vous.",
@@ -148,7 +148,7 @@ export const ownCase = {
   reviewBy: (by: string) =>
     `Elle vous dit la suite au plus tard le ${by}. Le nom des structures s'affiche ici dès qu'une proposition est validée.`,
   reviewLate:
-    "La relecture prend plus de temps que promis : toute l'équipe est prévenue. Au bout de sept jours ouvrés, les propositions où tout concorde partent sans attendre.",
+    "La relecture prend plus de temps que promis : toute l'équipe est prévenue. Au bout de sept jours ouvrés, les propositions où tout concorde partent sans attendre.",
   deadEnd: "Aucune des pistes connues n'a abouti. Votre demande reste ouverte, et comparée à chaque nouvelle offre.",
   deadEndBy: (by: string) =>
     `Une personne de l'équipe vous appelle ou vous écrit au plus tard le ${by}, pour chercher avec vous.`,
@@ -169,13 +169,13 @@ export const ownCase = {
   withdrawSure: "Oui, je retire cette proposition",
   fact: "Une question qui aide",
   factText:
-    "Votre réponse aide à trouver les bonnes offres : elles seront comparées de nouveau. Vous pouvez aussi ne pas répondre.",
+    "Votre réponse aide à trouver les bonnes offres : elles seront comparées de nouveau. Vous pouvez aussi ne pas répondre.",
   factAsked,
   factSend: "Ajouter cette réponse",
   factAll: "Voir et corriger toutes mes réponses",
   close: "Clore ma demande",
   closeText:
-    "Vous avez trouvé de l'aide, ou vous arrêtez là ? Une aide déjà acceptée continue. Les autres propositions sont retirées, et nous ne cherchons plus.",
+    "Vous avez trouvé de l'aide, ou vous arrêtez là ? Une aide déjà acceptée continue. Les autres propositions sont retirées, et nous ne cherchons plus.",
   closeSure: "Oui, je clos ma demande",
   matches: "Voir les offres comparées à ma demande",
   matchesTitle: "Les offres comparées",
@@ -187,15 +187,15 @@ export const ownCase = {
   }),
   events,
   next,
-  reason: (reason: string) => `Raison : ${reason}.`,
-  meeting: ({ body, day }: { body: string; day: string }) => `Rencontre avec ${body}, le ${day} :`,
+  reason: (reason: string) => `Raison : ${reason}.`,
+  meeting: ({ body, day }: { body: string; day: string }) => `Rencontre avec ${body}, le ${day} :`,
   grant: ({ body, amount, day }: { body: string; amount: string; day: string }) =>
     `${body} a accordé ${amount}, le ${day}.`,
   grantUnsaid: ({ body, day }: { body: string; day: string }) => `${body} a noté une aide, le ${day}.`,
   taskOf,
   taskDone: "C'est fait.",
-  asked: "L'équipe vous a demandé :",
-  answered: "Vous avez répondu à l'équipe :",
+  asked: "L'équipe vous a demandé :",
+  answered: "Vous avez répondu à l'équipe :",
   setAside,
   older: "Ce qui est plus ancien se trouve dans le fichier de vos données.",
   said,

@@ -29,9 +29,9 @@ const sentences: Record<Exclude<Refusal["code"], "unknown" | "too_many" | "no_pl
 };
 
 const noPlace: Record<NoPlace, string> = {
-  "body-paused": "La structure est en pause : rien ne peut lui être envoyé pour le moment.",
-  "body-away": "La structure est absente : rien ne peut lui être envoyé avant son retour.",
-  "body-suspended": "La structure est suspendue : rien ne peut lui être envoyé.",
+  "body-paused": "La structure est en pause : rien ne peut lui être envoyé pour le moment.",
+  "body-away": "La structure est absente : rien ne peut lui être envoyé avant son retour.",
+  "body-suspended": "La structure est suspendue : rien ne peut lui être envoyé.",
   "body-full": "La structure a déjà autant de demandes ce mois-ci qu'elle peut en prendre.",
   "offer-full": "Toutes les places de cette offre sont prises.",
   "offer-not-open": "Cette offre n'est plus ouverte.",

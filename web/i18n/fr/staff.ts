@@ -14,7 +14,7 @@ export const staff = {
     words: "Vos mots",
   },
   agreeing: "En attente de l'accord de la personne",
-  moreGroups: (groups: string) => `si la personne fait aussi partie de : ${groups}`,
+  moreGroups: (groups: string) => `si la personne fait aussi partie de : ${groups}`,
   findings: {
     ...findings,
     criteria: {
@@ -39,12 +39,12 @@ export const staff = {
     stage: {
       ...findings.stage,
       met: (stages: string) => `L'avancement du projet convient (${stages})`,
-      unknown: (stages: string) => `La personne n'a pas dit où en est le projet. L'offre vise : ${stages}`,
+      unknown: (stages: string) => `La personne n'a pas dit où en est le projet. L'offre vise : ${stages}`,
     },
     legalForm: {
       ...findings.legalForm,
       met: (forms: string) => `Le statut convient (${forms})`,
-      unknown: (forms: string) => `La personne n'a pas dit son statut. L'offre vise : ${forms}`,
+      unknown: (forms: string) => `La personne n'a pas dit son statut. L'offre vise : ${forms}`,
     },
     groups: {
       ...findings.groups,
@@ -65,7 +65,7 @@ export const staff = {
     capacity: { ...findings.capacity, unknown: "On ne sait pas s'il reste des places" },
     sectors: {
       ...findings.sectors,
-      unsaid: (sectors: string) => `L'offre privilégie : ${sectors}. La personne n'a pas dit son domaine`,
+      unsaid: (sectors: string) => `L'offre privilégie : ${sectors}. La personne n'a pas dit son domaine`,
     },
     text: { ...findings.text, none: "L'offre ne parle pas de ce sujet, ou le projet n'est pas décrit" },
   },

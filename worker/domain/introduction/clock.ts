@@ -15,6 +15,15 @@ export const introductionTimers: readonly Timer[] = [
   { in: "proposed", after: workingDays(5), tell: "innovator" },
   // Clear cases only: all criteria met, contact verified, capacity left.
   { in: "proposed", after: workingDays(7), step: "approve" },
+  // What is not clear waits on: nobody forgets it.
+  { in: "proposed", after: workingDays(12), tell: "admins" },
+  { in: "proposed", after: workingDays(15), tell: "innovator" },
+  { in: "proposed", after: workingDays(20), tell: "admins" },
+  { in: "proposed", after: workingDays(30), tell: "admins" },
+  { in: "reaching", after: workingDays(5), tell: "admins" },
+  { in: "reaching", after: workingDays(10), tell: "innovator" },
+  { in: "reaching", after: workingDays(15), tell: "admins" },
+  { in: "reaching", after: workingDays(30), tell: "admins" },
   { in: "agreeing", after: workingDays(3), tell: "innovator" },
   { in: "agreeing", after: workingDays(7), tell: "innovator" },
   { in: "agreeing", after: workingDays(10), step: "expire" },
@@ -40,11 +49,14 @@ export function dueOf(waiting: Waiting, today: LocalDate, calendar: Calendar): D
   const timers = timersOf(waiting.state);
   const over = timers.filter((timer) => isOver(lastDayOf(timer, waiting, calendar), today)).length;
   return {
-    timer: over > waiting.told ? (timers[over - 1] ?? null) : null,
+    timer: over > waiting.told ? lastOf(timers.slice(waiting.told, over)) : null,
     told: Math.max(over, waiting.told),
     lookOn: lookOn({ ...waiting, told: Math.max(over, waiting.told) }, today),
   };
 }
+
+/** A step that is due comes before whoever would be told meanwhile. */
+const lastOf = (over: readonly Timer[]): Timer | null => over.find((timer) => "step" in timer) ?? over.at(-1) ?? null;
 
 /** The last day that is left before the last timer of a state takes its step; `null`: nothing ends. */
 export function endsOn(waiting: Waiting, calendar: Calendar): LocalDate | null {
@@ -68,8 +80,8 @@ const noneEntered = calendarOf([]);
 export const timersOf = (state: IntroductionState): readonly Timer[] =>
   introductionTimers.filter((timer) => timer.in === state);
 
-/** What was spent before it asked counts against the body's days alone. */
+/** What was spent before it asked counts against the body's days alone; one is left whatever was spent. */
 function lastDayOf({ after }: Timer, { state, from, spent }: Waiting, calendar: Calendar): LocalDate {
   const gone = state === "sent" ? spent : 0;
-  return dueDay(from, after.unit === "working-day" ? workingDays(Math.max(0, after.count - gone)) : after, calendar);
+  return dueDay(from, after.unit === "working-day" ? workingDays(Math.max(1, after.count - gone)) : after, calendar);
 }

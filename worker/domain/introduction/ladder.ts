@@ -25,10 +25,11 @@ export type Climb = { proposals: readonly Proposal[]; isDeadEnd: boolean };
 export function climb(needs: readonly Need[], introductions: readonly TriedIntroduction[], rungs: Rungs): Climb {
   const tried = triedIn(introductions);
   if (tried.open >= mostOpen) return { proposals: [], isDeadEnd: false };
-  const match = nextUntried(rungs.matches, tried, stillWanted(needs, introductions), "next");
+  const wanted = stillWanted(needs, introductions);
+  const match = nextUntried(rungs.matches, tried, wanted, "next");
   if (match) return { proposals: [match], isDeadEnd: false };
-  if (tried.open > 0 || hasHelp(introductions)) return { proposals: [], isDeadEnd: false };
-  const exceptions = exceptionsIn(rungs, tried, needs);
+  if (tried.open > 0 || wanted.length === 0) return { proposals: [], isDeadEnd: false };
+  const exceptions = exceptionsIn(rungs, tried, wanted);
   if (exceptions.length > 0) return { proposals: exceptions, isDeadEnd: false };
   if (rungs.centre !== null && !tried.bodies.has(rungs.centre)) {
     return {
@@ -44,16 +45,13 @@ export const triedIn = (introductions: readonly TriedIntroduction[]): Tried => (
   open: introductions.filter(({ state }) => isOpen(state)).length,
 });
 
-/** The needs that nobody has accepted to meet. */
+/** The needs that nobody has accepted to meet; whoever helped without an offer has met what there was. */
 function stillWanted(needs: readonly Need[], introductions: readonly TriedIntroduction[]): readonly Need[] {
-  const met = new Set(
-    introductions.filter(({ state }) => state === "accepted" || state === "helped").flatMap((each) => each.needs),
-  );
+  const meeting = introductions.filter(({ state }) => state === "accepted" || state === "helped");
+  if (meeting.some((each) => each.state === "helped" && each.needs.length === 0)) return [];
+  const met = new Set(meeting.flatMap((each) => each.needs));
   return needs.filter((need) => !met.has(need));
 }
-
-const hasHelp = (introductions: readonly TriedIntroduction[]): boolean =>
-  introductions.some(({ state }) => state === "helped");
 
 /** The best of each kind, of two bodies. */
 function exceptionsIn({ perhaps, nearby }: Rungs, tried: Tried, needs: readonly Need[]): readonly Proposal[] {

@@ -22,20 +22,20 @@ export const bodyLetters = {
     sentences: [
       `Wasl présente un projet à ${body}. ${projectOf(project)} ${
         offer === null
-          ? "Il n'y a pas d'offre précise : il vous est demandé d'orienter la personne."
-          : `Offre : ${quoted(offer)}.`
+          ? "Il n'y a pas d'offre précise : il vous est demandé d'orienter la personne."
+          : `Offre : ${quoted(offer)}.`
       }`,
-      `Acceptez, refusez avec une raison ou posez une question, ${atTheLatest(by)}. Pas besoin de compte : le lien suffit.`,
+      `Acceptez, refusez avec une raison ou posez une question, ${atTheLatest(by)}. Pas besoin de compte : le lien suffit.`,
       "Les coordonnées de la personne vous sont données si vous acceptez.",
     ],
     action: seeAndAnswer(token),
   }),
   "to-answer-soon": ({ body, by, daysLeft, ...project }, token) => ({
-    subject: `Rappel : un projet attend votre réponse (${placeOf(project.province)})`,
+    subject: `Rappel : un projet attend votre réponse (${placeOf(project.province)})`,
     sentences: [
       `Un projet présenté à ${body} attend toujours votre réponse. ${projectOf(project)}`,
       `${left(daysLeft, by)}. Ensuite, nous chercherons ailleurs pour la personne.`,
-      "Même un non lui est utile. Pas besoin de compte : le lien suffit.",
+      "Même un non lui est utile. Pas besoin de compte : le lien suffit.",
       stopReminders("le dossier"),
     ],
     action: seeAndAnswer(token),
@@ -46,7 +46,7 @@ export const bodyLetters = {
       hasAnswer
         ? `La personne a répondu à la question que ${body} lui a posée. ${projectOf(project)}`
         : `La personne n'a pas répondu à temps à la question que ${body} lui a posée. ${projectOf(project)} Vous pouvez décider avec ce qui est déjà écrit.`,
-      `Votre décision est attendue ${atTheLatest(by)}. Pas besoin de compte : le lien suffit.`,
+      `Votre décision est attendue ${atTheLatest(by)}. Pas besoin de compte : le lien suffit.`,
     ],
     action: hasAnswer ? { label: "Lire la réponse et décider", path: answerPath(token) } : seeAndAnswer(token),
   }),
@@ -54,7 +54,7 @@ export const bodyLetters = {
     subject: `Un projet est resté sans réponse (${placeOf(project.province)})`,
     sentences: [
       `Le délai est passé, et ${body} n'a pas répondu. ${projectOf(project)}`,
-      "Vous n'avez plus à répondre : nous cherchons ailleurs pour la personne.",
+      "Vous n'avez plus à répondre : nous cherchons ailleurs pour la personne.",
       "Si ce n'est pas le moment de recevoir des demandes, votre structure peut se mettre en pause dans son espace.",
     ],
     action: seeCase(project),
@@ -84,10 +84,10 @@ export const bodyLetters = {
     action: { label: "Voir les coordonnées", path: answerPath(token) },
   }),
   "news-asked": ({ body, ...project }, token) => ({
-    subject: `Où en est le projet que vous avez accepté (${placeOf(project.province)}) ?`,
+    subject: `Où en est le projet que vous avez accepté (${placeOf(project.province)}) ?`,
     sentences: [
       `${body} a accepté un projet, et nous n'en avons pas de nouvelles depuis 30 jours. ${projectOf(project)}`,
-      "Dites en quelques mots où vous en êtes : une rencontre, une aide donnée, ou pas de suite.",
+      "Dites en quelques mots où vous en êtes : une rencontre, une aide donnée, ou pas de suite.",
       stopReminders("le dossier"),
     ],
     action: { label: "Donner des nouvelles", path: answerPath(token) },
@@ -96,7 +96,7 @@ export const bodyLetters = {
     subject: `Une personne conteste ce que vous avez noté (${placeOf(project.province)})`,
     sentences: [
       `La personne dit que les choses ne se sont pas passées comme ${body} l'a noté. ${projectOf(project)}`,
-      ...(words ? [`Ses mots : ${quoted(words)}`] : []),
+      ...(words ? [`Ses mots : ${quoted(words)}`] : []),
       "Le dossier est rouvert, et l'équipe de Wasl le regarde aussi. Reprenez contact avec la personne, puis notez ce qui s'est passé.",
     ],
     action: { label: "Voir le dossier", path: answerPath(token) },
@@ -105,7 +105,7 @@ export const bodyLetters = {
     subject: `Deux mois sans nouvelles d'un projet accepté (${placeOf(project.province)})`,
     sentences: [
       `${body} a accepté un projet, et nous n'en avons pas de nouvelles depuis deux mois. ${projectOf(project)}`,
-      "Avez-vous pu aider la personne ? Une rencontre, une aide donnée, ou pas de suite : dites-le-nous, ou notez-le dans votre espace.",
+      "Avez-vous pu aider la personne ? Une rencontre, une aide donnée, ou pas de suite : dites-le-nous, ou notez-le dans votre espace.",
     ],
     action: { label: "Noter ce qui s'est passé", path: casePath(project) },
   }),

@@ -26,20 +26,20 @@ export const innovatorLetters = {
     subject: `${inShort(body)} a reçu votre projet`,
     sentences: [
       offer === null
-        ? `Votre projet est présenté à ${body}, le centre d'investissement de votre région. C'est une orientation : il n'y a pas d'offre précise, mais le centre peut vous guider vers une aide.`
+        ? `Votre projet est présenté à ${body}, le centre d'investissement de votre région. C'est une orientation : il n'y a pas d'offre précise, mais le centre peut vous guider vers une aide.`
         : `Votre projet est présenté à ${body}, pour l'offre ${quoted(offer)}.`,
-      "Vos coordonnées restent cachées : la structure ne les reçoit que si elle accepte de vous aider.",
+      "Vos coordonnées restent cachées : la structure ne les reçoit que si elle accepte de vous aider.",
       `Sa réponse est attendue ${atTheLatest(by)}. Sinon, nous continuons à chercher pour vous.`,
     ],
     action: seeRequest(token),
   }),
   "agreement-asked": ({ body, offer, by, isReminder }, token) => ({
-    subject: `${isReminder ? "Rappel : pouvons" : "Pouvons"}-nous présenter votre projet à ${inShort(body)} ?`,
+    subject: `${isReminder ? "Rappel : pouvons" : "Pouvons"}-nous présenter votre projet à ${inShort(body)} ?`,
     sentences: [
       offer === null
         ? `Le centre d'investissement de votre région, ${body}, peut guider votre projet vers une aide.`
-        : `${body} a une offre qui peut convenir à votre projet : ${quoted(offer)}.`,
-      `Vous avez demandé à choisir : dites oui ou non ${atTheLatest(by)}.`,
+        : `${body} a une offre qui peut convenir à votre projet : ${quoted(offer)}.`,
+      `Vous avez demandé à choisir : dites oui ou non ${atTheLatest(by)}.`,
       "Si vous dites oui, la structure voit le projet, le lieu et les besoins, pas vos coordonnées. Sans réponse, cette proposition est retirée et votre demande reste ouverte.",
       ...(isReminder ? [stopReminders("votre demande")] : []),
     ],
@@ -57,7 +57,7 @@ export const innovatorLetters = {
   "question-asked": ({ body, words, by }, token) => ({
     subject: `${inShort(body)} vous pose une question`,
     sentences: [
-      `${body} veut mieux comprendre votre projet avant de décider :`,
+      `${body} veut mieux comprendre votre projet avant de décider :`,
       quoted(words),
       `Répondez ${atTheLatest(by)}. Sans réponse, la structure décidera avec ce que vous avez déjà écrit.`,
     ],
@@ -66,16 +66,16 @@ export const innovatorLetters = {
   "team-question": ({ code, words }, token) => ({
     subject: `Une question de l'équipe de Wasl sur votre demande ${code}`,
     sentences: [
-      `Pour faire avancer votre demande ${code}, l'équipe de Wasl a besoin de savoir :`,
+      `Pour faire avancer votre demande ${code}, l'équipe de Wasl a besoin de savoir :`,
       quoted(words),
       "Votre demande reste ouverte en attendant votre réponse.",
     ],
     action: answer(token),
   }),
   "introduction-accepted": ({ body }, token) => ({
-    subject: `Bonne nouvelle : ${inShort(body)} accepte de vous aider`,
+    subject: `Bonne nouvelle : ${inShort(body)} accepte de vous aider`,
     sentences: [
-      `${body} accepte de vous aider : la structure a maintenant vos coordonnées et va vous contacter.`,
+      `${body} accepte de vous aider : la structure a maintenant vos coordonnées et va vous contacter.`,
       "Si la structure ne nous donne pas de nouvelles pendant 30 jours, nous lui en demandons.",
       "Vous pouvez voir où en est votre demande à tout moment.",
     ],
@@ -87,9 +87,9 @@ export const innovatorLetters = {
     action: seeRequest(token),
   }),
   "review-late": ({ code }, token) => ({
-    subject: `Votre demande ${code} : la relecture a du retard`,
+    subject: `Votre demande ${code} : la relecture a du retard`,
     sentences: [
-      `La relecture de votre demande ${code} prend plus de temps que promis : nous vous présentons nos excuses.`,
+      `La relecture de votre demande ${code} prend plus de temps que promis : nous vous présentons nos excuses.`,
       "Toute l'équipe est prévenue. Au bout de sept jours ouvrés, les propositions où tout concorde partent sans attendre.",
       stopReminders("votre demande"),
     ],
@@ -100,15 +100,15 @@ export const innovatorLetters = {
     sentences: [
       `${body} ${reported[state].said}`,
       reported[state].next,
-      `Si ce n'est pas ce qui s'est passé, dites-le ${atTheLatest(by)} : l'équipe reprendra votre dossier.`,
+      `Si ce n'est pas ce qui s'est passé, dites-le ${atTheLatest(by)} : l'équipe reprendra votre dossier.`,
     ],
     action: { label: "Dire ce qui s'est passé", path: answerPath(token) },
   }),
   "request-set-aside": ({ code, reason, words }) => ({
     subject: `Votre demande ${code} est mise de côté`,
     sentences: [
-      `L'équipe a mis votre demande ${code} de côté : ${setAside[reason]}. Elle n'est plus proposée aux structures.`,
-      ...(words ? [`Précision de l'équipe : ${quoted(words)}`] : []),
+      `L'équipe a mis votre demande ${code} de côté : ${setAside[reason]}. Elle n'est plus proposée aux structures.`,
+      ...(words ? [`Précision de l'équipe : ${quoted(words)}`] : []),
       "Vous pouvez toujours la lire et, pour un autre projet, déposer une nouvelle demande.",
     ],
     action: follow,
@@ -116,7 +116,7 @@ export const innovatorLetters = {
   "request-reopened": ({ code, by }) => ({
     subject: `Votre demande ${code} est rouverte`,
     sentences: [
-      `L'équipe a rouvert votre demande ${code} : elle est de nouveau comparée à toutes les offres connues.`,
+      `L'équipe a rouvert votre demande ${code} : elle est de nouveau comparée à toutes les offres connues.`,
       reviewed(by),
     ],
     action: follow,
@@ -124,7 +124,7 @@ export const innovatorLetters = {
   "request-closed": ({ code }) => ({
     subject: `Votre demande ${code} est close`,
     sentences: [
-      `Votre demande ${code} est terminée : elle n'est plus proposée aux structures. Si l'une d'elles a déjà accepté de vous aider, son aide continue.`,
+      `Votre demande ${code} est terminée : elle n'est plus proposée aux structures. Si l'une d'elles a déjà accepté de vous aider, son aide continue.`,
       "Vous pouvez encore lire ce qui s'est passé, et déposer une nouvelle demande quand vous voulez. Merci de votre confiance.",
     ],
     action: follow,
@@ -145,7 +145,7 @@ const reported: Record<Letters["help-reported"]["state"], Record<"subject" | "sa
   unreachable: {
     subject: "dit ne pas avoir pu vous joindre",
     said: "a noté que personne n'a réussi à vous joindre.",
-    next: "Votre demande reste ouverte. Vérifiez que vos coordonnées y sont justes : vous pouvez les corriger.",
+    next: "Votre demande reste ouverte. Vérifiez que vos coordonnées y sont justes : vous pouvez les corriger.",
   },
 };
 

@@ -6,18 +6,18 @@ import { dayIn } from "#worker/mail/day-in.ts";
 import { labelsIn } from "#worker/mail/labels-in.ts";
 
 /** Somebody's own words, or the name of an offer. */
-export const quoted = (said: string): string => `« ${said.trim()} »`;
+export const quoted = (said: string): string => `« ${said.trim()} »`;
 /** The last day of what is promised, or asked. */
 export const atTheLatest = (by: LocalDate): string => `au plus tard le ${dayIn("fr", by)}`;
 
 export const placeOf = (province: ProvinceCode): string => words.territories[province];
 /** What a body is told of a project: where it is, and what it needs. */
 export const projectOf = ({ province, needs }: { province: ProvinceCode; needs: readonly Need[] }): string =>
-  `Lieu : ${placeOf(province)}. ${needs.length === 1 ? "Besoin" : "Besoins"} : ${labelsIn(
+  `Lieu : ${placeOf(province)}. ${needs.length === 1 ? "Besoin" : "Besoins"} : ${labelsIn(
     "fr",
     needs.map((need) => words.needs[need]),
   )}.`;
 
 /** How every reminder ends. */
 export const stopReminders = (what: "votre demande" | "le dossier"): string =>
-  `Vous pouvez arrêter les rappels sur la page que le lien ouvre : cela ne ferme jamais ${what}.`;
+  `Vous pouvez arrêter les rappels sur la page que le lien ouvre : cela ne ferme jamais ${what}.`;

@@ -6,8 +6,8 @@ export const teamLetters = {
     subject: cases === 1 ? "Un dossier attend d'être relu" : `${cases} dossiers attendent d'être relus`,
     sentences: [
       cases === 1
-        ? "Il attend depuis plus de deux jours ouvrés : c'est plus que ce que nous promettons."
-        : "Ils attendent depuis plus de deux jours ouvrés : c'est plus que ce que nous promettons.",
+        ? "Il attend depuis plus de deux jours ouvrés : c'est plus que ce que nous promettons."
+        : "Ils attendent depuis plus de deux jours ouvrés : c'est plus que ce que nous promettons.",
       "Au bout de cinq jours ouvrés, les personnes sont prévenues du retard.",
     ],
     action: { label: "Relire maintenant", path: "/admin/review" },
@@ -20,7 +20,7 @@ export const teamLetters = {
 
 const raised: Record<RaisedWhy, { subject: string; sentences: readonly string[] }> = {
   "dead-end": {
-    subject: "Une personne à appeler : rien n'a été trouvé pour elle",
+    subject: "Une personne à appeler : rien n'a été trouvé pour elle",
     sentences: [
       "Pour cette demande, il ne reste plus rien à proposer pour l'instant.",
       "Appelez la personne, ou écrivez-lui si elle n'a pas de téléphone, dans les deux jours ouvrés : nous le lui avons promis.",
@@ -30,7 +30,7 @@ const raised: Record<RaisedWhy, { subject: string; sentences: readonly string[] 
     subject: "Une personne conteste ce qu'une structure a noté",
     sentences: [
       "La personne dit que les choses ne se sont pas passées comme la structure l'a noté.",
-      "Le dossier est rouvert : écoutez les deux, puis dites la suite.",
+      "Le dossier est rouvert : écoutez les deux, puis dites la suite.",
     ],
   },
   answered: {
@@ -38,7 +38,7 @@ const raised: Record<RaisedWhy, { subject: string; sentences: readonly string[] 
     sentences: ["Sa réponse est dans le dossier.", "Lisez-la, puis décidez de la suite."],
   },
   suspended: {
-    subject: "Un dossier à reprendre : sa structure est suspendue",
+    subject: "Un dossier à reprendre : sa structure est suspendue",
     sentences: [
       "La structure qui avait accepté cette demande est suspendue sur Wasl.",
       "Voyez avec la personne comment continuer.",
