@@ -73,7 +73,7 @@ describe("what waits for the team", () => {
     await s.clockOn("2026-12-08");
     expect(subjects(email)).toEqual([
       "Votre demande CODE est bien reçue",
-      "Votre demande CODE\u00a0: la relecture a du retard",
+      "Votre demande CODE : la relecture a du retard",
     ]);
   });
 

@@ -10,9 +10,16 @@ import { readGivenUp } from "#worker/operations/read-given-up.ts";
 import { resendLetter } from "#worker/operations/resend-letter.ts";
 
 let database: QuickDatabase;
+/** What is sent, and how everything stands, when the post works. */
+let expected: { sent: readonly string[]; outcome: readonly string[] };
 beforeAll(async () => {
   database = await startQuickDatabase();
   await faultWorld(database.db);
+  expected = await database.undone(async () => {
+    const { s, post, outcome } = await approvedWhile(null);
+    await twoHours(s);
+    return { sent: post.sent.toSorted(), outcome };
+  });
 });
 afterAll(() => database.close());
 vi.spyOn(console, "warn").mockImplementation(() => {});
@@ -51,18 +58,10 @@ const twoHours = async (s: Service) => {
   for (let minutes = 10; minutes <= 120; minutes += 10)
     await s.clock(new Date(Date.parse(at("10:00")) + minutes * 60_000).toISOString());
 };
-const whole = () =>
-  database.undone(async () => {
-    const { s, post, outcome } = await approvedWhile(null);
-    await twoHours(s);
-    return { sent: post.sent.toSorted(), outcome };
-  });
-
 describe("while the post fails", () => {
   it.each(forTheMoment)(
     "for the moment (%s), everybody is answered as ever, and gets each letter once it works",
     async (code) => {
-      const expected = await whole();
       await database.undone(async () => {
         const { s, post, answers, outcome } = await approvedWhile(code);
         expect([answers, outcome, post.sent]).toEqual([["filed", "done"], expected.outcome, []]);
@@ -74,7 +73,6 @@ describe("while the post fails", () => {
   );
 
   it.each(forGood)("for good (%s), the team sees each letter that was given up, and sends it again", async (code) => {
-    const expected = await whole();
     await database.undone(async () => {
       const { s, post, answers, outcome } = await approvedWhile(code);
       expect([answers, outcome]).toEqual([["filed", "done"], expected.outcome]);
