@@ -29,6 +29,8 @@ export const callsWaiting = (db: Db, account: string, after: CallKey | null) =>
       dueAt: outbox.dueAt,
       tries: outbox.tries,
       callBy: outbox.callBy,
+      request: outbox.request,
+      code: request.code,
       province: request.province,
       needs: request.needs,
       filedAt: request.filedAt,

@@ -5,7 +5,7 @@ import { introduction } from "#db/schema/introductions.ts";
 import type { Instant } from "#domain/time/local-date.ts";
 
 /** Over how long the introductions of a body are counted, and of how many of the last it is told whether it answered. */
-export const countedOver = 30 * 24 * 60 * 60_000;
+const countedOver = 30 * 24 * 60 * 60_000;
 const lastAnswers = 20;
 
 const sentLately = (since: Instant) => sql`FROM ${introduction} AS i WHERE i.body = body.id AND i.sent_at > ${since}`;

@@ -373,10 +373,12 @@ function climbsTheLadder() {
     const call = callWith(calls.promised(day("2027-01-28")));
     expect(await call.textContent()).toContain(lahcen.phone);
     await stage.looksRight(team);
+    await tap(team, call.locator("a", { hasText: receipt.code }));
+    await expectRead(team, review.raised["dead-end"], stories[stage.locale]);
+    await stage.looksRight(team);
+    await team.goBack();
     await tap(team, call.locator(`button[value="reached"]`));
     await openCase(team, receipt);
-    await expectRead(team, review.raised["dead-end"]);
-    await stage.looksRight(team);
     await send(team, `form[action$="/settlement"]`);
     await expectRead(team, review.case.said.settled);
     await team.goto(stage.path("/admin/review"));

@@ -3,7 +3,7 @@ import { addMember } from "./members.ts";
 import type { Service } from "./service.ts";
 
 /** The bodies of a small world, each with one offer for market access in Tinghir; `quiet` has nobody whom one could write to. */
-export const smallBodies = ["alpha", "beta", "quiet"] as const;
+const smallBodies = ["alpha", "beta", "quiet"] as const;
 
 /**
  * A database with three bodies beside the directory, whose offers fit a request of Tinghir best: `alpha` and `beta` have a

@@ -79,7 +79,7 @@ const hasMembers = ({ row }: Taken, { people }: Gathered): boolean => people.som
 const hadIt = ({ row }: Taken): boolean => row.state === "sent" || row.state === "asked" || row.state === "accepted";
 
 /** The last day that is left after a step. */
-export const lastDay = ({ advance: { to, spent } }: Taken, { calendar, today }: Gathered): LocalDate =>
+const lastDay = ({ advance: { to, spent } }: Taken, { calendar, today }: Gathered): LocalDate =>
   endsOn({ state: to, from: today, spent, told: 0 }, calendar) ?? today;
 
 export const ownFacts = ({ row }: Pick<Taken, "row">) => ({ code: row.code, body: row.bodyName });
@@ -91,7 +91,7 @@ export const caseFacts = ({ row }: Pick<Taken, "row">) => ({
 });
 
 type Options = { hasLink: boolean; turn?: string };
-export const withLink: Options = { hasLink: true };
+const withLink: Options = { hasLink: true };
 
 const aboutOf = ({ row, advance }: Taken) => ({
   request: row.request,
@@ -100,7 +100,7 @@ const aboutOf = ({ row, advance }: Taken) => ({
 });
 
 /** To the author, always with the link that opens their request. */
-export const toInnovator = <Name extends LetterName>(
+const toInnovator = <Name extends LetterName>(
   taken: Taken,
   letter: Name,
   facts: Omit<Letters[Name], "link">,
@@ -111,7 +111,7 @@ export const toInnovator = <Name extends LetterName>(
     isAnswerable: isAnswered.includes(letter),
   })) as readonly Draft[];
 
-export const toBody = <Name extends LetterName>(
+const toBody = <Name extends LetterName>(
   taken: Taken,
   known: Gathered,
   letter: Name,

@@ -80,7 +80,7 @@ function placeOfStep(row: InHandRow, to: IntroductionState, today: string): Intr
 }
 
 /** A row as the domain judges it. */
-export const placeOf = (row: InHandRow): InPlace => ({
+const placeOf = (row: InHandRow): InPlace => ({
   ...{ id: row.id, request: row.request, body: row.body, state: row.state },
   hasAsked: row.hasAsked === 1,
   tookPlace: row.tookPlace === 1,

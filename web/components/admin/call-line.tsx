@@ -14,6 +14,11 @@ export function CallLine({ call, speech }: { call: CallShown; speech: Speech }) 
       <h2>{copy.letters.names[call.letter]}</h2>
       <PhoneLinks number={call.number} text={call.back ? null : call.text} speech={speech} />
       <When call={call} speech={speech} />
+      {call.about && (
+        <p>
+          <a href={`/${speech.locale}/admin/requests/${call.about.id}`}>{copy.review.case.title(call.about.code)}</a>
+        </p>
+      )}
       {call.back ? (
         <CallBack call={call} back={call.back} speech={speech} />
       ) : (

@@ -21,7 +21,7 @@ export type InPlace = {
 };
 
 /** The steps that are not built yet: they stand in the table, and are refused. */
-export const notYetBuilt: readonly IntroductionStep[] = ["hand-over", "pass-on"];
+const notYetBuilt: readonly IntroductionStep[] = ["hand-over", "pass-on"];
 /** Going on from here puts it to the body soon: refused while the body cannot take it. */
 const needsRoom: readonly IntroductionStep[] = ["approve", "agree", "reach", "reopen"];
 

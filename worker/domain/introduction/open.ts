@@ -1,7 +1,7 @@
 import type { IntroductionState, IntroductionStep } from "./lifecycle.ts";
 
 /** The states in which something may still come of an introduction: a request has one of them at most with each body. */
-export const openStates = [
+const openStates = [
   "proposed",
   "agreeing",
   "reaching",
@@ -39,5 +39,5 @@ export const disclosedIn: readonly IntroductionState[] = ["accepted", "helped", 
 export const answering: readonly IntroductionStep[] = ["accept", "decline", "ask"];
 
 /** How many lapses in a row make a body silent: it is given nothing more until it answers. */
-export const silentAfter = 3;
+const silentAfter = 3;
 export const isSilent = (lapses: number): boolean => lapses >= silentAfter;

@@ -76,6 +76,7 @@ function callShown({ id, letter, number, locale, text, hasLink, tries, callBy, .
     ...{ id, letter, number, locale, text, hasLink, tries, callBy },
     dueOn: dueOn > today ? dueOn : null,
     isLate: callBy !== null && isOver(callBy, today),
+    about: row.request && row.code && !row.script ? { id: row.request, code: row.code } : null,
     back: row.script && { script: row.script, request: requestIn(row) },
   };
 }
