@@ -10,13 +10,13 @@ import { territoryCodes } from "#domain/territory/territory.ts";
 import { legalForms } from "#domain/vocabulary/legal-forms.ts";
 import { needs } from "#domain/vocabulary/needs.ts";
 import { stages } from "#domain/vocabulary/stages.ts";
-import { startDatabase } from "#tests/support/database.ts";
 import { open } from "#tests/support/edit-offer.ts";
+import { startQuickDatabase } from "#tests/support/quick-database.ts";
 import { type Chance, chance } from "../../scripts/bench/chance.ts";
 
-let database: Awaited<ReturnType<typeof startDatabase>>;
+let database: Awaited<ReturnType<typeof startQuickDatabase>>;
 beforeAll(async () => {
-  database = await startDatabase();
+  database = await startQuickDatabase();
 });
 afterAll(() => database.close());
 

@@ -2,10 +2,12 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Locale } from "#contract/locales.ts";
 import { axeFindings, launchBrowser, overflowOf } from "#tests/support/browser.ts";
+import { type CaseThere, caseThere } from "#tests/support/case-there.ts";
 import { startWasl, type Wasl } from "#tests/support/wasl.ts";
 
 let wasl: Wasl;
 let browser: Browser;
+let there: CaseThere;
 
 const pages = [
   "",
@@ -73,9 +75,28 @@ const ownPages = [
   ["admin", "admin/search"],
 ] as const;
 
+/** The pages about a case: of its author, of whoever holds a link, of its body, and of the team. */
+const casePages = (): readonly (readonly [owner: string, path: string])[] => [
+  ["author", "follow"],
+  ["author", "follow/correct"],
+  ["author", "follow/matches"],
+  ["author", `answers/${there.tokens.author}`],
+  ["author", `answers/${there.tokens.body}`],
+  ["manager", `desk/ads/introductions/${there.introduction}`],
+  ["admin", `admin/requests/${there.request}`],
+  ["admin", `admin/requests/${there.request}?offer=maghreb-moubadarat`],
+];
+
+/** When it is, for everybody. */
+const now = "2026-11-25T10:00:00Z";
+
 /** A narrow phone, of a visitor or of somebody in a role. */
 async function phone(role?: string): Promise<Page> {
-  const page = await browser.newPage({ baseURL: wasl.url.href, viewport: { width: 320, height: 640 } });
+  const page = await browser.newPage({
+    baseURL: wasl.url.href,
+    viewport: { width: 320, height: 640 },
+    extraHTTPHeaders: { "wasl-test-now": now },
+  });
   if (role) {
     await page.goto("/local/roles");
     await page.locator(`form:has(input[value="${role}"]) button`).click();
@@ -84,12 +105,26 @@ async function phone(role?: string): Promise<Page> {
   return page;
 }
 
-async function looksRight(page: Page, locale: string, path: string) {
-  await page.goto(`/${locale}/${path}`);
+/** The phone of the case's author, who has it open. */
+async function phoneOfAuthor(): Promise<Page> {
+  const page = await phone();
+  await page.context().addCookies([{ name: "follow", value: there.session, url: wasl.url.href }]);
+  return page;
+}
+
+async function looksRight(page: Page, locale: string, path: string): Promise<number | undefined> {
+  const answer = await page.goto(`/${locale}/${path}`);
   expect(await overflowOf(page)).toBeLessThanOrEqual(0);
   expect(await axeFindings(page)).toEqual([]);
   expect(await page.locator("h1").count()).toBe(1);
   expect(await page.locator("html").getAttribute("dir")).toBe(locale === "ar" ? "rtl" : "ltr");
+  return answer?.status();
+}
+
+/** A page of somebody's own: it is shown, and not the way in. */
+async function isTheirs(page: Page, locale: string, path: string): Promise<void> {
+  expect([path, await looksRight(page, locale, path)]).toEqual([path, 200]);
+  expect(await page.locator("main :is([name=pin], [name=signInEmail])").count()).toBe(0);
 }
 
 /** Looks at every page in a language: each language is a test file of its own, so that they run beside one another. */
@@ -98,20 +133,24 @@ export const lookAtEveryPage = (locale: Locale) =>
     let visitor: Page;
     beforeAll(async () => {
       [wasl, browser] = await Promise.all([startWasl(), launchBrowser()]);
-      visitor = await phone();
+      [visitor, there] = await Promise.all([phone(), caseThere(wasl, now)]);
     });
     afterAll(async () => {
       await browser.close();
       await wasl.close();
     });
 
-    it.each(pages)("/%s: axe finds nothing, nothing runs over at 320 px", (path) => looksRight(visitor, locale, path));
+    it.each(pages)("/%s: axe finds nothing, nothing runs over at 320 px", async (path) => {
+      await looksRight(visitor, locale, path);
+    });
 
-    it.each(["manager", "admin"])(
-      "of a %s: axe finds nothing, nothing runs over at 320 px",
+    it.each(["author", "manager", "admin"])(
+      "of the %s: axe finds nothing, nothing runs over at 320 px",
       async (role) => {
-        const page = await phone(role);
-        for (const [owner, path] of ownPages) if (owner === role) await looksRight(page, locale, path);
+        const page = await (role === "author" ? phoneOfAuthor() : phone(role));
+        for (const [owner, path] of [...ownPages, ...casePages()]) {
+          if (owner === role) await isTheirs(page, locale, path);
+        }
         await page.close();
       },
       120_000,

@@ -149,7 +149,6 @@ function helpedByTheThird() {
     await stage.looksRight(team);
     await expectRead(team, rkia.name, stories[stage.locale], stage.speech.copy.review.origins.plan);
     await approve(team, "alpha");
-    await her.goto(stage.path("/follow"));
   });
 
   it("is declined by the first body, at its desk, with a reason and a word", async () => {
@@ -247,7 +246,6 @@ function helpedByTheThird() {
     await stage.moveTo("2026-12-17T15:00:00Z");
     await send(desk, "#step-report-help", { outcome: "funded" });
     await expectRead(desk, said["report-help"]);
-    await stage.looksRight(desk);
   });
 
   it("reads what came of it, and the whole way there", async () => {
@@ -321,7 +319,6 @@ function climbsTheLadder() {
     await approve(team, "quiet");
     await openOwn(his, receipt);
     await expectRead(his, own().progress.reaching, ...own().stands.reaching({ since: day("2027-01-05"), by: "" }));
-    await stage.looksRight(his);
   });
 
   it("is told by phone, for he has no e-mail", async () => {
@@ -350,7 +347,6 @@ function climbsTheLadder() {
       own().next["turned-to"]({ bodies: isolated(name), by: null }),
       told("sent", name, day("2027-01-25")),
     );
-    await stage.looksRight(his);
   });
 
   it("comes to its end when the centre lets it lapse: he reads that the team calls, and by when", async () => {

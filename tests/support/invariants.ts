@@ -75,7 +75,7 @@ const reads: Record<keyof Everything, string> = {
 };
 
 /** Reads all of it: one round trip. For databases of tests, which are small. */
-export async function everythingIn(db: D1Database): Promise<Everything> {
+async function everythingIn(db: D1Database): Promise<Everything> {
   const names = Object.keys(reads) as readonly (keyof Everything)[];
   const results = await db.batch(names.map((name) => db.prepare(reads[name])));
   return Object.fromEntries(names.map((name, at) => [name, results[at]?.results ?? []])) as unknown as Everything;

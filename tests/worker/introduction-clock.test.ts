@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startDatabase } from "#tests/support/database.ts";
+import { startQuickDatabase } from "#tests/support/quick-database.ts";
 import { memberOf, type Service, service, team } from "#tests/support/service.ts";
 import { smallWorld } from "#tests/support/small-world.ts";
 
-let database: Awaited<ReturnType<typeof startDatabase>>;
+let database: Awaited<ReturnType<typeof startQuickDatabase>>;
 let s: Service;
 beforeAll(async () => {
-  database = await startDatabase();
+  database = await startQuickDatabase();
   s = service(database.db);
   await smallWorld(database.db, s);
 });

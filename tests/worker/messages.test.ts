@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startDatabase } from "#tests/support/database.ts";
+import { startQuickDatabase } from "#tests/support/quick-database.ts";
 import { memberOf, type Service, service, team } from "#tests/support/service.ts";
 import { smallWorld } from "#tests/support/small-world.ts";
 import type { BodyLetters, InnovatorLetters, LetterName, TeamLetters } from "#worker/mail/letter.ts";
 import { changeStanding } from "#worker/operations/change-body.ts";
 
-let database: Awaited<ReturnType<typeof startDatabase>>;
+let database: Awaited<ReturnType<typeof startQuickDatabase>>;
 let s: Service;
 beforeAll(async () => {
-  database = await startDatabase();
+  database = await startQuickDatabase();
   s = service(database.db, { mailer: "none" });
   await smallWorld(database.db, s);
 });
@@ -273,6 +273,8 @@ const table: readonly Row[] = [
 
 /** Those that other files hold: they are written by pages. */
 const elsewhere: readonly LetterName[] = [
+  // Below: who accepts without an account.
+  "case-accepted",
   "body-being-reached",
   "team-question",
   "request-set-aside",

@@ -36,4 +36,3 @@ export function differences(model: Model, facts: Facts): readonly string[] {
   same("how many introductions there are", facts.introductions.length, model.introductions.size);
   return wrong;
 }
-

@@ -32,7 +32,7 @@ export type Facts = {
   bodies: readonly { id: string; standing: string; lapses: number; version: number }[];
   months: readonly { body: string; month: string; taken: number }[];
   offers: readonly { id: string; left: number | null }[];
-  links: readonly { hash: string; introduction: string | null; recipient: string; version: number }[];
+  links: readonly { hash: string; introduction: string; recipient: string; version: number }[];
   letters: readonly { n: number }[];
   /** What has come since it was looked at last. */
   mail: readonly { to: string; subject: string; text: string; html: string }[];

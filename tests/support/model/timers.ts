@@ -21,4 +21,3 @@ export function isClear(model: Model, own: Introduction): boolean {
   const { lapses, isReached } = known(model.bodies, own.body);
   return own.verdict === "eligible" && isReached && lapses < 3 && full(model, own) === null;
 }
-

@@ -12,9 +12,7 @@ export function unfinished(model: Model, facts: Facts): readonly string[] {
   });
   const silent = facts.requests.filter(
     ({ id, state, dead }) =>
-      state === "submitted" &&
-      !dead &&
-      !of(model, id).some((own) => isOpen(own) || own.state === "helped"),
+      state === "submitted" && !dead && !of(model, id).some((own) => isOpen(own) || own.state === "helped"),
   );
   return [
     ...undone.map(({ request, body, state }) => `${request} with ${body} is still ${state}, though its days are over`),

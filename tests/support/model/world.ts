@@ -1,9 +1,9 @@
 import { charterVersion } from "#domain/body/charter.ts";
 import { signIn } from "#tests/support/introduction-actors.ts";
-import type { Body, Offer } from "./reference.ts";
 import { type KeptDatabase, keepDatabase } from "#tests/support/kept-database.ts";
 import { addMember } from "#tests/support/members.ts";
 import type { Wasl } from "#tests/support/wasl.ts";
+import type { Body, Offer } from "./reference.ts";
 
 /** The first moment of a world: a Monday. */
 export const begins = Date.parse("2026-11-30T09:00:00Z");
@@ -66,6 +66,7 @@ export const offers = (): Map<string, Offer> =>
       ...made.map(({ body, places }) => ({ id: `${body}-offer`, body, places })),
     ].map((each) => [each.id, each]),
   );
+export const offerIds = [...offers().keys()];
 /** How many places each offer began with, where they are counted. */
 export const places: Readonly<Record<string, number>> = Object.fromEntries(
   made.flatMap((each) => (each.places === null ? [] : [[`${each.body}-offer`, each.places]])),

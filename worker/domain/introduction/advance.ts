@@ -35,7 +35,7 @@ export function advanceIntroduction(
   if (!mayAdvance(actor, step, introduction)) return refused({ code: "not_yours" });
   const notNow = refused({ code: "not_now", state: introduction.state });
   if (notYetBuilt.includes(step)) return notNow;
-  if (!introduction.requestOpen && step !== "withdraw") return notNow;
+  if (!introduction.requestOpen && !endsWithRequest(actor, step)) return notNow;
   if (onlyOnce.includes(step) && introduction.hasAsked) return notNow;
   const to = stateAfter(introduction.state, step, introduction);
   if (to === undefined) return notNow;
@@ -51,6 +51,9 @@ const noPlaceFor = (introduction: InPlace, to: IntroductionState): NoPlace | nul
       ? introduction.room
       : { standing: introduction.room.standing, monthlyCapacity: null, taken: 0, offer: null },
   );
+
+/** What ends with its request: its author takes back nothing by itself any more. */
+const endsWithRequest = ({ role }: Actor, step: IntroductionStep): boolean => step === "withdraw" && role === "system";
 
 /** On its way to the body, a place must be there already: what is agreed to, or reached, is not turned away afterwards. */
 const willTake = (introduction: InPlace, to: IntroductionState): boolean =>

@@ -1,0 +1,39 @@
+import { body, contact, followed, linkTo } from "#tests/support/answer-links.ts";
+import { caseOf } from "#tests/support/cases.ts";
+import { writeLetters } from "#tests/support/outbox.ts";
+import type { Wasl } from "#tests/support/wasl.ts";
+
+/** A case that is under way, the tokens of the links about it, and the session of its author, who has it open. */
+export type CaseThere = {
+  request: string;
+  introduction: string;
+  tokens: { author: string; body: string };
+  session: string;
+};
+
+/**
+ * What the desks have something to show of: a case that a body has to answer, whose author is called; another
+ * that waits for the team; a letter that was given up; and the figures, as the clock has counted them.
+ */
+export async function caseThere(wasl: Wasl, now: string): Promise<CaseThere> {
+  const of = await followed(wasl, now, { fields: { email: "" } });
+  await caseOf(wasl, now, { phone: "0661 00 11 22" });
+  await giveUpALetter(wasl, Date.parse(now));
+  await wasl.scheduled(new Date(now));
+  const introduction = await of.introduction();
+  const tokenFor = async (recipient: string) => (await linkTo(introduction, recipient)).split("/").at(-1) ?? "";
+  return {
+    ...{ request: of.request, introduction: introduction.id },
+    tokens: { author: await tokenFor("innovator"), body: await tokenFor(contact) },
+    session: of.person.jar.get("follow") ?? "",
+  };
+}
+
+async function giveUpALetter(wasl: Wasl, at: number): Promise<void> {
+  const letter = { id: "given-up", letter: "member-removed", facts: { body }, recipient: "nobody@example.ma" } as const;
+  await writeLetters(wasl, [{ ...letter, locale: "fr", at }]);
+  await wasl.db
+    .prepare("UPDATE outbox SET state = 'dead', tries = 14, ended_at = ? WHERE id = ?")
+    .bind(at, letter.id)
+    .run();
+}
