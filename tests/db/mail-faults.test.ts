@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { startDatabase } from "#tests/support/database.ts";
 import { open } from "#tests/support/edit-offer.ts";
 import { writeLetters } from "#tests/support/outbox.ts";
+import { startQuickDatabase } from "#tests/support/quick-database.ts";
 import { keysOf } from "#worker/keys.ts";
 import { byBinding } from "#worker/mail/send-email.ts";
 import { sendLetters } from "#worker/operations/send-letters.ts";
 
-let database: Awaited<ReturnType<typeof startDatabase>>;
+let database: Awaited<ReturnType<typeof startQuickDatabase>>;
 beforeAll(async () => {
-  database = await startDatabase();
+  database = await startQuickDatabase();
 });
 afterAll(() => database.close());
 const log = vi.spyOn(console, "warn").mockImplementation(() => {});

@@ -1,9 +1,9 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { startDatabase } from "#tests/support/database.ts";
 import { editOffer, open } from "#tests/support/edit-offer.ts";
 import { fakeWeb } from "#tests/support/fake-web.ts";
 import { addMember, addressOf } from "#tests/support/members.ts";
+import { type QuickDatabase, startQuickDatabase } from "#tests/support/quick-database.ts";
 import { checkLinks } from "#worker/scheduled/check-links.ts";
 import { ownHosts } from "#worker/scheduled/own-hosts.ts";
 
@@ -13,10 +13,10 @@ const start = Date.parse("2026-11-24T12:00:00Z");
 const day = 24 * 60 * 60_000;
 const page = "https://ads.ma/villages";
 
-let database: { db: D1Database; close: () => Promise<void> };
+let database: QuickDatabase;
 let db: D1Database;
 beforeAll(async () => {
-  database = await startDatabase();
+  database = await startQuickDatabase();
   db = database.db;
   await addMember(db, { body: "ads", account: "brahim" });
   await addMember(db, { body: "ads", account: "aicha", locale: "ar" });

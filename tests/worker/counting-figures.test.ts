@@ -2,14 +2,14 @@ import type { D1Database } from "@cloudflare/workers-types";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "#db/database.ts";
 import { throwOver } from "#db/meter.ts";
-import { startDatabase } from "#tests/support/database.ts";
 import { happened, requestRow, thenHappened } from "#tests/support/figure-history.ts";
+import { type QuickDatabase, startQuickDatabase } from "#tests/support/quick-database.ts";
 import { countFigures } from "#worker/scheduled/count-figures.ts";
 
-let database: { db: D1Database; close: () => Promise<void> };
+let database: QuickDatabase;
 let db: D1Database;
 beforeAll(async () => {
-  database = await startDatabase();
+  database = await startQuickDatabase();
   db = database.db;
 });
 afterAll(() => database.close());
