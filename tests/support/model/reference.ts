@@ -45,7 +45,8 @@ const steps = [
   { from: ["accepted"], step: "report-unreachable", to: "unreachable", who: ["body"] },
   { from: ["helped", "not-helped", "unreachable"], step: "contest", to: "accepted", who: ["author"] },
   { from: [...open], step: "withdraw", to: "withdrawn", who: ["author", "system"] },
-  { from: ["declined", "lapsed", "not-helped", "unreachable"], step: "reopen", to: "sent", who: ["admin"] },
+  { from: ["declined", "not-helped", "unreachable"], step: "reopen", to: "sent", who: ["admin"] },
+  { from: ["lapsed"], step: "reopen", to: toTheBody, who: ["admin"] },
 ] as const satisfies readonly Row[];
 
 /** An introduction as it should stand. `holdsPlace`: one of its offer; `month`: of its body, in which it counts. */

@@ -76,7 +76,8 @@ export const introductionTable: StepTable<IntroductionState, IntroductionStep> =
   "not-helped": { contest: "accepted", reopen: "sent" },
   unreachable: { contest: "accepted", reopen: "sent" },
   declined: { reopen: "sent" },
-  lapsed: { reopen: "sent" },
+  // What was given up, because nobody could be spoken to, is looked for again.
+  lapsed: { reopen: ["reaching", "sent"] },
   dismissed: {},
   withdrawn: {},
   "handed-over": {},
