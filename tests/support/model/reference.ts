@@ -96,7 +96,7 @@ export const all = <Thing>(things: ReadonlyMap<string, Thing>): readonly Thing[]
 export const of = (model: Model, request: string): readonly Introduction[] =>
   all(model.introductions).filter((each) => each.request === request);
 export const isOpen = ({ state }: Introduction): boolean => open.includes(state);
-export const holds = (state: State): boolean => (holding as readonly State[]).includes(state);
+const holds = (state: State): boolean => (holding as readonly State[]).includes(state);
 /** Whether how to reach the person is known to the body. */
 export const isDisclosed = ({ state }: Introduction): boolean => holds(state) && state !== "sent" && state !== "asked";
 

@@ -9,7 +9,7 @@ import type { Body, Offer } from "./reference.ts";
 export const begins = Date.parse("2026-11-30T09:00:00Z");
 
 /** Where everybody's project is, and the investment centre of its region. */
-export const province = "MA-JRA";
+const province = "MA-JRA";
 export const centre = "cri-oriental";
 
 /**
