@@ -253,4 +253,4 @@ const strangers = (codes: readonly unknown[], list: readonly string[]) =>
 const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1);
 const parsed = (column: unknown): unknown => JSON.parse(column as string);
 /** Without what no file says: what a body has in hand, and where an offer's own steps have got to. */
-const withoutCounts = ({ load30, answered, version, relist_on, ...row }: Row) => row;
+const withoutCounts = ({ load30, answered, version, relist_on, lapses, recount_at, ...row }: Row) => row;

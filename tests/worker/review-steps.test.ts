@@ -273,7 +273,7 @@ describe("reaching a body", () => {
     expect(await withBody(wasl, of, "indh")).toMatchObject({ state: "reaching" });
   });
 
-  it("is given up with words that the author reads, and may be put to the body again", async () => {
+  it("is given up with words that the author reads, and may be looked for again", async () => {
     const { of, introduction } = await toReach();
     const path = `introductions/${introduction.id}`;
     expect(faultsIn(await html(post(of, `${path}/giving-up`, { version: "2" }), 422))).toEqual(["words"]);
@@ -282,7 +282,7 @@ describe("reaching a body", () => {
     expect(await withBody(wasl, of, "indh")).toMatchObject({ state: "lapsed", version: 3 });
     const again = await post(of, `${path}/reopening`, { version: "3", words: "Elle a rappelé" });
     expect([again.status, saidIn(again)]).toEqual([303, "opened-again"]);
-    expect(await withBody(wasl, of, "indh")).toMatchObject({ state: "sent" });
+    expect(await withBody(wasl, of, "indh")).toMatchObject({ state: "reaching" });
   });
 });
 

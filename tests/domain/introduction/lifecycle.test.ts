@@ -52,7 +52,7 @@ describe("the life of an introduction", () => {
       unreachable: contest → accepted
       unreachable: reopen → sent
       declined: reopen → sent
-      lapsed: reopen → reaching, sent"
+      lapsed: reopen → reaching or sent"
     `);
   });
 

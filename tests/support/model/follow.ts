@@ -5,7 +5,8 @@ import type { Dated, Facts } from "./facts.ts";
 import { followLadders } from "./follow-ladders.ts";
 import { followRequests } from "./follow-requests.ts";
 import { goOn } from "./go-on.ts";
-import { known, type Model, take, whyNot } from "./reference.ts";
+import { all, known, type Model, take, whyNot } from "./reference.ts";
+import { isClear } from "./timers.ts";
 import { isOf } from "./who-took.ts";
 
 /**
@@ -24,9 +25,16 @@ export function follow(model: Model, facts: Facts, expected: Expected): readonly
   });
   if (expected.stands) stand(model, expected.stands);
   const rest = fresh.filter((step) => !way?.some((one) => isOf(one, step)));
-  const followed = inOrder(model, facts, rest).flatMap((step) => {
-    model.now = Math.max(model.now, step.at);
-    return step.version === 1 ? begin(model, facts, step, expected) : goOn(model, step, expected);
+  const ordered = inOrder(model, facts, rest);
+  const followed = [...new Set(ordered.map(({ at }) => at))].flatMap((moment) => {
+    model.now = Math.max(model.now, moment);
+    // What is done at one moment is decided on what was so before it.
+    const clear = new Set(all(model.introductions).flatMap((own) => (isClear(model, own) ? [own.id] : [])));
+    return ordered
+      .filter(({ at }) => at === moment)
+      .flatMap((step) =>
+        step.version === 1 ? begin(model, facts, step, expected) : goOn(model, step, expected, clear),
+      );
   });
   return [
     ...ofRequests,
