@@ -82,7 +82,7 @@ const whereItWent: readonly Telling[] = [
   { to: "body", by: ["to-answer"], isDropped: true, when: ({ state }) => state === "sent" },
 ];
 const ended: Telling = { to: "author", by: ["introduction-ended"] };
-const reported: readonly Telling[] = [{ to: "author", by: ["help-reported"] }];
+const reported: readonly Telling[] = [{ to: "author", by: ["help-reported"], isDropped: true }];
 
 const isTold: Partial<Record<IntroductionStep, readonly Telling[]>> = {
   approve: whereItWent,
