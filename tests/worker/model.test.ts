@@ -17,12 +17,13 @@ let actors: Actors;
 let look: () => Promise<Facts>;
 let world = newWorld();
 beforeAll(async () => {
+  if (!isAsked) return;
   wasl = await startWasl();
   kept = await makeWorld(wasl);
   actors = await actorsIn(wasl, () => world.now);
   look = lookerAt(wasl);
 });
-afterAll(() => wasl.close());
+afterAll(() => wasl?.close());
 
 const commands = fc.commands(
   [
@@ -40,7 +41,10 @@ const tally: Tally = { steps: 0, refused: 0, taken: new Set() };
 /** Hand-over stands in the table, and is refused until it is built. */
 const notYetBuilt = ["hand-over", "pass-on"];
 
-describe("requests, bodies, the team and the clock, whatever they do in whatever order", () => {
+/** Not yet among the checks of every day: it takes longer than they may. `WASL_MODEL=yes` runs it. */
+const isAsked = process.env.WASL_MODEL === "yes";
+
+describe.runIf(isAsked)("requests, bodies, the team and the clock, whatever they do in whatever order", () => {
   it("are answered as the lifecycle says, and leave everything as it should be", { timeout: 900_000 }, async () => {
     const property = fc.asyncProperty(commands, async (steps) => {
       await kept.putBack();
