@@ -55,12 +55,16 @@ const approvingClear: Budget = { ...writing, rowsRead: 3_000, rowsWritten: 1_200
  */
 const steppingByOneself: Budget = { ...writing, rowsRead: 700, rowsWritten: 1_500 };
 
+/** A request ends by its author, and with it five introductions at most, each of them told to those of its body. */
+const endingOwn: Budget = { ...writing, rowsRead: 700, rowsWritten: 300 };
+
 /** The first that fits decides. */
 const budgets: readonly (readonly [RegExp, Budget])[] = [
   [/^GET \/\w+\/follow\/data$/, { ...reading, rowsRead: 5_000 }],
   [/\/follow\/matches$/, reading],
   [/\/matches$/, { ...reading, rowsRead: matchingRows }],
   [/^POST \/\w+\/(?:follow\/introductions|answers)\/[^/]+$/, steppingByOneself],
+  [/^POST \/\w+\/follow\/(?:withdraw|close|erase)$/, endingOwn],
   [/^POST \/\w+\/(?:request|follow\/(?:correct|fact))$/, { ...writing, rowsRead: 250 + matchingRows }],
   [/^POST \/\w+\/desk\/[^/]+\/offers\/demand$/, previewing],
   [/^POST \/\w+\/desk\/[^/]+\/walk-in$/, receiving],

@@ -1,9 +1,8 @@
-import { triedFor } from "#db/read/introductions.ts";
 import type { Person } from "#domain/account/actor.ts";
 import { type Outcome, refused } from "#domain/outcome.ts";
 import type { Deps } from "#worker/deps.ts";
 import type { CaseOf } from "./case-of.ts";
-import { oneTooMany } from "./consider-offer.ts";
+import { notOpenAgain } from "./not-open-again.ts";
 import { stepOfCase } from "./step-case.ts";
 
 /** Puts to its body again what came to nothing, for a reason; while no more than five are open. Two round trips to read. */
@@ -14,9 +13,7 @@ export async function reopenIntroduction(
   seen: { id: string; version: number },
   words: string,
 ): Promise<Outcome<"saved">> {
-  const [tried] = await deps.db.batch([triedFor(deps.db, of.id)]);
-  const own = tried.find(({ id }) => id === seen.id);
-  const tooMany = own && oneTooMany(tried, own.body, own.id);
+  const tooMany = await notOpenAgain(deps.db, of.id, seen.id);
   if (tooMany) return refused(tooMany);
   return stepOfCase(deps, actor, of, seen, { step: "reopen", words });
 }

@@ -61,7 +61,14 @@ export async function showRefused(
     : showAsking(c, found, { values, where, problem: refusal });
 }
 
-const tellable: readonly Refusal["code"][] = ["unknown", "not_now", "changed_meanwhile", "no_place", "invalid"];
+const tellable: readonly Refusal["code"][] = [
+  "unknown",
+  "not_now",
+  "changed_meanwhile",
+  "no_place",
+  "one_too_many",
+  "invalid",
+];
 
 /** That the link is over: in the same words whether there ever was one, or not. */
 export const showGone = (c: Context<AppEnv>, values: Values) =>

@@ -74,6 +74,7 @@ function afterStep(c: Context<AppEnv>, outcome: Outcome<"saved">, back: CameBack
     case "not_now":
     case "changed_meanwhile":
     case "no_place":
+    case "one_too_many":
       return showFollow(c, { back, problem: refusal, status: 409 });
     default:
       throw new Refused(refusal);

@@ -13,8 +13,13 @@ export type Link = {
   isDead: boolean;
 };
 
-/** What those who act know: the model, and what they hold. `numbers`: by which a request and its person are called. */
-export type World = Model & { numbers: Map<string, number>; links: Link[]; bodyVersions: Map<string, number> };
+/** What those who act know: the model, what they hold, and what was done. `numbers`: by which a request and its person are called. */
+export type World = Model & {
+  numbers: Map<string, number>;
+  links: Link[];
+  bodyVersions: Map<string, number>;
+  done: string[];
+};
 
 /** Something that is tried: in words, what is sent, who of those is granted it, and what should come of it. */
 export type Attempt = {

@@ -3,13 +3,14 @@ import { rivals, twoSteps } from "./at-once.ts";
 import type { Idea } from "./attempt.ts";
 import { stand } from "./bodies.ts";
 import { moves } from "./moves.ts";
-import { oneStep } from "./one-step.ts";
+import { forbidden, oneStep } from "./one-step.ts";
 import { add, orient, reassign, several, twoAdded } from "./proposals.ts";
 import { correct, end, file, walkIn } from "./requests.ts";
 
 /** Everything that somebody may try, and how often; the clock aside. */
 export const ideas: fc.Arbitrary<Idea> = fc.oneof(
   { weight: 50, arbitrary: fc.oneof(...moves.map(({ weight, ...move }) => ({ weight, arbitrary: oneStep(move) }))) },
+  { weight: 5, arbitrary: forbidden },
   { weight: 5, arbitrary: several },
   { weight: 5, arbitrary: twoSteps },
   { weight: 2, arbitrary: rivals },

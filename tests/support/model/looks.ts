@@ -34,7 +34,9 @@ function looksAt(world: World, { actors }: Real, own: Introduction, who: number)
   const link = world.links.findLast((each) => each.introduction === own.id && !isAuthors(each));
   const desk = `/fr/desk/${own.body}`;
   const page = `${desk}/introductions/${own.id}`;
-  const mayReach = isDisclosed(own) && known(world.bodies, own.body).standing !== "suspended";
+  // Whoever withdraws their request is no longer reached; whoever closes it may be.
+  const isWithdrawn = known(world.requests, own.request).state === "withdrawn";
+  const mayReach = isDisclosed(own) && !isWithdrawn && known(world.bodies, own.body).standing !== "suspended";
   const looks: readonly (Look | null | undefined | "" | false)[] = [
     account && {
       what: "its page",
