@@ -7,8 +7,11 @@ const files = (...folders: readonly string[]) => folders.map((folder) => `tests/
 /** `npm start` as a newcomer runs it. */
 const start = "tests/journeys/start.test.ts";
 
-/** A test that starts a Worker or a browser takes its time, and the machine has two cores: two files at once. */
-const patient = { testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 2 };
+/**
+ * A test that starts a Worker or a browser takes its time, and the machine has two cores: two files at once. Those after them
+ * in the same process find the Worker started (`tests/support/wasl.ts`).
+ */
+const patient = { testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 2, isolate: false };
 
 export default defineConfig({
   root,

@@ -63,7 +63,7 @@ import { regionSheet, regionsList } from "#worker/pages/regions.tsx";
 import { answerRequestForm, openRequestForm } from "#worker/pages/request.tsx";
 import { about, matching, privacy, procedure } from "#worker/pages/sheets.tsx";
 import { signIn } from "#worker/pages/sign-in.tsx";
-import { followUp } from "#worker/scheduled/follow-up.ts";
+import { followUp, leftAfter, unbounded } from "#worker/scheduled/follow-up.ts";
 
 /** The desk of a body, for its members. */
 const desk = new Hono<AppEnv>()
@@ -167,12 +167,13 @@ const pages = new Hono<AppEnv>()
 /** The most bytes that a request may carry: so many that whatever somebody typed comes back to them, refused or not. */
 const mostBytes = 1024 * 1024;
 
-/** Sends the letters that a request wrote, once it is answered. */
+/** Does what follows from a request, once it is answered: at once on a local database. */
 const sendsLetters = createMiddleware<AppEnv>(async (c, next) => {
   await next();
   if (!c.var.lettersWait) return;
-  const { settings, deps } = c.var;
-  const following = followUp(c.env, settings, deps.now(), { site: new URL(c.req.url).origin, times: 2 });
+  const { settings, deps, opened } = c.var;
+  const share = settings.sendsAtOnce ? unbounded : leftAfter(opened.usage);
+  const following = followUp(c.env, settings, deps.now(), { site: new URL(c.req.url).origin, share });
   if (settings.sendsAtOnce) await following;
   else c.executionCtx.waitUntil(following);
 });

@@ -10,7 +10,8 @@ import { legalForms } from "#domain/vocabulary/legal-forms.ts";
 import { needs } from "#domain/vocabulary/needs.ts";
 import { sectors } from "#domain/vocabulary/sectors.ts";
 import { stages } from "#domain/vocabulary/stages.ts";
-import { loadDirectory, startDatabase } from "#tests/support/database.ts";
+import { loadDirectory } from "#tests/support/database.ts";
+import { startDatabase } from "#tests/support/wasl.ts";
 import { bodies, bodyRow, caseRow, cases, type Entry, offerRow, offers, translations } from "./directory-files.ts";
 
 type Row = Readonly<Record<string, unknown>> & { id: string };

@@ -6,7 +6,7 @@ import { type Budget, OverBudget, throwOver, type Usage } from "#db/meter.ts";
 import { offer } from "#db/schema/directory.ts";
 import { pinTry, request, requestHistory } from "#db/schema/requests.ts";
 import { type Advance, saveAdvance } from "#db/write/requests.ts";
-import { startDatabase } from "#tests/support/database.ts";
+import { startDatabase } from "#tests/support/wasl.ts";
 
 let database: Awaited<ReturnType<typeof startDatabase>>;
 beforeAll(async () => {

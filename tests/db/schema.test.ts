@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { getTableName, is } from "drizzle-orm";
 import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startDatabase } from "#tests/support/database.ts";
 import { root } from "#tests/support/root.ts";
+import { startDatabase } from "#tests/support/wasl.ts";
 import { shapeInDatabase, shapeInDrizzle, tablesInDatabase } from "./table-shape.ts";
 
 let database: Awaited<ReturnType<typeof startDatabase>>;

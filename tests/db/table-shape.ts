@@ -78,7 +78,7 @@ export async function shapeInDatabase(db: D1Database, table: string): Promise<Sh
 export async function tablesInDatabase(db: D1Database): Promise<readonly { name: string; strict: boolean }[]> {
   const { results } = await db.prepare("PRAGMA table_list").all<{ name: string; type: string; strict: number }>();
   return results
-    .filter(({ name, type }) => type !== "shadow" && !/^(?:sqlite_|_cf_|d1_migrations$)/.test(name))
+    .filter(({ name, type }) => type !== "shadow" && !/^(?:sqlite_|_cf_|kept_|d1_migrations$)/.test(name))
     .map(({ name, strict }) => ({ name, strict: strict === 1 }))
     .toSorted(byName);
 }

@@ -102,4 +102,7 @@ export const withdraws: Act = (s, at, on, answered) =>
   asks((deps) => withdrawRequest(deps, holderOf(on, at), { version: 1 }))(s, at, on, answered);
 export const closes: Act = (s, at, on, answered) =>
   asks((deps) => closeRequest(deps, holderOf(on, at), { version: 1 }))(s, at, on, answered);
-export const drains: Act = (s, at) => deliver(s.env, s.settings, Date.parse(at), { site: "", times: 4 });
+export const drains: Act = async (s, at) => {
+  const deps = await s.depsAt(Date.parse(at));
+  for (let left = 4; left > 0 && (await deliver(deps, s.env, s.settings, "")) > 0; left--);
+};

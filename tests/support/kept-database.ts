@@ -4,25 +4,29 @@ import type { D1Database } from "@cloudflare/workers-types";
 export type KeptDatabase = { putBack: () => Promise<void> };
 
 /**
- * Keeps a copy of every row, beside, but of the tables that no test changes. What forbids to change a history is lifted while
- * it is put back, and by no test.
+ * Keeps a copy of every row beside it, in tables of this name, but of the tables that no test changes. What was made since is
+ * taken away; what forbids to change a history is lifted while it is put back, and by no test.
  */
 export async function keepDatabase(
   db: D1Database,
-  { except = [] }: { except?: readonly string[] } = {},
+  { as, except = [] }: { as: string; except?: readonly string[] },
 ): Promise<KeptDatabase> {
-  const { results: tables } = await db.prepare(named("table")).all<Named>();
-  const { results: triggers } = await db.prepare(named("trigger")).all<Named>();
+  const tables = (await things(db, "table")).filter(({ name }) => !name.startsWith("kept_"));
+  const triggers = await things(db, "trigger");
   const names = tables.map(({ name }) => name).filter((name) => !except.includes(name));
-  await db.batch(names.map((name) => db.prepare(`CREATE TABLE "kept_${name}" AS SELECT * FROM "${name}"`)));
-  const sentences = [
-    "PRAGMA defer_foreign_keys = on",
-    ...triggers.map(({ name }) => `DROP TRIGGER "${name}"`),
-    ...names.flatMap((name) => [`DELETE FROM "${name}"`, `INSERT INTO "${name}" SELECT * FROM "kept_${name}"`]),
-    ...triggers.map(({ sql }) => sql),
-  ];
+  const copyOf = (name: string) => `kept_${as}_${name}`;
+  await db.batch(names.map((name) => db.prepare(`CREATE TABLE "${copyOf(name)}" AS SELECT * FROM "${name}"`)));
+  const stays = new Set((await things(db, "table")).map(({ name }) => name));
   return {
     putBack: async () => {
+      const since = (await things(db, "table")).filter(({ name }) => !stays.has(name));
+      const sentences = [
+        "PRAGMA defer_foreign_keys = on",
+        ...(await things(db, "trigger")).map(({ name }) => `DROP TRIGGER "${name}"`),
+        ...since.map(({ name }) => `DROP TABLE "${name}"`),
+        ...names.flatMap((name) => [`DELETE FROM "${name}"`, `INSERT INTO "${name}" SELECT * FROM "${copyOf(name)}"`]),
+        ...triggers.map(({ sql }) => sql),
+      ];
       await db.batch(sentences.map((sql) => db.prepare(sql)));
     },
   };
@@ -30,6 +34,13 @@ export async function keepDatabase(
 
 type Named = { name: string; sql: string };
 
-const named = (type: "table" | "trigger") =>
-  `SELECT name, sql FROM sqlite_schema WHERE type = '${type}' AND name NOT GLOB '_cf*' AND name NOT GLOB 'sqlite*'
-   AND name NOT GLOB 'd1_*'`;
+const things = async (db: D1Database, type: "table" | "trigger"): Promise<readonly Named[]> => {
+  const { results } = await db
+    .prepare(
+      `SELECT name, sql FROM sqlite_schema WHERE type = ? AND name NOT GLOB '_cf*' AND name NOT GLOB 'sqlite*'
+      AND name NOT GLOB 'd1_*'`,
+    )
+    .bind(type)
+    .all<Named>();
+  return results;
+};

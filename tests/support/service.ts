@@ -11,7 +11,7 @@ import type { Mail } from "#worker/mail/letter.ts";
 import type { Asked } from "#worker/operations/plan-step.ts";
 import { stepIntroduction } from "#worker/operations/step-introductions.ts";
 import { submitRequest } from "#worker/operations/submit-request.ts";
-import { followUp } from "#worker/scheduled/follow-up.ts";
+import { followUp, unbounded } from "#worker/scheduled/follow-up.ts";
 import { runSchedule } from "#worker/scheduled/schedule.ts";
 import { tendIntroductions } from "#worker/scheduled/tend-introductions.ts";
 
@@ -76,7 +76,7 @@ export function service(db: D1Database, { mailer }: { mailer?: ((mail: Mail) => 
     ask: null,
     mailer: () => (mailer === "none" ? null : (mailer ?? keep)),
   } as Partial<Settings> as Settings;
-  const site = { site: "", times: 4 };
+  const site = { site: "", share: unbounded };
   const depsAt = async (at: number, wake = () => {}): Promise<Deps> => {
     const { db: opened } = openDatabase(db, { bookmark: null, writes: true, onUse: () => {} });
     return given(opened, env, settings, at, wake);
@@ -101,7 +101,7 @@ export function service(db: D1Database, { mailer }: { mailer?: ((mail: Mail) => 
         .all<Row>()
     ).results;
   return {
-    ...{ env, settings, letters, doing, rows },
+    ...{ env, settings, letters, doing, rows, depsAt },
     /** Files a request; answers its id. */
     file: async (at: string, changes: Partial<NewSupportRequest> = {}): Promise<string> => {
       const formId = crypto.randomUUID().replaceAll("-", "");

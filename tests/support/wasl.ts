@@ -3,10 +3,37 @@ import { join } from "node:path";
 import type { D1Database } from "@cloudflare/workers-types";
 import { createTestHarness } from "wrangler";
 import { loadDirectory } from "./database.ts";
+import { keepDatabase } from "./kept-database.ts";
 import { root } from "./root.ts";
 
-/** The product as `npm start` runs it, on a fresh database with the starting directory. One for each test file. */
-export async function startWasl({ keepBudgets = true }: { keepBudgets?: boolean } = {}) {
+type Ways = {
+  /** Whether a request over its budget fails. */
+  keepBudgets: boolean;
+};
+
+/**
+ * The product as `npm start` runs it, on a database with the starting directory. Files that run one after another in a
+ * process hand it on, for it takes longer to start than most of them take: closed, it is put back as it was.
+ */
+export async function startWasl({ keepBudgets }: Ways = { keepBudgets: true }): Promise<Wasl> {
+  const at = idle.findIndex((each) => each.keepBudgets === keepBudgets);
+  const [ready] = at < 0 ? [] : idle.splice(at, 1);
+  const { wasl, putBack } = ready ?? (await start({ keepBudgets }));
+  const close = async () => {
+    await putBack();
+    idle.push({ keepBudgets, wasl, putBack });
+  };
+  return { ...wasl, close };
+}
+const idle: Awaited<ReturnType<typeof start>>[] = [];
+
+/** Its database alone: for what stands in `db/`. */
+export async function startDatabase(): Promise<Pick<Wasl, "db" | "close">> {
+  const { db, close } = await startWasl();
+  return { db, close };
+}
+
+async function start({ keepBudgets }: Ways) {
   // The Worker serves what `vite build` put there; without it, pages have no styles, and answer all the same.
   mkdirSync(join(root, "dist/public"), { recursive: true });
   const vars = { KEEP_BUDGETS: keepBudgets ? "yes" : "no", SITE: "https://wasl.example" };
@@ -16,7 +43,8 @@ export async function startWasl({ keepBudgets = true }: { keepBudgets?: boolean 
   await worker.applyD1Migrations("DB");
   const env = await worker.getEnv();
   await loadDirectory(env.DB);
-  return {
+  const kept = await keepDatabase(env.DB, { as: "beginning" });
+  const wasl = {
     url,
     env,
     db: env.DB,
@@ -26,8 +54,12 @@ export async function startWasl({ keepBudgets = true }: { keepBudgets?: boolean 
     logs: () => server.getLogs(),
     /** The clock of the Worker, at a time of the test's choosing. */
     scheduled: (at: Date) => worker.scheduled({ cron: "*/10 * * * *", scheduledTime: at }),
-    close: () => server.close(),
   };
+  const putBack = async () => {
+    server.clearLogs();
+    await kept.putBack();
+  };
+  return { keepBudgets, wasl, putBack };
 }
 
-export type Wasl = Awaited<ReturnType<typeof startWasl>>;
+export type Wasl = Awaited<ReturnType<typeof start>>["wasl"] & { close: () => Promise<void> };

@@ -1,12 +1,13 @@
-import type { D1Database, D1DatabaseSession, D1PreparedStatement } from "@cloudflare/workers-types";
+import type { D1Database } from "@cloudflare/workers-types";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { throwOver } from "#db/meter.ts";
-import { startDatabase } from "#tests/support/database.ts";
+import { counting } from "#tests/support/counting.ts";
 import { fakeWeb } from "#tests/support/fake-web.ts";
 import { addMember } from "#tests/support/members.ts";
+import { startDatabase } from "#tests/support/wasl.ts";
 import type { Env, Settings } from "#worker/env.ts";
-import { jobs, lettersShare, runSchedule, scheduleBudget, turnAt } from "#worker/scheduled/schedule.ts";
-import { inTurns, type Job, less, type Share } from "#worker/scheduled/turns.ts";
+import { jobs, runSchedule, scheduleBudget, turnAt } from "#worker/scheduled/schedule.ts";
+import { inTurns, type Job, less, lettersShare, type Share } from "#worker/scheduled/turns.ts";
 
 /** What the free plan allows in one run: statements of D1, and calls that leave the Worker. */
 const allowed: Share = { statements: 50, calls: 50 };
@@ -68,27 +69,6 @@ async function pileUp() {
        FROM json_each(?)`,
     numbers(30),
   );
-}
-
-/** The database, with every statement that is sent to it counted; `fails`: the batches of which number are refused. */
-function counting(source: D1Database, fails: readonly number[] = []) {
-  const count = { statements: 0, batches: 0 };
-  const counted = {
-    withSession: (constraint: string) => {
-      const session = source.withSession(constraint);
-      return {
-        prepare: (sql: string) => session.prepare(sql),
-        batch: async (statements: D1PreparedStatement[]) => {
-          count.statements += statements.length;
-          count.batches += 1;
-          if (fails.includes(count.batches)) throw new Error("D1_ERROR: network connection lost");
-          return session.batch(statements);
-        },
-        getBookmark: () => session.getBookmark(),
-      } as D1DatabaseSession;
-    },
-  };
-  return { count, DB: counted as D1Database };
 }
 
 /** One run, with what it cost, as seen from outside, and what each job of it did. */

@@ -1,10 +1,10 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startDatabase } from "#tests/support/database.ts";
 import { outcomeOf, runScenario } from "#tests/support/fault-run.ts";
 import { caseOf, faultWorld, scenarios } from "#tests/support/fault-scenarios.ts";
 import { type QuickDatabase, startQuickDatabase } from "#tests/support/quick-database.ts";
 import { service } from "#tests/support/service.ts";
+import { startDatabase } from "#tests/support/wasl.ts";
 
 let d1: Awaited<ReturnType<typeof startDatabase>>;
 let quick: QuickDatabase;

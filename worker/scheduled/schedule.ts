@@ -4,10 +4,10 @@ import type { Instant } from "#domain/time/local-date.ts";
 import type { Deps } from "#worker/deps.ts";
 import type { Env, Settings } from "#worker/env.ts";
 import { given } from "#worker/given.ts";
-import { climbLadders } from "#worker/operations/climb-ladder.ts";
 import { checkLinks } from "./check-links.ts";
 import { countFigures } from "./count-figures.ts";
 import { deliver } from "./deliver.ts";
+import { ladders } from "./follow-up.ts";
 import { forget } from "./forget.ts";
 import { ownHosts } from "./own-hosts.ts";
 import { proposeNewOffers } from "./propose-new-offers.ts";
@@ -17,13 +17,9 @@ import { tendIntroductions } from "./tend-introductions.ts";
 import { tendOffers } from "./tend-offers.ts";
 import { tendRequests } from "./tend-requests.ts";
 import { tidy } from "./tidy.ts";
-import { inTurns, type Job, less, type Share } from "./turns.ts";
+import { allowed, inTurns, type Job, less, lettersShare, type Share } from "./turns.ts";
 
-/** The free plan lets a run send so many statements, and reach out so often: to the database, the post or other sites. */
-const allowed: Share = { statements: 50, calls: 50 };
-
-/** Kept for the letters, in every run: two statements in one call to take eight, then a call each to send and to note it. */
-export const lettersShare: Share = { statements: 10, calls: 17 };
+/** What is kept for letters is kept in every run. */
 const jobsShare = less(allowed, lettersShare);
 
 /**
@@ -48,10 +44,10 @@ const links = { most: 40, ofTheirOwn: 4 };
  * the first and for the one whose turn it is, all that they may use; the others run if there is room (decision 022). What
  * follows from another's steps stands after it.
  */
-export const jobs: readonly (Job & { run: (run: Run) => Promise<void> })[] = [
+export const jobs: readonly (Job & { run: (run: Run) => Promise<unknown> })[] = [
   // First, what somebody waits for: the steps of introductions, then the ladders that they leave to be climbed.
   { name: "introductions", run: tendIntroductions, most: 21, calls: 3 },
-  { name: "ladders", run: climbOne, most: 16, calls: 5 },
+  ladders,
   { name: "bodies", run: tendBodies, most: 4, calls: 2 },
   { name: "offers", run: tendOffers, most: 11, calls: 3 },
   // Then what follows from those: new offers proposed, bodies counted again, dead ends closed.
@@ -81,19 +77,15 @@ export async function runSchedule(
   const { db, usage } = openDatabase(env.DB, { bookmark: null, writes: true, onUse });
   const deps = await given(db, env, settings, at);
   const failures: unknown[] = [];
-  const did = async (name: string, done: Promise<void>) => {
+  const did = async (name: string, done: Promise<unknown>) => {
     await done.catch((failure) => failures.push(failure));
     onDone(name);
   };
   const left = () => less(jobsShare, { statements: usage.statements, calls: usage.roundTrips });
   await inTurns(jobs, turnAt(at), left, (job, share) => did(job.name, job.run({ ...deps, env, settings, share })));
-  await did("letters", deliver(env, settings, at, { site: "", times: 1 }));
+  const post = openDatabase(env.DB, { bookmark: null, writes: true, onUse: () => {} });
+  await did("letters", deliver(await given(post.db, env, settings, at), env, settings, ""));
   if (failures.length > 0) throw new AggregateError(failures, "a job of the clock failed");
-}
-
-/** One ladder in a run: a judgement is the dearest of what the clock does. */
-async function climbOne(deps: Deps): Promise<void> {
-  await climbLadders(deps, 1);
 }
 
 /** Other sites are asked with what the other jobs have left of the run. */

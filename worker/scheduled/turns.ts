@@ -1,6 +1,11 @@
 /** What may be used: statements of D1, and calls that leave the Worker, of any kind. */
 export type Share = { statements: number; calls: number };
 
+/** What the free plan allows whatever runs by itself: a request with what follows from it, or a run of the clock. */
+export const allowed: Share = { statements: 50, calls: 50 };
+/** Kept for eight letters: two statements in one call to take them, then a call each to send and to note it. */
+export const lettersShare: Share = { statements: 10, calls: 17 };
+
 /** A job among several: how many statements it may use at most, and how many calls it needs. */
 export type Job = { name: string; most: number; calls: number };
 
@@ -12,7 +17,7 @@ export async function inTurns<Each extends Job>(
   jobs: readonly Each[],
   turn: number,
   left: () => Share,
-  run: (job: Each, share: Share) => Promise<void>,
+  run: (job: Each, share: Share) => Promise<unknown>,
 ): Promise<void> {
   for (const [at, job] of jobs.entries()) {
     const share = at < turn ? less(left(), shareOf(jobs[turn])) : left();

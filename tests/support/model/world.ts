@@ -112,7 +112,7 @@ export async function makeWorld(wasl: Wasl): Promise<KeptDatabase> {
       "CREATE TRIGGER sent_letters_are_kept BEFORE DELETE ON outbox WHEN OLD.state = 'sent' BEGIN SELECT RAISE(IGNORE); END",
     )
     .run();
-  return keepDatabase(db, { except: ["offer_term", "body_term"] });
+  return keepDatabase(db, { as: "world", except: ["offer_term", "body_term"] });
 }
 
 async function addPeople({ db }: Wasl): Promise<void> {

@@ -1,2 +1,0 @@
-/** A Worker that says nothing: it holds a database. */
-export default { fetch: () => new Response(null, { status: 404 }) };
