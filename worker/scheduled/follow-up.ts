@@ -7,7 +7,7 @@ import { given } from "#worker/given.ts";
 import { climbLadders } from "#worker/operations/climb-ladder.ts";
 import { deliver } from "./deliver.ts";
 import { approveOrientations } from "./tend-introductions.ts";
-import { allowed, inTurns, type Job, less, lettersShare, type Share } from "./turns.ts";
+import { allowed, hasRoom, type Job, less, lettersShare, type Share } from "./turns.ts";
 
 /** One ladder at a time: a judgement is the dearest of what follows from a step. Answers how many there were. */
 export const ladders = {
@@ -36,36 +36,24 @@ export async function followUp(
   const { db, usage } = openDatabase(env.DB, { bookmark: null, writes: true, onUse: () => {} });
   const deps = await given(db, env, settings, at);
   let sent = 0;
-  let climbed = 0;
-  const climbing: Following = {
-    ...ladders,
-    run: async () => {
-      climbed = await ladders.run(deps);
-    },
-  };
-  const approving: Following = {
-    ...orientations,
-    run: async () => {
-      climbed = await approveOrientations(deps);
-    },
-  };
-  const sending: Following = {
-    ...letters,
-    run: async () => {
-      sent += await deliver(deps, env, settings, site);
-    },
-  };
   const left = () => less(share, { statements: usage.statements, calls: usage.roundTrips + sent });
-  const run = (each: readonly Following[]) => inTurns(each, 0, left, (job) => job.run().catch(noted(job)));
-  await run([climbing, sending]);
+  /** Does it, if there is room for all of it; answers how many there were. */
+  const ifRoom = async (job: Job, run: () => Promise<number>): Promise<number> =>
+    hasRoom(left(), job) ? run().catch((failure: unknown) => noted(job, failure)) : 0;
+  const climb = () => ifRoom(ladders, () => ladders.run(deps));
+  const send = async () => {
+    sent += await ifRoom(letters, () => deliver(deps, env, settings, site));
+  };
+
+  const climbed = await climb();
+  await send();
   // Once an orientation is approved, the ladder that led to it tells so.
-  if (climbed > 0) await run([approving]);
-  if (climbed > 0) await run([climbing, sending]);
+  if (climbed === 0 || (await ifRoom(orientations, () => approveOrientations(deps))) === 0) return;
+  await climb();
+  await send();
 }
 
-type Following = Job & { run: () => Promise<void> };
-
-const noted =
-  ({ name }: Job) =>
-  (failure: unknown): void =>
-    console.error(JSON.stringify({ [name]: failure instanceof Error ? failure.name : "unknown" }));
+function noted({ name }: Job, failure: unknown): number {
+  console.error(JSON.stringify({ [name]: failure instanceof Error ? failure.name : "unknown" }));
+  return 0;
+}

@@ -21,11 +21,14 @@ export async function inTurns<Each extends Job>(
 ): Promise<void> {
   for (const [at, job] of jobs.entries()) {
     const share = at < turn ? less(left(), shareOf(jobs[turn])) : left();
-    if (job.most <= share.statements && job.calls <= share.calls) await run(job, share);
+    if (hasRoom(share, job)) await run(job, share);
   }
 }
 
 const shareOf = (job: Job | undefined): Share => ({ statements: job?.most ?? 0, calls: job?.calls ?? 0 });
+
+/** Whether a share holds all that a job may use. */
+export const hasRoom = (share: Share, job: Job): boolean => job.most <= share.statements && job.calls <= share.calls;
 
 /** What is left of a share when another is taken from it. */
 export const less = (share: Share, taken: Share): Share => ({
