@@ -4,6 +4,7 @@ import { account, accountPerson } from "#db/schema/accounts.ts";
 import { member } from "#db/schema/bodies.ts";
 import { introduction, introductionHistory, introductionLog, introductionWords } from "#db/schema/introductions.ts";
 import { request, requestPerson } from "#db/schema/requests.ts";
+import { originOf } from "./introductions.ts";
 import type { Instant, LocalDate } from "#domain/time/local-date.ts";
 
 /** A case and the body that it was put to: of another body, or not yet sent, there is none. */
@@ -18,7 +19,8 @@ export const caseAtDesk = (db: Db, ref: CaseRef, reader: string) =>
     .select({
       id: introduction.id,
       offer: introduction.offer,
-      origin: introduction.origin,
+      request: introduction.request,
+      origin: originOf,
       state: introduction.state,
       version: introduction.version,
       since: introduction.since,

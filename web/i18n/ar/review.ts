@@ -34,6 +34,7 @@ export const review: Copy["review"] = {
     orientation: "توجيه، دون عرض محدد",
     added: "أضافه الفريق",
     "walk-in": "حضر صاحب الطلب إلى الهيئة",
+    "hand-over": "إحالة من الهيئة التي تساعد",
   },
   likeness: {
     phone: "رقم الهاتف نفسه",

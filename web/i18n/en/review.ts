@@ -34,6 +34,7 @@ export const review: Copy["review"] = {
     orientation: "Guidance, without a particular offer",
     added: "Added by the team",
     "walk-in": "The person came to the organisation",
+    "hand-over": "Handed over by the organisation that helps",
   },
   likeness: {
     phone: "same phone",

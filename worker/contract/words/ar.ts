@@ -123,6 +123,13 @@ export const words: Words = {
     "already-helped": "مستفيد سابق",
     other: "سبب آخر",
   },
+  handOverReasons: {
+    "other-need": "احتياج آخر يأتي أولا",
+    "out-of-territory": "خارج المجال الترابي",
+    "no-means": "لم تعد هناك إمكانيات",
+    "better-placed": "هيئة أخرى أنسب",
+    other: "سبب آخر",
+  },
   areaTypes: {
     rural: "البادية: دوار أو قرية",
     town: "مركز قروي أو مدينة صغيرة",
@@ -255,6 +262,8 @@ export const words: Words = {
     "set-aside": { label: "الوضع جانبا", sentence: "وُضع الطلب جانبا، مع بيان السبب." },
     reopen: { label: "إعادة الفتح", sentence: "أعيد فتح الطلب." },
     "renew-receipt": { label: "منح رمز سري جديد", sentence: "مُنح رمز سري جديد." },
+    "share-company": { label: "إظهار من يساعد", sentence: "يمكن للهيئات التي تساعد أن تعرف بعضها بعضا." },
+    "hide-company": { label: "إخفاء من يساعد", sentence: "لا تعرف الهيئات من يساعد غيرها." },
     erase: { label: "المسح", sentence: "مُسحت معطيات صاحب الطلب." },
   },
   introductionStates: {

@@ -123,6 +123,13 @@ export const words: Words = {
     "already-helped": "Already helped by us",
     other: "Other reason",
   },
+  handOverReasons: {
+    "other-need": "Another need comes first",
+    "out-of-territory": "Outside our territory",
+    "no-means": "No means left",
+    "better-placed": "Another organisation is better placed",
+    other: "Other reason",
+  },
   areaTypes: {
     rural: "Countryside: douar or village",
     town: "A small town",
@@ -264,6 +271,8 @@ export const words: Words = {
     "set-aside": { label: "set aside", sentence: "The request is set aside, with a reason." },
     reopen: { label: "reopen", sentence: "The request is open again." },
     "renew-receipt": { label: "give a new secret code", sentence: "A new secret code is given." },
+    "share-company": { label: "show who helps", sentence: "The organisations that help may know of each other." },
+    "hide-company": { label: "hide who helps", sentence: "The organisations do not know who else helps." },
     erase: { label: "erase", sentence: "The person's data is erased." },
   },
   introductionStates: {

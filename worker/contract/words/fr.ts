@@ -123,6 +123,13 @@ export const words: Words = {
     "already-helped": "Déjà accompagné par nous",
     other: "Autre raison",
   },
+  handOverReasons: {
+    "other-need": "Un autre besoin passe d'abord",
+    "out-of-territory": "Hors du territoire",
+    "no-means": "Plus de moyens",
+    "better-placed": "Une autre structure est mieux placée",
+    other: "Autre raison",
+  },
   areaTypes: {
     rural: "La campagne : douar, village",
     town: "Un bourg ou une petite ville",
@@ -261,6 +268,8 @@ export const words: Words = {
     "set-aside": { label: "mettre de côté", sentence: "La demande est mise de côté, avec une raison." },
     reopen: { label: "rouvrir", sentence: "La demande est rouverte." },
     "renew-receipt": { label: "donner un nouveau code secret", sentence: "Un nouveau code secret est donné." },
+    "share-company": { label: "montrer qui aide", sentence: "Les structures qui aident peuvent se connaître." },
+    "hide-company": { label: "ne plus montrer qui aide", sentence: "Les structures ne savent pas qui d'autre aide." },
     erase: { label: "effacer", sentence: "Les données de la personne sont effacées." },
   },
   introductionStates: {

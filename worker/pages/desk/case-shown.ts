@@ -47,7 +47,7 @@ export const stepsShown = (c: Context<AppEnv>, row: CaseRow): (typeof caseStepNa
 
 function canTake(c: Context<AppEnv>, { id, state, hasAsked }: CaseRow, step: IntroductionStep): boolean {
   if (onlyOnce.includes(step) && hasAsked === 1) return false;
-  const leads = stateAfter(state, step, { asksBeforeEach: false, contactVerified: true }) !== undefined;
+  const leads = stateAfter(state, step, { asksBeforeEach: false, isHandOver: false, contactVerified: true }) !== undefined;
   return leads && mayAdvance(whoOf(c).actor, step, { id, request: "", body: deskOf(c).body });
 }
 
