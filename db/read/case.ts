@@ -1,6 +1,7 @@
 import { desc, eq, getTableColumns, type SQLWrapper, sql } from "drizzle-orm";
 import { among } from "#db/conditions.ts";
 import type { Db } from "#db/database.ts";
+import { handOverReasonOf, originOf } from "#db/read/introductions.ts";
 import { accountPerson } from "#db/schema/accounts.ts";
 import { bodyContact, member } from "#db/schema/bodies.ts";
 import { body, offer } from "#db/schema/directory.ts";
@@ -12,7 +13,6 @@ import {
   requestNote,
 } from "#db/schema/introductions.ts";
 import { request, requestHistory, requestPerson } from "#db/schema/requests.ts";
-import { handOverReasonOf, originOf } from "#db/read/introductions.ts";
 import type { Standing } from "#domain/body/lifecycle.ts";
 import type { Locale } from "#domain/language/locale.ts";
 import type { OfferState } from "#domain/offer/lifecycle.ts";

@@ -51,7 +51,8 @@ const handOverColumns = {
   giverTookPlace: sql<number | null>`${giver.tookPlace}`.as("giver_took_place"),
   giverTookMonth: sql<string | null>`${giver.tookMonth}`.as("giver_took_month"),
   handOverReason: handOverReasonOf.as("hand_over_reason"),
-  isBeingHandedOver: sql<number>`EXISTS (SELECT 1 FROM ${introduction} AS receiver WHERE receiver.handed_from = ${introduction.id}
+  isBeingHandedOver:
+    sql<number>`EXISTS (SELECT 1 FROM ${introduction} AS receiver WHERE receiver.handed_from = ${introduction.id}
     AND receiver.state IN ('proposed', 'agreeing', 'reaching', 'sent', 'asked'))`.as("is_being_handed_over"),
 };
 

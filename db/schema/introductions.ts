@@ -1,5 +1,13 @@
 import { sql } from "drizzle-orm";
-import { type AnySQLiteColumn, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import {
+  type AnySQLiteColumn,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
 import type { IntroductionState, IntroductionStep } from "#domain/introduction/lifecycle.ts";
 import type { LogKind, TaskOwner } from "#domain/introduction/log.ts";
 import type { Origin } from "#domain/introduction/origin.ts";

@@ -18,7 +18,9 @@ beforeEach(async () => {
   await database.db.batch([
     database.db.prepare("UPDATE body SET lapses = 0, standing = 'active', monthly_capacity = NULL"),
     database.db.prepare("UPDATE offer SET places_left = NULL WHERE id LIKE '%-offer'"),
-    database.db.prepare("UPDATE introduction SET state = 'withdrawn', look_on = NULL WHERE state NOT IN ('dismissed', 'withdrawn')"),
+    database.db.prepare(
+      "UPDATE introduction SET state = 'withdrawn', look_on = NULL WHERE state NOT IN ('dismissed', 'withdrawn')",
+    ),
     database.db.prepare("UPDATE request SET climb_at = NULL, raised_at = NULL, raised_why = NULL"),
   ]);
 });
@@ -42,7 +44,8 @@ async function accepted() {
 }
 let people = 0;
 
-const took = async (outcome: Promise<{ ok: boolean }>) => expect(await outcome).toEqual(expect.objectContaining({ ok: true }));
+const took = async (outcome: Promise<{ ok: boolean }>) =>
+  expect(await outcome).toEqual(expect.objectContaining({ ok: true }));
 const rowOf = async (id: string) => {
   const [row] = await s.rows<Record<string, string | number | null>>("SELECT * FROM introduction WHERE id = ?", id);
   return row ?? {};
@@ -52,7 +55,12 @@ type Case = Awaited<ReturnType<typeof accepted>>;
 async function handOver({ giver, receiver }: Case, to = receiver, day = monday) {
   const { version } = await rowOf(giver);
   return s.doing(T(day), (deps) =>
-    handOverCase(deps, memberOf("alpha"), { body: "alpha", id: giver, version: Number(version) }, { offer: `${to}-offer`, ...said }),
+    handOverCase(
+      deps,
+      memberOf("alpha"),
+      { body: "alpha", id: giver, version: Number(version) },
+      { offer: `${to}-offer`, ...said },
+    ),
   );
 }
 const receiverOf = async ({ request, receiver }: Case) =>
@@ -69,9 +77,12 @@ async function onItsWay() {
 }
 const stateOf = async (id: string) => (await rowOf(id)).state;
 const stepsOf = async (id: string) =>
-  (await s.rows<{ step: string; reason: string | null }>("SELECT step, reason FROM introduction_history WHERE introduction = ? ORDER BY version", id)).map(
-    ({ step, reason }) => (reason === null ? step : `${step} (${reason})`),
-  );
+  (
+    await s.rows<{ step: string; reason: string | null }>(
+      "SELECT step, reason FROM introduction_history WHERE introduction = ? ORDER BY version",
+      id,
+    )
+  ).map(({ step, reason }) => (reason === null ? step : `${step} (${reason})`));
 
 describe("a body that hands a case over", () => {
   it("keeps it until the other accepts: the team approves, the person agrees, and everybody is told", async () => {

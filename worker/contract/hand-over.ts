@@ -15,5 +15,5 @@ export const HandOverForm = v.object({
 export type HandOverForm = v.InferOutput<typeof HandOverForm>;
 export const handOverFields = ["offer", "why", "handOverWords", "told"] as const;
 
-/** By which words the offers of other bodies are looked for, in the address. */
-export const OfferSearch = v.object({ text: v.optional(words(100), "") });
+/** By which words the offers of other bodies are looked for. */
+export const OfferWords = words(100);

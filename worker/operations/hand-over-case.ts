@@ -71,7 +71,8 @@ function receiving(
 ): Outcome<NewIntroduction> {
   const judged = consider(factsOfCase(request), entry, casablancaDay(at));
   if (!judged.ok) return judged;
-  if (!entry || !receiver || judged.value.body === body) return refused({ code: "invalid", fields: { offer: "wrong" } });
+  if (!entry || !receiver || judged.value.body === body)
+    return refused({ code: "invalid", fields: { offer: "wrong" } });
   const because = noPlaceIn({ ...receiver, offer: { state: entry.state, placesLeft: entry.placesLeft } });
   if (because) return refused({ code: "no_place", because });
   const { assessment } = judged.value;

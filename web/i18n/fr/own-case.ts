@@ -91,6 +91,7 @@ const events: Record<IntroductionEvent, (facts: EventFacts) => string> = {
     `Vous avez dit que les choses ne se sont pas passées comme ${body} l'a noté. L'équipe regarde.`,
   "handed-over": ({ body }) => `${body} propose une autre structure, mieux placée.`,
   "passed-on": ({ body }) => `Une autre structure a pris le relais de ${body}.`,
+  kept: ({ body }) => `${body} garde votre dossier.`,
   withdrawn: ({ body }) => `La proposition faite à ${body} est retirée.`,
   reopened: ({ body }) => `L'équipe a rouvert la proposition faite à ${body}.`,
 };

@@ -21,7 +21,11 @@ export const bodyLetters = {
   "to-answer": ({ body, offer, by, from, ...project }, token) => ({
     subject: `مشروع ينتظر جوابكم (${placeOf(project.province)}) ${atTheLatest(by)}`,
     sentences: [
-      ...(from ? [`هذا الملف محال عليكم من ${named(from.body)}. السبب: ${quoted(labels.handOverReasons[from.why])}. تتوصلون بما سُجل من متابعة إذا قبلتم.`] : []),
+      ...(from
+        ? [
+            `هذا الملف محال عليكم من ${named(from.body)}. السبب: ${quoted(labels.handOverReasons[from.why])}. تتوصلون بما سُجل من متابعة إذا قبلتم.`,
+          ]
+        : []),
       `تعرض منصة وصل مشروعا على ${named(body)}. ${projectOf(project)} ${
         offer === null ? "لا يتعلق الأمر بعرض محدد: المطلوب منكم توجيه صاحب المشروع." : `العرض: ${quoted(offer)}.`
       }`,

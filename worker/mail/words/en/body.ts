@@ -18,7 +18,11 @@ export const bodyLetters = {
   "to-answer": ({ body, offer, by, from, ...project }, token) => ({
     subject: `A project waits for your answer (${placeOf(project.province)}), ${atTheLatest(by)}`,
     sentences: [
-      ...(from ? [`${from.body} hands this case over to you. Reason: ${quoted(labels.handOverReasons[from.why])}. You get what was written down so far if you accept.`] : []),
+      ...(from
+        ? [
+            `${from.body} hands this case over to you. Reason: ${quoted(labels.handOverReasons[from.why])}. You get what was written down so far if you accept.`,
+          ]
+        : []),
       `Wasl shows a project to ${body}. ${projectOf(project)} ${
         offer === null ? "There is no precise offer: you are asked to guide the person." : `Offer: ${quoted(offer)}.`
       }`,

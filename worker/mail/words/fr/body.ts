@@ -21,7 +21,11 @@ export const bodyLetters = {
   "to-answer": ({ body, offer, by, from, ...project }, token) => ({
     subject: `Un projet attend votre réponse (${placeOf(project.province)}), ${atTheLatest(by)}`,
     sentences: [
-      ...(from ? [`${from.body} vous transmet ce dossier. Raison : ${quoted(labels.handOverReasons[from.why])}. Le suivi déjà noté vous est donné si vous acceptez.`] : []),
+      ...(from
+        ? [
+            `${from.body} vous transmet ce dossier. Raison : ${quoted(labels.handOverReasons[from.why])}. Le suivi déjà noté vous est donné si vous acceptez.`,
+          ]
+        : []),
       `Wasl présente un projet à ${body}. ${projectOf(project)} ${
         offer === null
           ? "Il n'y a pas d'offre précise : il vous est demandé d'orienter la personne."

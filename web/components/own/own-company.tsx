@@ -1,0 +1,23 @@
+import type { OwnCase } from "#contract/own-case.ts";
+import type { Speech } from "#web/i18n/speech.ts";
+import { HiddenFields } from "#web/ui/hidden-fields.tsx";
+import { Section } from "#web/ui/section.tsx";
+
+/** Whether the bodies that help may know of one another: one tap each way, while the request goes on. */
+export function OwnCompany({ own, speech: { locale, copy } }: { own: OwnCase; speech: Speech }) {
+  const says = copy.handOver.own.company;
+  const { showsCompany, state, version } = own;
+  return (
+    <Section id="company" heading={says.heading}>
+      <p>{showsCompany ? says.yes : says.no}</p>
+      {state === "submitted" && (
+        <form class="quiet unprinted" method="post" action={`/${locale}/follow/company`}>
+          <HiddenFields fields={[["version", String(version)]]} />
+          <button type="submit" name="shows" value={showsCompany ? "no" : "yes"}>
+            {showsCompany ? says.hide : says.share}
+          </button>
+        </form>
+      )}
+    </Section>
+  );
+}
