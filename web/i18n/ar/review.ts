@@ -33,8 +33,8 @@ export const review: Copy["review"] = {
     adjacent: "استثناء: من جهة مجاورة",
     orientation: "توجيه، دون عرض محدد",
     added: "أضافه الفريق",
-    "walk-in": "حضر صاحب الطلب إلى الهيئة",
     "hand-over": "إحالة من الهيئة التي تساعد",
+    "walk-in": "حضر صاحب الطلب إلى الهيئة",
   },
   likeness: {
     phone: "رقم الهاتف نفسه",

@@ -33,8 +33,8 @@ export const review: Copy["review"] = {
     adjacent: "Exception: from a neighbouring region",
     orientation: "Guidance, without a particular offer",
     added: "Added by the team",
-    "walk-in": "The person came to the organisation",
     "hand-over": "Handed over by the organisation that helps",
+    "walk-in": "The person came to the organisation",
   },
   likeness: {
     phone: "same phone",

@@ -13,6 +13,7 @@ import { type Speech, speechOf } from "#web/i18n/speech.ts";
 import { withFieldWords } from "#web/i18n/with-field-words.ts";
 import { HiddenFields } from "#web/ui/hidden-fields.tsx";
 import { Notice } from "#web/ui/notice.tsx";
+import { Quoted } from "#web/ui/quoted.tsx";
 
 export type HandOverProps = {
   locale: Locale;
@@ -25,12 +26,14 @@ export type HandOverProps = {
   mayHandOver: boolean;
   form: TypedForm;
   problem: Refusal | null;
+  /** What was typed for a step that can no longer be taken. */
+  unsent: string | null;
 };
 
 export const title = ({ locale }: HandOverProps) => speechOf(locale).copy.handOver.title;
 
 export function HandOverPage(props: HandOverProps) {
-  const { locale, desk, id, form, problem, mayHandOver } = props;
+  const { locale, desk, id, form, problem, unsent, mayHandOver } = props;
   const says = speechOf(locale).copy.handOver;
   const speech = withFieldWords(forStaff(speechOf(locale)), says);
   const path = `/${locale}/desk/${desk.id}/introductions/${id}`;
@@ -44,10 +47,12 @@ export function HandOverPage(props: HandOverProps) {
           </Notice>
         )}
         <ErrorSummary form={form} copy={speech.copy} />
-        {mayHandOver ? (
-          <Form {...props} path={path} speech={speech} />
-        ) : (
-          !problem && <p>{speech.copy.deskCase.ended}</p>
+        {mayHandOver && <Form {...props} path={path} speech={speech} />}
+        {unsent && (
+          <Notice>
+            <p>{speech.copy.deskCase.unsent}</p>
+            <Quoted text={unsent} />
+          </Notice>
         )}
         <p>
           <a href={path}>{says.back}</a>

@@ -60,13 +60,15 @@ async function showForm(c: Context<AppEnv>, form: TypedForm, { status = 200, pro
   ]);
   if (!row || !request) throw new Refused({ code: "unknown", what: "introduction" });
   const mayHandOver = row.state === "accepted" && request.state === "submitted" && actsFor(whoOf(c).actor, ref.body);
+  const path = `/desk/${ref.body}/introductions/${ref.id}`;
+  const unsent = form.values.handOverWords?.[0] || null;
+  if (!mayHandOver && !problem && unsent === null) return c.redirect(`/${locale}${path}`, 303);
   const text = v.safeParse(OfferWords, form.values.text?.[0] ?? "");
   const searched = text.success ? text.output : "";
   const offers = mayHandOver ? await findReceivers(c.var.deps, request, tried, searched) : [];
-  const path = `/desk/${ref.body}/introductions/${ref.id}`;
   const props: HandOverProps = {
     ...{ locale, desk: deskShown(c), form, problem, mayHandOver, isSearched: searched !== "" },
-    ...{ id: ref.id, version: row.version },
+    ...{ id: ref.id, version: row.version, unsent: mayHandOver ? null : unsent },
     offers: offers.map((entry) => ({ offer: offerBrief(entry, locale), body: offerBody(entry, locale)?.name ?? "" })),
   };
   return show(c, { View: HandOverPage, title }, props, {
