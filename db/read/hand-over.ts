@@ -100,7 +100,8 @@ export const handOversOf = (db: Db, { body: of, id }: CaseRef) =>
       isGiver: sql<number>`${other.handedFrom} IS NOT ${introduction.id}`.as("is_giver"),
       state: sql<IntroductionState>`${other.state}`.as("other_state"),
       body: sql<string>`${other.body}`.as("other_body"),
-      name: body.name,
+      offer: other.offer,
+      ...namedColumns,
       reason: handOverReasonOf.as("reason"),
       words: sql<
         string | null
@@ -113,6 +114,7 @@ export const handOversOf = (db: Db, { body: of, id }: CaseRef) =>
     .from(introduction)
     .innerJoin(other, sql`${other.id} = ${introduction.handedFrom} OR ${other.handedFrom} = ${introduction.id}`)
     .innerJoin(body, eq(body.id, other.body))
+    .leftJoin(offer, eq(offer.id, other.offer))
     .where(sql`${introduction.id} = ${id} AND ${introduction.body} = ${of}`)
     .orderBy(desc(other.proposedAt), desc(other.id))
     .limit(4);

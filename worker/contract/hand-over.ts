@@ -10,7 +10,7 @@ export const HandOverForm = v.object({
   offer: v.pipe(v.optional(v.string(), ""), v.minLength(1, code("required")), v.maxLength(100, code("unknown_code"))),
   why: v.pipe(v.optional(v.string(), ""), v.picklist(handOverReasons, code("required"))),
   handOverWords: v.pipe(v.optional(words(1000), ""), v.minLength(1, code("required"))),
-  told: v.literal("yes", code("required")),
+  told: v.pipe(v.optional(v.string(), ""), v.literal("yes", code("required"))),
 });
 export type HandOverForm = v.InferOutput<typeof HandOverForm>;
 export const handOverFields = ["offer", "why", "handOverWords", "told"] as const;

@@ -22,16 +22,13 @@ export function CaseFile({ giver, speech }: { giver: GiverShown; speech: Speech 
   const { id, name, offer, lines, steps, findings } = giver;
   return (
     <Section id={`file-${id}`} heading={copy.handOver.file(isolated(name))}>
-      {offer && (
-        <p>
-          <bdi>{offer}</bdi>
-        </p>
-      )}
       <LogLines lines={lines} path="" mayLog={false} speech={speech} />
       <StepsOfBody steps={steps} byBody={copy.handOver.byGiver} speech={speech} />
-      {findings.length > 0 && (
+      {offer && findings.length > 0 && (
         <details class="more">
-          <summary>{copy.review.case.history}</summary>
+          <summary>
+            <bdi>{offer}</bdi>
+          </summary>
           <Reasons findings={[...findings]} speech={speech} />
         </details>
       )}

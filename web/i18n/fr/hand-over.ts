@@ -38,7 +38,7 @@ export const handOver = {
     many: "# notes de suivi vous seront données si vous acceptez.",
     other: "# notes de suivi vous seront données si vous acceptez.",
   }),
-  file: (from: string) => `Ce que ${from} a fait`,
+  file: (from: string) => `Ce qu'a fait ${from}`,
   byGiver: "par cette structure",
   company: {
     heading: "Qui d'autre aide",

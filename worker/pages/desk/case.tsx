@@ -63,7 +63,7 @@ export async function showCase(
     entry: c.var.deps.newId(),
     mayLog: mayAct && row.state === "accepted",
     mayGive: mayAct && assignableIn.includes(row.state),
-    handOver: handOverShown(known.handOvers, row, mayAct),
+    handOver: handOverShown(known.handOvers, row, { mayAct, locale: localeOf(c.req.raw) }),
     file: fileShown(known.file, { today, locale: localeOf(c.req.raw) }),
     company: companyShown(known.company, row, {
       offered: known.offer ? offerEntry(known.offer).needs : [],

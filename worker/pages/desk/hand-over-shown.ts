@@ -15,7 +15,11 @@ import { lineShown, stepShown } from "./case-shown.ts";
 import { isWithdrawn } from "./inbox.tsx";
 
 /** From whom a case comes, and to whom it goes, as its body may know it. */
-export function handOverShown(rows: readonly HandOverRow[], row: CaseRow, mayAct: boolean): HandOverShown {
+export function handOverShown(
+  rows: readonly HandOverRow[],
+  row: CaseRow,
+  { mayAct, locale }: { mayAct: boolean; locale: Locale },
+): HandOverShown {
   const from = rows.find(({ isGiver }) => isGiver === 1);
   const to = rows.find(({ isGiver }) => isGiver === 0);
   const isPending = to !== undefined && row.state === "accepted" && beingHandedOver.includes(to.state);
@@ -23,13 +27,13 @@ export function handOverShown(rows: readonly HandOverRow[], row: CaseRow, mayAct
   return {
     from: from
       ? {
-          ...{ name: from.name, reason: from.reason ?? "other" },
+          ...{ name: namesOf(from, locale).body.name, reason: from.reason ?? "other" },
           words: isWithdrawn(row) ? null : from.words,
           lines: waits.includes(row.state) ? from.lines : 0,
         }
       : null,
     // To whoever has it now, whatever came of it there.
-    to: isPending || isPassed ? { name: to.name, state: isPassed ? "accepted" : to.state } : null,
+    to: isPending || isPassed ? { name: namesOf(to, locale).body.name, state: isPassed ? "accepted" : to.state } : null,
     mayHandOver: mayAct && row.state === "accepted" && row.requestState === "submitted" && !isPending,
   };
 }
@@ -53,7 +57,9 @@ export const fileShown = (
     return {
       ...{ id: row.id, name: body.name, offer: offer?.name ?? null },
       lines: own<CaseLogRow>(lines).map(lineShown(today)),
-      steps: own(steps).map((step) => stepShown({ ...step, name: null })),
+      steps: own(steps)
+        .map((step) => stepShown({ ...step, name: null }))
+        .filter(({ step }) => step !== "came"),
       findings: storedFindings(row.findings),
     };
   });
