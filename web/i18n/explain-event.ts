@@ -27,10 +27,14 @@ export function explainEvent(event: OwnEvent, speech: Speech): string {
   }
 }
 
-function ofIntroduction({ what, body, offer, to, by }: EventOf<"introduction">, { locale, copy }: Speech): string {
+function ofIntroduction(
+  { what, body, offer, to, by }: EventOf<"introduction">,
+  { locale, copy, words }: Speech,
+): string {
+  if (what === "kept") return words.handOver.keeps(isolated(body));
   if (to !== null) {
     const between = { from: isolated(body), to: isolated(to) };
-    return what === "passed-on" ? copy.handOver.own.passed(between) : copy.handOver.own.proposes(between);
+    return what === "passed-on" ? words.handOver.took(between) : words.handOver.proposes(between);
   }
   return copy.ownCase.events[what]({
     body: isolated(body),

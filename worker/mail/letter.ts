@@ -1,4 +1,5 @@
-import type { HandOverEnd, HandOverReason } from "#domain/introduction/hand-over.ts";
+import type { HandOverReason } from "#domain/introduction/hand-over.ts";
+import type { IntroductionState } from "#domain/introduction/lifecycle.ts";
 import type { Ending, Next } from "#domain/introduction/next.ts";
 import type { MemberRole } from "#domain/member/lifecycle.ts";
 import type { RaisedWhy } from "#domain/request/raised.ts";
@@ -66,7 +67,7 @@ export type BodyLetters = {
   /** To whom has no account: how to reach the person again, and where to say what came of it. */
   "case-accepted": CaseFacts;
   /** To the body that hands a case over: the other has it now, or it keeps the case. */
-  "hand-over-ended": Omit<CaseFacts, "link"> & { receiver: string; end: HandOverEnd };
+  "hand-over-ended": Omit<CaseFacts, "link"> & { receiver: string; state: IntroductionState };
   "news-asked": CaseFacts;
   "case-contested": CaseFacts & { words: string | null };
   /** A call: nothing was heard for two months of a case that it accepted. */

@@ -12,8 +12,8 @@ export const lettersOfHandOver = (taken: Taken, known: Gathered): readonly Draft
 
 function toGiver({ row, advance }: Taken, known: Gathered): readonly Draft[] {
   const giver = giverOf(row);
-  if (giver === null || advance.handOver === null) return [];
-  const facts = { ...caseFacts({ row: giver }), receiver: row.bodyName, end: advance.handOver };
+  if (giver === null) return [];
+  const facts = { ...caseFacts({ row: giver }), receiver: row.bodyName, state: advance.to };
   return bodyOf(giver, known).map((to) => ({
     ...{ letter: "hand-over-ended", facts, to, turn: `${row.id}-${advance.version}` },
     about: { request: row.request, introduction: giver.id, version: giver.version },
@@ -24,7 +24,7 @@ function toGiver({ row, advance }: Taken, known: Gathered): readonly Draft[] {
 /** The body that wanted to hand it over keeps the case: no ladder is climbed that would tell so. */
 function toAuthor({ row, advance }: Taken): readonly Draft[] {
   const ending = endingOf[advance.step];
-  if (advance.handOver === "accepted" || ending === undefined || ending === "refused") return [];
+  if (advance.handOver !== "kept" || ending === undefined || ending === "refused") return [];
   const next = { kind: "kept", body: row.giverBodyName, by: null } as const;
   const reason = advance.step === "decline" ? (advance.reason as DeclineReason | null) : null;
   const facts = { code: row.code, body: row.bodyName, ending, reason, words: advance.words, next };

@@ -53,9 +53,8 @@ export function planStep(
     return refused({ code: "not_now", state: row.state });
   }
   const endsWithRequest = step === "withdraw" && actor.role === "system";
-  const handOver = endsWithRequest ? null : handOverEnd({ giver: row.giverState, step, to });
+  const handOver = endsWithRequest ? null : handOverEnd(row.giverState, to);
   // Whoever wanted to hand the case over keeps it: the person has a body, and nobody else is looked for.
-  const isKept = handOver !== null && handOver !== "accepted";
   const spent =
     step === "ask" ? row.spent + workingDaysBetween(casablancaDay(row.countsFrom), today, calendar) : spentAt(row, to);
   return granted({
@@ -68,7 +67,7 @@ export function planStep(
     lapses: step === "lapse" ? "more" : answering.includes(step) ? "none" : null,
     raises: raising[step] ?? null,
     // The system withdraws what ends with its request.
-    climbs: !isKept && (climbing.includes(step) || (to === "withdrawn" && actor.role !== "system")),
+    climbs: handOver !== "kept" && (climbing.includes(step) || (to === "withdrawn" && actor.role !== "system")),
     isHeard: actor.role === "innovator",
     handOver,
   });

@@ -93,7 +93,7 @@ const raisedLetters = (
 
 /** Whoever wanted to hand the case over keeps it: refuses the batch, where it has let go of it meanwhile. */
 const unlessLetGo = (db: Db, { row, advance: { handOver } }: Taken) =>
-  handOver !== null && handOver !== "accepted" && row.handedFrom !== null && row.giverVersion !== null
+  handOver === "kept" && row.handedFrom !== null && row.giverVersion !== null
     ? [unlessStepped(db, { id: row.handedFrom, version: row.giverVersion })]
     : [];
 

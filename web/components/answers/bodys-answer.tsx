@@ -34,14 +34,19 @@ export function BodysAnswerPage({ shown, action, page, speech }: Shown) {
 
 /** For which offer, and until when. */
 function Expected({
-  shown: { offer, by, state, handedBy, contested },
+  shown: { body, offer, by, state, handedBy, contested },
   speech: { locale, copy, words },
 }: Omit<Shown, "action" | "page">) {
   const says = copy.answers.body;
   return (
     <>
       <p>{offer ? says.forOffer(isolated(offer.name)) : copy.deskCase.reasons.orientation}</p>
-      {handedBy && <p>{copy.handOver.from(isolated(handedBy.body), words.handOverReasons[handedBy.why])}</p>}
+      {handedBy && (
+        <p>
+          {words.handOver.proposes({ from: isolated(handedBy.body), to: isolated(body.name) })}{" "}
+          {copy.ownCase.reason(words.handOverReasons[handedBy.why])}
+        </p>
+      )}
       {handedBy?.words && <Quoted text={handedBy.words} />}
       {state === "sent" && by !== null && <p class="lead">{says.answerBy(formatDay(locale, by))}</p>}
       {state === "sent" && <p>{copy.deskCase.contact.onceAccepted}</p>}

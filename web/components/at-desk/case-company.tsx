@@ -16,17 +16,22 @@ export type CompanyShown = {
 };
 
 /** The other bodies on a case, with the person's consent, and nothing else of them. */
-export function CaseCompany({ company: { bodies, needs }, speech }: { company: CompanyShown; speech: Speech }) {
+export function CaseCompany({
+  company: { bodies, needs },
+  own,
+  speech,
+}: {
+  company: CompanyShown;
+  own: string;
+  speech: Speech;
+}) {
   const { locale, copy, words } = speech;
   const says = copy.handOver.company;
   const whoMeets = ({ isOwn, by }: (typeof needs)[number]): string =>
-    isOwn || by.length > 0
-      ? formatList(locale, [...(isOwn ? [says.yourselves] : []), ...by.map(isolated)])
-      : says.nobody;
+    isOwn || by.length > 0 ? formatList(locale, [...(isOwn ? [own] : []), ...by].map(isolated)) : says.nobody;
   return (
     <Section id="company" heading={says.heading}>
       {bodies === null && <p>{says.hidden}</p>}
-      {bodies?.length === 0 && <p>{says.none}</p>}
       {bodies && bodies.length > 0 && (
         <ul class="rows">
           {bodies.map(({ id, name, lang, offer }) => (

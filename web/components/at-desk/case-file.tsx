@@ -18,12 +18,12 @@ export type GiverShown = {
 
 /** What goes along with a case, so that the person tells it once: to be read. */
 export function CaseFile({ giver, speech }: { giver: GiverShown; speech: Speech }) {
-  const { copy } = speech;
+  const says = speech.copy.deskCase.history;
   const { id, name, offer, lines, steps, findings } = giver;
   return (
-    <Section id={`file-${id}`} heading={copy.handOver.file(isolated(name))}>
+    <Section id={`file-${id}`} heading={`${says.heading} · ${isolated(name)}`}>
       <LogLines lines={lines} path="" mayLog={false} speech={speech} />
-      <StepsOfBody steps={steps} byBody={copy.handOver.byGiver} speech={speech} />
+      <StepsOfBody steps={steps} byBody={says.by(isolated(name))} speech={speech} />
       {offer && findings.length > 0 && (
         <details class="more">
           <summary>

@@ -1,5 +1,6 @@
 import type { HandOverReason } from "#domain/introduction/hand-over.ts";
 import type { IntroductionState } from "#domain/introduction/lifecycle.ts";
+import { formatNumber } from "#web/i18n/format.ts";
 import { isolated } from "#web/i18n/isolated.ts";
 import type { Speech } from "#web/i18n/speech.ts";
 import { Notice } from "#web/ui/notice.tsx";
@@ -17,31 +18,38 @@ export type HandOverShown = {
 
 type Shown = { handOver: HandOverShown; speech: Speech };
 
-/** What is to be known of a hand-over, before anything else. */
-export const CaseHandOver = ({ handOver: { from, to }, speech: { copy, words } }: Shown) => (
-  <>
-    {from && (
-      <Notice>
-        <p>{copy.handOver.from(isolated(from.name), words.handOverReasons[from.reason])}</p>
-        {from.words && <Quoted text={from.words} />}
-        {from.lines > 0 && <p>{copy.handOver.lines(from.lines)}</p>}
-      </Notice>
-    )}
-    {to && (
-      <Notice>
-        <p>
-          {to.state === "accepted"
-            ? copy.handOver.passed(isolated(to.name))
-            : copy.handOver.asked(isolated(to.name), words.introductionStates[to.state].label)}
-        </p>
-      </Notice>
-    )}
-  </>
-);
+/** What is to be known of a hand-over, before anything else; `own`: the body whose desk it is. */
+export function CaseHandOver({ handOver: { from, to }, own, speech }: Shown & { own: string }) {
+  const { locale, copy, words } = speech;
+  const says = words.handOver;
+  const between = (one: string, other: string) => ({ from: isolated(one), to: isolated(other) });
+  return (
+    <>
+      {from && (
+        <Notice>
+          <p>
+            {says.proposes(between(from.name, own))} {copy.ownCase.reason(words.handOverReasons[from.reason])}
+          </p>
+          {from.words && <Quoted text={from.words} />}
+          {from.lines > 0 && <p>{copy.handOver.lines(formatNumber(locale, from.lines))}</p>}
+        </Notice>
+      )}
+      {to && (
+        <Notice>
+          <p>
+            {to.state === "accepted"
+              ? says.took(between(own, to.name))
+              : `${says.proposes(between(own, to.name))} ${words.introductionStates[to.state].label}.`}
+          </p>
+        </Notice>
+      )}
+    </>
+  );
+}
 
 export const HandOverLink = ({ handOver, path, speech }: Shown & { path: string }) =>
   handOver.mayHandOver ? (
     <p>
-      <a href={`${path}/hand-over`}>{speech.copy.handOver.open}</a>
+      <a href={`${path}/hand-over`}>{speech.copy.handOver.heading}</a>
     </p>
   ) : null;

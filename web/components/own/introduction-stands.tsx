@@ -65,18 +65,20 @@ export function HowItStands({ introduction, speech }: Shown) {
 }
 
 /** Who proposes it, why, what goes along, and who has the case until then. */
-function HandedOver({ introduction: { state, handedBy, by }, speech: { locale, copy, words } }: Shown) {
+function HandedOver({ introduction: { state, body, handedBy, by }, speech: { locale, copy, words } }: Shown) {
   if (!handedBy) return null;
-  const says = copy.handOver.own;
-  const facts = { from: isolated(handedBy.body), to: "", why: words.handOverReasons[handedBy.why] };
+  const says = words.handOver;
+  const from = isolated(handedBy.body);
   return (
     <>
-      <p>{says.why(facts)}</p>
-      {handedBy.words && <Quoted text={handedBy.words} />}
-      {state === "agreeing" && <p>{says.ifYes(facts)}</p>}
       <p>
-        {says.until(facts)} {state === "agreeing" && by !== null && says.by(formatDay(locale, by))}
+        {says.proposes({ from, to: isolated(body.name) })} {copy.ownCase.reason(words.handOverReasons[handedBy.why])}
       </p>
+      {handedBy.words && <Quoted text={handedBy.words} />}
+      <p>
+        {says.goesAlong} {says.keeps(from)}
+      </p>
+      {state === "agreeing" && <p>{copy.ownCase.stands.agreeing({ since: "", by: formatDay(locale, by ?? "") })[1]}</p>}
     </>
   );
 }

@@ -126,7 +126,6 @@ export const ownCase: Copy["ownCase"] = {
     contested: ({ body }) => `قلتم إن الأمر لم يحدث كما سُجل لدى ${body}. الفريق ينظر في ذلك.`,
     "handed-over": ({ body }) => `اقتراح من ${body}: هيئة أخرى أنسب لكم.`,
     "passed-on": ({ body }) => `تكفلت هيئة أخرى بملفكم بعد ${body}.`,
-    kept: ({ body }) => `يبقى ملفكم لدى ${body}.`,
     withdrawn: ({ body }) => `سُحب الاقتراح المعروض على ${body}.`,
     reopened: ({ body }) => `أعاد الفريق فتح الاقتراح المعروض على ${body}.`,
   },

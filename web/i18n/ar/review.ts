@@ -33,7 +33,7 @@ export const review: Copy["review"] = {
     adjacent: "استثناء: من جهة مجاورة",
     orientation: "توجيه، دون عرض محدد",
     added: "أضافه الفريق",
-    "hand-over": "إحالة من الهيئة التي تساعد",
+    "hand-over": "إحالة",
     "walk-in": "حضر صاحب الطلب إلى الهيئة",
   },
   likeness: {

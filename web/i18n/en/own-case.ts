@@ -123,7 +123,6 @@ export const ownCase: Copy["ownCase"] = {
     contested: ({ body }) => `You said that things did not happen as ${body} noted. The team is looking into it.`,
     "handed-over": ({ body }) => `${body} proposes another organisation, better placed.`,
     "passed-on": ({ body }) => `Another organisation took over from ${body}.`,
-    kept: ({ body }) => `${body} keeps your case.`,
     withdrawn: ({ body }) => `The proposal made to ${body} was withdrawn.`,
     reopened: ({ body }) => `The team reopened the proposal made to ${body}.`,
   },

@@ -62,7 +62,7 @@ const stands: Stands = {
 
 const before = (by: string | null) => (by === null ? "" : ` au plus tard le ${by}`);
 const forOffer = (offer: string | null) => (offer === null ? "" : `, pour l'offre « ${offer} »`);
-const events: Record<IntroductionEvent, (facts: EventFacts) => string> = {
+const events: Record<Exclude<IntroductionEvent, "kept">, (facts: EventFacts) => string> = {
   approved: ({ body }) => `L'équipe a validé une proposition : ${body}.`,
   "agreement-asked": ({ body, offer, by }) =>
     `Nous vous demandons si votre projet peut être montré à ${body}${forOffer(offer)}.${by === null ? "" : ` Répondez au plus tard le ${by}.`}`,
@@ -91,7 +91,6 @@ const events: Record<IntroductionEvent, (facts: EventFacts) => string> = {
     `Vous avez dit que les choses ne se sont pas passées comme ${body} l'a noté. L'équipe regarde.`,
   "handed-over": ({ body }) => `${body} propose une autre structure, mieux placée.`,
   "passed-on": ({ body }) => `Une autre structure a pris le relais de ${body}.`,
-  kept: ({ body }) => `${body} garde votre dossier.`,
   withdrawn: ({ body }) => `La proposition faite à ${body} est retirée.`,
   reopened: ({ body }) => `L'équipe a rouvert la proposition faite à ${body}.`,
 };

@@ -39,7 +39,7 @@ const origins: Record<Origin, string> = {
   adjacent: "Exception : d'une région voisine",
   orientation: "Orientation, sans offre précise",
   added: "Ajoutée par l'équipe",
-  "hand-over": "Transmission par la structure qui aide",
+  "hand-over": "Transmission",
   "walk-in": "La personne est venue à la structure",
 };
 

@@ -94,7 +94,7 @@ export function CasePage(props: CaseProps) {
       <p class="hint">{timesOf(shown, speech)}</p>
       {said && (
         <Notice role="status">
-          <p>{said === "hand-over" ? copy.handOver.said : says.said[said]}</p>
+          <p>{says.said[said === "hand-over" ? "given" : said]}</p>
         </Notice>
       )}
       <FormNotice form={form} copy={speech.copy} />
@@ -138,7 +138,7 @@ function Work(props: WorkProps) {
   const taken = { path, version: shown.version, steps, form, speech };
   return (
     <>
-      <CaseHandOver handOver={props.handOver} speech={speech} />
+      <CaseHandOver handOver={props.handOver} own={props.desk.name} speech={speech} />
       {shown.contact && shown.contact.kind !== "onceAccepted" && (
         <CaseContact contact={shown.contact} speech={speech} />
       )}
@@ -151,7 +151,7 @@ function Work(props: WorkProps) {
       ))}
       {shown.state === "accepted" && steps.length > 0 && <CaseReport {...taken} />}
       <HandOverLink handOver={props.handOver} path={path} speech={speech} />
-      {props.company && <CaseCompany company={props.company} speech={speech} />}
+      {props.company && <CaseCompany company={props.company} own={props.desk.name} speech={speech} />}
       <Waiting shown={shown} speech={speech} />
       {shown.contact?.kind === "onceAccepted" && <CaseContact contact={shown.contact} speech={speech} />}
     </>

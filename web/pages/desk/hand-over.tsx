@@ -20,9 +20,8 @@ export type HandOverProps = {
   desk: DeskShown;
   id: string;
   version: number;
-  /** Offers of other bodies, best first; `isSearched`: among them, those found by words. */
+  /** Offers of other bodies, what was searched for first. */
   offers: readonly { offer: { id: string; name: string; lang: Locale }; body: string }[];
-  isSearched: boolean;
   mayHandOver: boolean;
   form: TypedForm;
   problem: Refusal | null;
@@ -30,7 +29,7 @@ export type HandOverProps = {
   unsent: string | null;
 };
 
-export const title = ({ locale }: HandOverProps) => speechOf(locale).copy.handOver.title;
+export const title = ({ locale }: HandOverProps) => speechOf(locale).copy.handOver.heading;
 
 export function HandOverPage(props: HandOverProps) {
   const { locale, desk, id, form, problem, unsent, mayHandOver } = props;
@@ -55,22 +54,14 @@ export function HandOverPage(props: HandOverProps) {
           </Notice>
         )}
         <p>
-          <a href={path}>{says.back}</a>
+          <a href={path}>{speech.copy.deskCase.title}</a>
         </p>
       </div>
     </DeskFrame>
   );
 }
 
-function Form({
-  locale,
-  version,
-  offers,
-  isSearched,
-  form,
-  path,
-  speech,
-}: HandOverProps & { path: string; speech: Speech }) {
+function Form({ locale, version, offers, form, path, speech }: HandOverProps & { path: string; speech: Speech }) {
   const { copy, words } = speech;
   const says = copy.handOver;
   const asked = { form, copy };
@@ -79,7 +70,7 @@ function Form({
       <p class="hint">{says.lead}</p>
       <HiddenFields fields={[["version", String(version)]]} />
       {offers.length === 0 ? (
-        <p id="offer">{isSearched ? says.notFound : says.none}</p>
+        <p id="offer">{says.none}</p>
       ) : (
         <ChoiceField
           {...asked}

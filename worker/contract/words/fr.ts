@@ -130,6 +130,13 @@ export const words: Words = {
     "better-placed": "Une autre structure est mieux placée",
     other: "Autre raison",
   },
+  handOver: {
+    proposes: ({ from, to }) => `${from} propose de transmettre le dossier à ${to}.`,
+    goesAlong:
+      "Si elle accepte, elle reçoit les coordonnées et ce qui a déjà été noté : il n'y a pas à tout raconter de nouveau. D'ici là, rien ne change.",
+    keeps: (from) => `${from} garde le dossier.`,
+    took: ({ from, to }) => `${to} a accepté : ${from} lui a transmis le dossier.`,
+  },
   areaTypes: {
     rural: "La campagne : douar, village",
     town: "Un bourg ou une petite ville",
@@ -268,8 +275,14 @@ export const words: Words = {
     "set-aside": { label: "mettre de côté", sentence: "La demande est mise de côté, avec une raison." },
     reopen: { label: "rouvrir", sentence: "La demande est rouverte." },
     "renew-receipt": { label: "donner un nouveau code secret", sentence: "Un nouveau code secret est donné." },
-    "share-company": { label: "montrer qui aide", sentence: "Les structures qui aident peuvent se connaître." },
-    "hide-company": { label: "ne plus montrer qui aide", sentence: "Les structures ne savent pas qui d'autre aide." },
+    "share-company": {
+      label: "Oui, elles peuvent le savoir",
+      sentence: "Les structures qui vous aident peuvent voir qui d'autre vous aide.",
+    },
+    "hide-company": {
+      label: "Non, ne plus le montrer",
+      sentence: "Les structures qui vous aident ne voient pas qui d'autre vous aide.",
+    },
     erase: { label: "effacer", sentence: "Les données de la personne sont effacées." },
   },
   introductionStates: {

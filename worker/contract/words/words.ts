@@ -45,6 +45,13 @@ export type Words = {
   outcomes: Record<Outcome, string>;
   declineReasons: Record<DeclineReason, string>;
   handOverReasons: Record<HandOverReason, string>;
+  /** Of a case that goes from one body to another; names as they are isolated. */
+  handOver: Readonly<{
+    proposes: (between: { from: string; to: string }) => string;
+    goesAlong: string;
+    keeps: (from: string) => string;
+    took: (between: { from: string; to: string }) => string;
+  }>;
   areaTypes: Record<AreaType, string>;
   genders: Record<Gender, string>;
   disclosures: Record<Disclosure, string>;

@@ -67,7 +67,7 @@ async function showForm(c: Context<AppEnv>, form: TypedForm, { status = 200, pro
   const searched = text.success ? text.output : "";
   const offers = mayHandOver ? await findReceivers(c.var.deps, request, tried, searched) : [];
   const props: HandOverProps = {
-    ...{ locale, desk: deskShown(c), form, problem, mayHandOver, isSearched: searched !== "" },
+    ...{ locale, desk: deskShown(c), form, problem, mayHandOver },
     ...{ id: ref.id, version: row.version, unsent: mayHandOver ? null : unsent },
     offers: offers.map((entry) => ({ offer: offerBrief(entry, locale), body: offerBody(entry, locale)?.name ?? "" })),
   };

@@ -2,11 +2,11 @@ import { words as labels } from "#contract/words/ar.ts";
 import type { LocalDate } from "#domain/time/local-date.ts";
 import { dayIn } from "#worker/mail/day-in.ts";
 import { inShort } from "#worker/mail/in-short.ts";
-import type { BodyLetters, Letters, LetterWords } from "#worker/mail/letter.ts";
+import type { BodyLetters, LetterWords } from "#worker/mail/letter.ts";
 import { answerPath, casePath } from "#worker/mail/paths.ts";
 import { counted } from "./counted.ts";
 import { named } from "./isolated.ts";
-import { atTheLatest, placeOf, projectOf, quoted, stopReminders } from "./phrases.ts";
+import { atTheLatest, handedOver, placeOf, projectOf, quoted, stopReminders } from "./phrases.ts";
 
 const seeAndAnswer = (token: string) => ({ label: "الاطلاع على المشروع والجواب", path: answerPath(token) });
 const seeCase = (facts: { bodyId: string; introduction: string }) => ({ label: "عرض الملف", path: casePath(facts) });
@@ -21,11 +21,7 @@ export const bodyLetters = {
   "to-answer": ({ body, offer, by, from, ...project }, token) => ({
     subject: `مشروع ينتظر جوابكم (${placeOf(project.province)}) ${atTheLatest(by)}`,
     sentences: [
-      ...(from
-        ? [
-            `هذا الملف محال عليكم من ${named(from.body)}. السبب: ${quoted(labels.handOverReasons[from.why])}. تتوصلون بما سُجل من متابعة إذا قبلتم.`,
-          ]
-        : []),
+      ...(from ? [handedOver(from, body)] : []),
       `تعرض منصة وصل مشروعا على ${named(body)}. ${projectOf(project)} ${
         offer === null ? "لا يتعلق الأمر بعرض محدد: المطلوب منكم توجيه صاحب المشروع." : `العرض: ${quoted(offer)}.`
       }`,
@@ -87,12 +83,13 @@ export const bodyLetters = {
     ],
     action: { label: "الاطلاع على معلومات الاتصال", path: answerPath(token) },
   }),
-  "hand-over-ended": ({ body, receiver, end, ...project }) => ({
-    subject: `${end === "accepted" ? "تمت إحالة ملفكم" : "يبقى الملف لديكم"} (${placeOf(project.province)})`,
+  "hand-over-ended": ({ body, receiver, state, ...project }) => ({
+    subject: `الملف المقترح على ${named(inShort(receiver))} (${placeOf(project.province)})`,
     sentences: [
-      end === "accepted"
-        ? `قبلت ${named(receiver)} الملف المقترح عليها من ${named(body)}. ${projectOf(project)} شكرا لكم: لم يعد مطلوبا منكم أي شيء، ولم نعد نعرض عليكم وسائل الاتصال بصاحب المشروع.`
-        : `${ended[end](named(receiver))} ${projectOf(project)} يبقى الملف لدى ${named(body)}، ويمكن اقتراحه على هيئة أخرى.`,
+      state === "accepted"
+        ? labels.handOver.took({ from: named(body), to: named(receiver) })
+        : `${named(receiver)}: ${labels.introductionStates[state].label}. ${labels.handOver.keeps(named(body))}`,
+      projectOf(project),
     ],
     action: seeCase(project),
   }),
@@ -123,13 +120,3 @@ export const bodyLetters = {
     action: { label: "تسجيل ما حدث", path: casePath(project) },
   }),
 } satisfies Pick<LetterWords, keyof BodyLetters>;
-
-/** How a hand-over ended. */
-const ended: Record<Letters["hand-over-ended"]["end"], (receiver: string) => string> = {
-  accepted: (receiver) => `قبلت ${receiver}.`,
-  declined: (receiver) => `لا تستطيع ${receiver} أن تتكفل بالملف الذي اقترحتموه.`,
-  unanswered: (receiver) => `لم نتوصل بجواب ${receiver} حول الملف الذي اقترحتموه.`,
-  "not-reached": (receiver) => `لم نتمكن من الاتصال بـ${receiver} حول الملف الذي اقترحتموه.`,
-  refused: (receiver) => `لم يوافق صاحب المشروع على ${receiver}.`,
-  dismissed: (receiver) => `لم يصادق فريق وصل على ${receiver} للملف الذي اقترحتموه.`,
-};

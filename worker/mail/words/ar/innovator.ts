@@ -5,7 +5,7 @@ import type { InnovatorLetters, Letters, LetterWords } from "#worker/mail/letter
 import { answerPath } from "#worker/mail/paths.ts";
 import { endedSentences, endedSubject } from "./ended.ts";
 import { coded, named } from "./isolated.ts";
-import { atTheLatest, quoted, stopReminders } from "./phrases.ts";
+import { atTheLatest, handedOver, quoted, stopReminders } from "./phrases.ts";
 
 const seeRequest = (token: string) => ({ label: "الاطلاع على طلبي", path: answerPath(token) });
 const answer = (token: string) => ({ label: "الجواب", path: answerPath(token) });
@@ -31,28 +31,22 @@ export const innovatorLetters = {
         ? `مشروعكم الآن لدى المركز الجهوي للاستثمار في جهتكم (${named(body)}). لا يتعلق الأمر بعرض محدد، لكن يمكن للمركز أن يوجهكم نحو مساعدة مناسبة.`
         : `مشروعكم الآن لدى ${named(body)}، في إطار العرض ${quoted(offer)}.`,
       "لا تظهر وسائل الاتصال بكم: لا تتوصل بها الهيئة إلا إذا قبلت مساعدتكم.",
-      from
-        ? `ننتظر جوابها ${atTheLatest(by)}. وإلى ذلك الحين يبقى ملفكم لدى ${named(from.body)}، ويبقى لديها أيضا إذا كان الجواب لا.`
-        : `ننتظر جوابها ${atTheLatest(by)}. وإذا لم يصل، نواصل البحث لكم.`,
+      `ننتظر جوابها ${atTheLatest(by)}. ${from ? labels.handOver.keeps(named(from.body)) : "وإذا لم يصل، نواصل البحث لكم."}`,
     ],
     action: seeRequest(token),
   }),
   "agreement-asked": ({ body, offer, by, isReminder, from }, token) => ({
     subject: `${isReminder ? "تذكير: " : ""}هل نعرض مشروعكم على ${named(inShort(body))}؟`,
     sentences: [
-      ...(from
-        ? [
-            `الهيئة التي تساعدكم (${named(from.body)}) تقترح إحالة ملفكم على ${named(body)}${offer === null ? "" : `، في إطار العرض ${quoted(offer)}`}. السبب: ${quoted(labels.handOverReasons[from.why])}.`,
-            `قولوا نعم أو لا ${atTheLatest(by)}. وإذا لم نتوصل بجوابكم، لا يتغير شيء.`,
-            `إذا قلتم نعم، ترى الهيئة مشروعكم. وإذا قبلت، تتوصل بوسائل الاتصال بكم وبما سُجل من متابعة، فلا تحتاجون إلى حكاية كل شيء من جديد. وإلى ذلك الحين يبقى ملفكم لدى ${named(from.body)}.`,
-          ]
-        : [
-            offer === null
-              ? `يمكن للمركز الجهوي للاستثمار في جهتكم (${named(body)}) أن يوجه مشروعكم نحو مساعدة مناسبة.`
-              : `قد يناسب مشروعكم عرض من ${named(body)}: ${quoted(offer)}.`,
-            `اخترتم أن نسألكم قبل كل هيئة: قولوا نعم أو لا ${atTheLatest(by)}.`,
-            "إذا قلتم نعم، ترى الهيئة المشروع والمكان والاحتياجات، ولا ترى وسائل الاتصال بكم. وإذا لم نتوصل بجوابكم، نسحب هذا الاقتراح ويبقى طلبكم مفتوحا.",
-          ]),
+      ...(from ? [handedOver(from, body)] : []),
+      offer === null
+        ? `يمكن للمركز الجهوي للاستثمار في جهتكم (${named(body)}) أن يوجه مشروعكم نحو مساعدة مناسبة.`
+        : `قد يناسب مشروعكم عرض من ${named(body)}: ${quoted(offer)}.`,
+      from
+        ? `قولوا نعم أو لا ${atTheLatest(by)}.`
+        : `اخترتم أن نسألكم قبل كل هيئة: قولوا نعم أو لا ${atTheLatest(by)}.`,
+      "إذا قلتم نعم، ترى الهيئة المشروع والمكان والاحتياجات، ولا ترى وسائل الاتصال بكم. وإذا لم نتوصل بجوابكم، نسحب هذا الاقتراح ويبقى طلبكم مفتوحا.",
+      ...(from ? [`${labels.handOver.goesAlong} ${labels.handOver.keeps(named(from.body))}`] : []),
       ...(isReminder ? [stopReminders("طلبكم")] : []),
     ],
     action: answer(token),
@@ -87,8 +81,8 @@ export const innovatorLetters = {
   "introduction-accepted": ({ body, from }, token) => ({
     subject: `خبر سار: موافقة على مساعدتكم من ${named(inShort(body))}`,
     sentences: [
+      ...(from ? [labels.handOver.took({ from: named(from.body), to: named(body) })] : []),
       `وافقت الهيئة على مساعدتكم: أصبحت وسائل الاتصال بكم لدى ${named(body)}، وستتصل بكم.`,
-      ...(from ? [`أُحيل عليها ملفكم من ${named(from.body)}، مع ما سُجل من متابعة.`] : []),
       "إذا لم تخبرنا الهيئة بشيء خلال 30 يوما، نسألها عن الجديد.",
       "يمكنكم في أي وقت معرفة أين وصل طلبكم.",
     ],

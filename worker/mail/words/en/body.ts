@@ -2,9 +2,9 @@ import { words as labels } from "#contract/words/en.ts";
 import type { LocalDate } from "#domain/time/local-date.ts";
 import { dayIn } from "#worker/mail/day-in.ts";
 import { inShort } from "#worker/mail/in-short.ts";
-import type { BodyLetters, Letters, LetterWords } from "#worker/mail/letter.ts";
+import type { BodyLetters, LetterWords } from "#worker/mail/letter.ts";
 import { answerPath, casePath } from "#worker/mail/paths.ts";
-import { atTheLatest, placeOf, projectOf, quoted, stopReminders } from "./phrases.ts";
+import { atTheLatest, handedOver, placeOf, projectOf, quoted, stopReminders } from "./phrases.ts";
 
 const seeAndAnswer = (token: string) => ({ label: "See the project and answer", path: answerPath(token) });
 const seeCase = (facts: { bodyId: string; introduction: string }) => ({ label: "See the case", path: casePath(facts) });
@@ -18,11 +18,7 @@ export const bodyLetters = {
   "to-answer": ({ body, offer, by, from, ...project }, token) => ({
     subject: `A project waits for your answer (${placeOf(project.province)}), ${atTheLatest(by)}`,
     sentences: [
-      ...(from
-        ? [
-            `${from.body} hands this case over to you. Reason: ${quoted(labels.handOverReasons[from.why])}. You get what was written down so far if you accept.`,
-          ]
-        : []),
+      ...(from ? [handedOver(from, body)] : []),
       `Wasl shows a project to ${body}. ${projectOf(project)} ${
         offer === null ? "There is no precise offer: you are asked to guide the person." : `Offer: ${quoted(offer)}.`
       }`,
@@ -84,12 +80,13 @@ export const bodyLetters = {
     ],
     action: { label: "See the contact details", path: answerPath(token) },
   }),
-  "hand-over-ended": ({ body, receiver, end, ...project }) => ({
-    subject: `${end === "accepted" ? "Your case is handed over" : "You keep the case"} (${placeOf(project.province)})`,
+  "hand-over-ended": ({ body, receiver, state, ...project }) => ({
+    subject: `The case proposed to ${inShort(receiver)} (${placeOf(project.province)})`,
     sentences: [
-      end === "accepted"
-        ? `${receiver} has accepted the case that ${body} proposed to it. ${projectOf(project)} Thank you: there is nothing left for you to do, and the contact details of the person are no longer shown to you.`
-        : `${ended[end](receiver)} ${projectOf(project)} ${body} keeps the case, and can propose it to another organisation.`,
+      state === "accepted"
+        ? labels.handOver.took({ from: body, to: receiver })
+        : `${receiver}: ${labels.introductionStates[state].label}. ${labels.handOver.keeps(body)}`,
+      projectOf(project),
     ],
     action: seeCase(project),
   }),
@@ -120,13 +117,3 @@ export const bodyLetters = {
     action: { label: "Note what happened", path: casePath(project) },
   }),
 } satisfies Pick<LetterWords, keyof BodyLetters>;
-
-/** How a hand-over ended. */
-const ended: Record<Letters["hand-over-ended"]["end"], (receiver: string) => string> = {
-  accepted: (receiver) => `${receiver} has accepted.`,
-  declined: (receiver) => `${receiver} cannot take the case that you proposed.`,
-  unanswered: (receiver) => `${receiver} did not answer about the case that you proposed.`,
-  "not-reached": (receiver) => `We could not reach ${receiver} about the case that you proposed.`,
-  refused: (receiver) => `The person did not say yes to ${receiver}.`,
-  dismissed: (receiver) => `The Wasl team did not choose ${receiver} for the case that you proposed.`,
-};

@@ -4,7 +4,7 @@ import { inShort } from "#worker/mail/in-short.ts";
 import type { InnovatorLetters, Letters, LetterWords } from "#worker/mail/letter.ts";
 import { answerPath } from "#worker/mail/paths.ts";
 import { endedSentences, endedSubject } from "./ended.ts";
-import { atTheLatest, quoted, stopReminders } from "./phrases.ts";
+import { atTheLatest, handedOver, quoted, stopReminders } from "./phrases.ts";
 
 const seeRequest = (token: string) => ({ label: "See my request", path: answerPath(token) });
 const answer = (token: string) => ({ label: "Answer", path: answerPath(token) });
@@ -30,28 +30,20 @@ export const innovatorLetters = {
         ? `Your project was shown to ${body}, the investment centre of your region. There is no precise offer behind this, but the centre can guide you towards help.`
         : `Your project was shown to ${body}, for the offer ${quoted(offer)}.`,
       "Your contact details stay hidden: the organisation gets them only if it agrees to help you.",
-      from
-        ? `It is to answer ${atTheLatest(by)}. Until then, ${from.body} keeps your case, and if the answer is no, it keeps it too.`
-        : `It is to answer ${atTheLatest(by)}. If it does not, we keep looking for you.`,
+      `It is to answer ${atTheLatest(by)}. ${from ? labels.handOver.keeps(from.body) : "If it does not, we keep looking for you."}`,
     ],
     action: seeRequest(token),
   }),
   "agreement-asked": ({ body, offer, by, isReminder, from }, token) => ({
     subject: `${isReminder ? "Reminder: may" : "May"} we show your project to ${inShort(body)}?`,
     sentences: [
-      ...(from
-        ? [
-            `${from.body}, which helps you, proposes to hand your case over to ${body}${offer === null ? "" : `, for the offer ${quoted(offer)}`}. Reason: ${quoted(labels.handOverReasons[from.why])}.`,
-            `Say yes or no ${atTheLatest(by)}. Without an answer, nothing changes.`,
-            `If you say yes, the organisation sees your project. If it accepts, it gets your contact details and what was written down so far: you need not tell it all again. Until then, ${from.body} keeps your case.`,
-          ]
-        : [
-            offer === null
-              ? `The investment centre of your region, ${body}, can guide your project towards help.`
-              : `An offer may fit your project: ${quoted(offer)}, from ${body}.`,
-            `You asked to choose: say yes or no ${atTheLatest(by)}.`,
-            "If you say yes, the organisation sees the project, the place and the needs, not your contact details. Without an answer, this proposal is withdrawn and your request stays open.",
-          ]),
+      ...(from ? [handedOver(from, body)] : []),
+      offer === null
+        ? `The investment centre of your region, ${body}, can guide your project towards help.`
+        : `An offer may fit your project: ${quoted(offer)}, from ${body}.`,
+      from ? `Say yes or no ${atTheLatest(by)}.` : `You asked to choose: say yes or no ${atTheLatest(by)}.`,
+      "If you say yes, the organisation sees the project, the place and the needs, not your contact details. Without an answer, this proposal is withdrawn and your request stays open.",
+      ...(from ? [`${labels.handOver.goesAlong} ${labels.handOver.keeps(from.body)}`] : []),
       ...(isReminder ? [stopReminders("your request")] : []),
     ],
     action: answer(token),
@@ -86,8 +78,8 @@ export const innovatorLetters = {
   "introduction-accepted": ({ body, from }, token) => ({
     subject: `Good news: ${inShort(body)} agrees to help you`,
     sentences: [
+      ...(from ? [labels.handOver.took({ from: from.body, to: body })] : []),
       `${body} agrees to help you: it now has your contact details and will contact you.`,
-      ...(from ? [`${from.body} has handed your case over to it, with what was written down so far.`] : []),
       "If the organisation gives us no news for 30 days, we ask it for some.",
       "You can see how far your request has got at any time.",
     ],

@@ -2,9 +2,9 @@ import { words as labels } from "#contract/words/fr.ts";
 import type { LocalDate } from "#domain/time/local-date.ts";
 import { dayIn } from "#worker/mail/day-in.ts";
 import { inShort } from "#worker/mail/in-short.ts";
-import type { BodyLetters, Letters, LetterWords } from "#worker/mail/letter.ts";
+import type { BodyLetters, LetterWords } from "#worker/mail/letter.ts";
 import { answerPath, casePath } from "#worker/mail/paths.ts";
-import { atTheLatest, placeOf, projectOf, quoted, stopReminders } from "./phrases.ts";
+import { atTheLatest, handedOver, placeOf, projectOf, quoted, stopReminders } from "./phrases.ts";
 
 const seeAndAnswer = (token: string) => ({ label: "Voir le projet et répondre", path: answerPath(token) });
 const seeCase = (facts: { bodyId: string; introduction: string }) => ({
@@ -21,11 +21,7 @@ export const bodyLetters = {
   "to-answer": ({ body, offer, by, from, ...project }, token) => ({
     subject: `Un projet attend votre réponse (${placeOf(project.province)}), ${atTheLatest(by)}`,
     sentences: [
-      ...(from
-        ? [
-            `${from.body} vous transmet ce dossier. Raison : ${quoted(labels.handOverReasons[from.why])}. Le suivi déjà noté vous est donné si vous acceptez.`,
-          ]
-        : []),
+      ...(from ? [handedOver(from, body)] : []),
       `Wasl présente un projet à ${body}. ${projectOf(project)} ${
         offer === null
           ? "Il n'y a pas d'offre précise : il vous est demandé d'orienter la personne."
@@ -89,12 +85,13 @@ export const bodyLetters = {
     ],
     action: { label: "Voir les coordonnées", path: answerPath(token) },
   }),
-  "hand-over-ended": ({ body, receiver, end, ...project }) => ({
-    subject: `${end === "accepted" ? "Votre dossier est transmis" : "Vous gardez le dossier"} (${placeOf(project.province)})`,
+  "hand-over-ended": ({ body, receiver, state, ...project }) => ({
+    subject: `Le dossier proposé à ${inShort(receiver)} (${placeOf(project.province)})`,
     sentences: [
-      end === "accepted"
-        ? `${receiver} a accepté le dossier que ${body} lui proposait. ${projectOf(project)} Merci : vous n'avez plus rien à faire, et les coordonnées de la personne ne vous sont plus montrées.`
-        : `${ended[end](receiver)} ${projectOf(project)} ${body} garde le dossier, et peut le proposer à une autre structure.`,
+      state === "accepted"
+        ? labels.handOver.took({ from: body, to: receiver })
+        : `${receiver} : ${labels.introductionStates[state].label}. ${labels.handOver.keeps(body)}`,
+      projectOf(project),
     ],
     action: seeCase(project),
   }),
@@ -125,13 +122,3 @@ export const bodyLetters = {
     action: { label: "Noter ce qui s'est passé", path: casePath(project) },
   }),
 } satisfies Pick<LetterWords, keyof BodyLetters>;
-
-/** How a hand-over ended. */
-const ended: Record<Letters["hand-over-ended"]["end"], (receiver: string) => string> = {
-  accepted: (receiver) => `${receiver} a accepté.`,
-  declined: (receiver) => `${receiver} ne peut pas prendre le dossier que vous proposiez.`,
-  unanswered: (receiver) => `${receiver} n'a pas répondu pour le dossier que vous proposiez.`,
-  "not-reached": (receiver) => `Nous n'avons pas pu joindre ${receiver} pour le dossier que vous proposiez.`,
-  refused: (receiver) => `La personne n'a pas dit oui à ${receiver}.`,
-  dismissed: (receiver) => `L'équipe de Wasl n'a pas retenu ${receiver} pour le dossier que vous proposiez.`,
-};

@@ -4,7 +4,7 @@ import { inShort } from "#worker/mail/in-short.ts";
 import type { InnovatorLetters, Letters, LetterWords } from "#worker/mail/letter.ts";
 import { answerPath } from "#worker/mail/paths.ts";
 import { endedSentences, endedSubject } from "./ended.ts";
-import { atTheLatest, quoted, stopReminders } from "./phrases.ts";
+import { atTheLatest, handedOver, quoted, stopReminders } from "./phrases.ts";
 
 const seeRequest = (token: string) => ({ label: "Voir ma demande", path: answerPath(token) });
 const answer = (token: string) => ({ label: "Répondre", path: answerPath(token) });
@@ -30,28 +30,22 @@ export const innovatorLetters = {
         ? `Votre projet est présenté à ${body}, le centre d'investissement de votre région. C'est une orientation : il n'y a pas d'offre précise, mais le centre peut vous guider vers une aide.`
         : `Votre projet est présenté à ${body}, pour l'offre ${quoted(offer)}.`,
       "Vos coordonnées restent cachées : la structure ne les reçoit que si elle accepte de vous aider.",
-      from
-        ? `Sa réponse est attendue ${atTheLatest(by)}. Jusque-là, ${from.body} garde votre dossier, et le garde aussi si la réponse est non.`
-        : `Sa réponse est attendue ${atTheLatest(by)}. Sinon, nous continuons à chercher pour vous.`,
+      `Sa réponse est attendue ${atTheLatest(by)}. ${from ? labels.handOver.keeps(from.body) : "Sinon, nous continuons à chercher pour vous."}`,
     ],
     action: seeRequest(token),
   }),
   "agreement-asked": ({ body, offer, by, isReminder, from }, token) => ({
     subject: `${isReminder ? "Rappel : pouvons" : "Pouvons"}-nous présenter votre projet à ${inShort(body)} ?`,
     sentences: [
-      ...(from
-        ? [
-            `${from.body} vous aide, et propose de transmettre votre dossier à ${body}${offer === null ? "" : `, pour l'offre ${quoted(offer)}`}. Raison : ${quoted(labels.handOverReasons[from.why])}.`,
-            `Dites oui ou non ${atTheLatest(by)}. Sans réponse, rien ne change.`,
-            `Si vous dites oui, la structure voit votre projet. Si elle accepte, elle reçoit vos coordonnées et le suivi déjà noté : vous n'avez pas à tout raconter de nouveau. Jusque-là, ${from.body} garde votre dossier.`,
-          ]
-        : [
-            offer === null
-              ? `Le centre d'investissement de votre région, ${body}, peut guider votre projet vers une aide.`
-              : `${body} a une offre qui peut convenir à votre projet : ${quoted(offer)}.`,
-            `Vous avez demandé à choisir : dites oui ou non ${atTheLatest(by)}.`,
-            "Si vous dites oui, la structure voit le projet, le lieu et les besoins, pas vos coordonnées. Sans réponse, cette proposition est retirée et votre demande reste ouverte.",
-          ]),
+      ...(from ? [handedOver(from, body)] : []),
+      offer === null
+        ? `Le centre d'investissement de votre région, ${body}, peut guider votre projet vers une aide.`
+        : `${body} a une offre qui peut convenir à votre projet : ${quoted(offer)}.`,
+      from
+        ? `Dites oui ou non ${atTheLatest(by)}.`
+        : `Vous avez demandé à choisir : dites oui ou non ${atTheLatest(by)}.`,
+      "Si vous dites oui, la structure voit le projet, le lieu et les besoins, pas vos coordonnées. Sans réponse, cette proposition est retirée et votre demande reste ouverte.",
+      ...(from ? [`${labels.handOver.goesAlong} ${labels.handOver.keeps(from.body)}`] : []),
       ...(isReminder ? [stopReminders("votre demande")] : []),
     ],
     action: answer(token),
@@ -86,8 +80,8 @@ export const innovatorLetters = {
   "introduction-accepted": ({ body, from }, token) => ({
     subject: `Bonne nouvelle : ${inShort(body)} accepte de vous aider`,
     sentences: [
+      ...(from ? [labels.handOver.took({ from: from.body, to: body })] : []),
       `${body} accepte de vous aider : la structure a maintenant vos coordonnées et va vous contacter.`,
-      ...(from ? [`${from.body} lui a transmis votre dossier, avec le suivi déjà noté.`] : []),
       "Si la structure ne nous donne pas de nouvelles pendant 30 jours, nous lui en demandons.",
       "Vous pouvez voir où en est votre demande à tout moment.",
     ],
