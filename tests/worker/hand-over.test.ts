@@ -145,13 +145,15 @@ describe("a body that hands a case over", () => {
       `${receiver} a reçu votre projet`,
       `Bonne nouvelle : ${receiver} accepte de vous aider`,
     ]);
-    expect(lastTo(on.email)).toContain("Association alpha lui a transmis votre dossier");
-    expect(s.subjectsTo("of-alpha@bodies.example").at(-1)).toBe("Votre dossier est transmis (Tinghir)");
+    expect(lastTo(on.email)).toContain(
+      `Association ${on.receiver} a accepté : Association alpha lui a transmis le dossier.`,
+    );
+    expect(lastTo("of-alpha@bodies.example")).toContain("Association alpha lui a transmis le dossier.");
     expect(
       s.letters.find(({ to, subject }) => to === `of-${on.receiver}@bodies.example` && subject.includes("attend"))
         ?.text,
     ).toContain(
-      "Association alpha vous transmet ce dossier. Raison : «\u00a0Une autre structure est mieux placée\u00a0».",
+      `Association alpha propose de transmettre le dossier à ${receiver}. Raison : «\u00a0Une autre structure est mieux placée\u00a0».`,
     );
   });
 
@@ -160,19 +162,17 @@ describe("a body that hands a case over", () => {
     await took(handOver(on));
     await took(s.step(T(monday), team, await receiverOf(on), "approve"));
     const asked = lastTo(on.email);
-    expect(asked).toContain(
-      `Association alpha vous aide, et propose de transmettre votre dossier à Association ${on.receiver}`,
-    );
+    expect(asked).toContain(`Association alpha propose de transmettre le dossier à Association ${on.receiver}.`);
     expect(asked).toContain("Raison : «\u00a0Une autre structure est mieux placée\u00a0».");
-    expect(asked).toContain("elle reçoit vos coordonnées et le suivi déjà noté");
-    expect(asked).toContain("Jusque-là, Association alpha garde votre dossier.");
+    expect(asked).toContain("elle reçoit les coordonnées et ce qui a déjà été noté");
+    expect(asked).toContain("D'ici là, rien ne change. Association alpha garde le dossier.");
     expect(asked).not.toContain("Vous avez demandé à choisir");
     // And they are reminded of the same.
     await s.clockOn("2026-12-04");
     expect(s.subjectsTo(on.email).at(-1)).toBe(
       `Rappel : pouvons-nous présenter votre projet à Association ${on.receiver} ?`,
     );
-    expect(lastTo(on.email)).toContain("Association alpha garde votre dossier");
+    expect(lastTo(on.email)).toContain("Association alpha garde le dossier");
   });
 
   it("gives back its place and its month, and the receiver takes its own", async () => {
@@ -210,7 +210,8 @@ const keeps = async (on: { request: string; giver: string }, id: string, ended: 
   expect((await s.of(on.request)).filter(({ origin }) => origin === "next")).toEqual([]);
   expect(await rowOf(id)).toMatchObject({ took_place: 0, took_month: null });
   expect((await rowOf(on.giver)).took_month).toBe("2026-11");
-  expect(s.subjectsTo("of-alpha@bodies.example").at(-1)).toBe("Vous gardez le dossier (Tinghir)");
+  expect(s.subjectsTo("of-alpha@bodies.example").at(-1)).toMatch(/^Le dossier proposé à /);
+  expect(lastTo("of-alpha@bodies.example")).toContain("Association alpha garde le dossier.");
 };
 
 describe("a hand-over that comes to nothing", () => {
@@ -220,7 +221,7 @@ describe("a hand-over that comes to nothing", () => {
       s.step(T(monday), memberOf(on.receiver), on.id, "decline", { reason: "no-capacity", words: "Trop de monde" }),
     );
     await keeps(on, on.id, "declined");
-    expect(lastTo(on.email)).toContain("Association alpha continue de suivre votre dossier.");
+    expect(lastTo(on.email)).toContain("Association alpha garde le dossier.");
     expect(lastTo(on.email)).toContain("Trop de monde");
     expect(lastTo("of-alpha@bodies.example")).not.toContain("Trop de monde");
     const other = ["beta", "gamma", "delta", "omega"].filter((body) => body !== on.receiver);
@@ -240,7 +241,7 @@ describe("a hand-over that comes to nothing", () => {
     await took(s.step(T(monday), team, id, "approve"));
     await took(s.step(T(monday), on.author, id, "refuse"));
     await keeps(on, id, "withdrawn");
-    expect(lastTo("of-alpha@bodies.example")).toContain(`La personne n'a pas dit oui à Association ${on.receiver}.`);
+    expect(lastTo("of-alpha@bodies.example")).toContain(`Association ${on.receiver} : Retirée.`);
   });
 
   it("when the person says nothing for ten working days", async () => {
@@ -250,14 +251,14 @@ describe("a hand-over that comes to nothing", () => {
     await took(s.step(T(monday), team, id, "approve"));
     await s.clockOn("2026-12-15");
     await keeps(on, id, "withdrawn");
-    expect(toldTo(on.email)).toContain("Association alpha continue de suivre votre dossier.");
+    expect(toldTo(on.email)).toContain("Association alpha garde le dossier.");
   });
 
   it("when the receiver lets it lapse", async () => {
     const on = await onItsWay();
     await s.clockOn("2026-12-15");
     await keeps(on, on.id, "lapsed");
-    expect(toldTo(on.email)).toContain("Association alpha continue de suivre votre dossier.");
+    expect(toldTo(on.email)).toContain("Association alpha garde le dossier.");
   });
 
   it("when the team dismisses it: the person, who was told of nobody, is told nothing", async () => {
@@ -277,7 +278,7 @@ describe("a case that is no longer the giver's when the other accepts", () => {
     await took(s.step(T(monday), memberOf("alpha"), on.giver, "report-help", { outcome: "financed" }));
     await took(s.step(T(monday), memberOf(on.receiver), on.id, "accept"));
     expect([await stateOf(on.id), await stateOf(on.giver)]).toEqual(["accepted", "helped"]);
-    expect(lastTo(on.email)).not.toContain("lui a transmis votre dossier");
+    expect(lastTo(on.email)).not.toContain("lui a transmis");
   });
 
   it("goes on its own way when the person takes it back from the giver; the ladder climbs if that comes to nothing", async () => {
@@ -286,7 +287,7 @@ describe("a case that is no longer the giver's when the other accepts", () => {
     expect(await stateOf(on.id)).toBe("sent");
     await took(s.step(T(monday, "13:00"), memberOf(on.receiver), on.id, "decline", { reason: "other" }));
     expect(await stateOf(on.id)).toBe("declined");
-    expect(lastTo(on.email)).not.toContain("continue de suivre votre dossier");
+    expect(lastTo(on.email)).not.toContain("garde le dossier");
   });
 });
 
@@ -378,7 +379,7 @@ describe("what is refused", () => {
     expect(await saveSteps(deps, [{ row, advance: advance.value }], known)).toEqual(no({ code: "changed_meanwhile" }));
     // Looked at again, it sends the ladder on.
     await took(s.step(T(monday), memberOf(on.receiver), on.id, "decline", { reason: "other" }));
-    expect(toldTo(on.email)).not.toContain("continue de suivre votre dossier");
+    expect(lastTo(on.email)).not.toContain("garde le dossier");
   });
 });
 

@@ -3,7 +3,7 @@ import type { Person } from "#domain/account/actor.ts";
 import { advanceIntroduction, type InPlace } from "#domain/introduction/advance.ts";
 import { placeChange } from "#domain/introduction/capacity.ts";
 import { beingHandedOver, handOverEnd } from "#domain/introduction/hand-over.ts";
-import { introductionStates, introductionSteps } from "#domain/introduction/lifecycle.ts";
+import { introductionStates } from "#domain/introduction/lifecycle.ts";
 import { isOpen } from "#domain/introduction/open.ts";
 
 const accepted: InPlace = {
@@ -59,12 +59,12 @@ describe("handing a case over", () => {
     expect(introductionStates.filter(isOpen)).toEqual([...beingHandedOver, "accepted"]);
   });
 
-  it("ends only while its giver has the case, and by what ends the other's introduction", () => {
-    for (const giver of introductionStates.filter((state) => state !== "accepted"))
-      expect(handOverEnd({ giver, step: "accept", to: "accepted" })).toBeNull();
-    expect(handOverEnd({ giver: null, step: "decline", to: "declined" })).toBeNull();
-    const ending = introductionSteps.map((step) => handOverEnd({ giver: "accepted", step, to: "withdrawn" }));
-    expect(ending.filter((end) => end !== null)).toHaveLength(9);
-    expect(handOverEnd({ giver: "accepted", step: "expire", to: "sent" })).toBeNull();
+  it("ends only while its giver has the case: the other has it, or the giver keeps it", () => {
+    for (const giver of [null, ...introductionStates.filter((state) => state !== "accepted")])
+      expect(introductionStates.map((to) => handOverEnd(giver, to))).toEqual(introductionStates.map(() => null));
+    for (const to of beingHandedOver) expect(handOverEnd("accepted", to)).toBeNull();
+    expect(handOverEnd("accepted", "accepted")).toBe("accepted");
+    for (const to of ["declined", "lapsed", "withdrawn", "dismissed"] as const)
+      expect(handOverEnd("accepted", to)).toBe("kept");
   });
 });
