@@ -1,7 +1,8 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { commit } from "#db/commit.ts";
 import { caseAtDesk } from "#db/read/case-at-desk.ts";
-import { companyOf, fileOf, handOversOf, linesOfFile, stepsOfFile } from "#db/read/hand-over.ts";
+import { companyOf, fileOf, giversBefore, handOversOf, linesOfFile, stepsOfFile } from "#db/read/hand-over.ts";
 import { theseIntroductions } from "#db/read/introductions.ts";
 import { saveErasure } from "#db/write/requests.ts";
 import type { Refusal } from "#domain/outcome.ts";
@@ -472,6 +473,24 @@ describe("the file of a case", () => {
       ["Par alpha", "Par le deuxième"],
     ]);
     expect(await stateOf(on.id)).toBe("handed-over");
+  });
+
+  it("is looked back for no further than five bodies", async () => {
+    const on = await accepted();
+    const ids = Array.from({ length: 8 }, (_, place) => `link-${place}-${on.request}`);
+    await database.db.batch(
+      ids.map((id, place) =>
+        database.db
+          .prepare(
+            `INSERT INTO introduction (id, request, body, origin, state, version, proposed_at, since, counts_from, handed_from)
+             VALUES (?1, ?2, 'indh', 'added', 'handed-over', 1, 1, 1, 1, ?3)`,
+          )
+          .bind(id, on.request, ids[place - 1] ?? on.giver),
+      ),
+    );
+    const { db } = await s.depsAt(Date.parse(at));
+    const [rows] = await db.batch([db.select({ id: sql<string>`id` }).from(sql`${giversBefore(ids.at(-1) ?? "")}`)]);
+    expect(rows.map(({ id }) => id)).toEqual(ids.slice(2, 7).toReversed());
   });
 
   it("is erased with the person", async () => {
