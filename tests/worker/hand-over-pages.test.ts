@@ -152,7 +152,7 @@ describe("a case that is handed over", () => {
 
     const file = await (await before.reads(`of-${on.receiver}`, `/fr/desk/${on.receiver}/introductions/${id}`)).text();
     expect(file).toContain("Après un appel, voici pourquoi.");
-    expect(file).toContain("rkia");
+    expect(file).toContain("@projet.example");
     const left = await (await before.reads("of-alpha", on.path)).text();
     expect(left).toContain(`\u2068Association ${on.receiver}\u2069 a accepté`);
     expect(left).not.toContain("@projet.example");
