@@ -41,7 +41,9 @@ export async function findReceivers(
     .matches.filter(({ body, isSilent }) => body !== null && !before.has(body) && !isSilent)
     .flatMap(({ assessment }) => found.entries.get(assessment.offerId) ?? [])
     .slice(0, shown);
-  return terms.length === 0 ? fitting : [...byWordsOnly(byWords, tried, casablancaDay(now())), ...fitting];
+  if (terms.length === 0) return fitting;
+  const first = byWordsOnly(byWords, tried, casablancaDay(now()));
+  return [...first, ...fitting.filter(({ id }) => first.every((each) => each.id !== id))];
 }
 
 /** What was searched for comes first: open offers of named bodies that do not have the case. */
