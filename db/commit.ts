@@ -26,6 +26,8 @@ const histories = [
   "journal.id",
   // The same body was proposed for the same request meanwhile.
   "introduction.request, introduction.body",
+  // It was handed over meanwhile, to another.
+  "introduction.handed_from",
 ];
 
 /** What triggers say: a sixth introduction was proposed, or its request ended, meanwhile; another run has counted the same steps. */

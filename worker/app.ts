@@ -38,6 +38,7 @@ import { deskCase } from "#worker/pages/desk/case.tsx";
 import { giveCase, stepOfCase, writeLog } from "#worker/pages/desk/case-posts.tsx";
 import { entryForm, saveEntry } from "#worker/pages/desk/entry.tsx";
 import { exportOffers } from "#worker/pages/desk/export.ts";
+import { handOver, handOverForm } from "#worker/pages/desk/hand-over.tsx";
 import { importFile, importForm } from "#worker/pages/desk/import.tsx";
 import { importMore, importProgress } from "#worker/pages/desk/import-progress.tsx";
 import { inbox } from "#worker/pages/desk/inbox.tsx";
@@ -56,7 +57,7 @@ import { home } from "#worker/pages/home.tsx";
 import { bodiesList, offersList } from "#worker/pages/lists.tsx";
 import { askForLink, lost, renew, renewForm } from "#worker/pages/lost.tsx";
 import { matchesByAddress, matchesByForm } from "#worker/pages/matches.tsx";
-import { close, download, erase, leave, withdraw } from "#worker/pages/own-steps.tsx";
+import { changeCompany, close, download, erase, leave, withdraw } from "#worker/pages/own-steps.tsx";
 import { showProblem } from "#worker/pages/problem.tsx";
 import { receipt } from "#worker/pages/receipt.tsx";
 import { regionSheet, regionsList } from "#worker/pages/regions.tsx";
@@ -76,6 +77,8 @@ const desk = new Hono<AppEnv>()
   .post("/:body/introductions/:id/steps", stepOfCase)
   .post("/:body/introductions/:id/log", writeLog)
   .post("/:body/introductions/:id/assignee", giveCase)
+  .get("/:body/introductions/:id/hand-over", handOverForm)
+  .post("/:body/introductions/:id/hand-over", handOver)
   .get("/:body/walk-in", walkInForm)
   .post("/:body/walk-in", receiveSomebody)
   .post("/:body/confirmations", confirmOffersDue)
@@ -124,6 +127,7 @@ const pages = new Hono<AppEnv>()
   .post("/follow/introductions/:id", stepOwn)
   .post("/follow/answer", answerOwn)
   .post("/follow/fact", addOwnFact)
+  .post("/follow/company", changeCompany)
   .post("/follow/close", close)
   .post("/follow/withdraw", withdraw)
   .post("/follow/erase", erase)

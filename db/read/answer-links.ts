@@ -12,6 +12,7 @@ import {
 import { request, requestPerson } from "#db/schema/requests.ts";
 import type { IntroductionState } from "#domain/introduction/lifecycle.ts";
 import type { Instant } from "#domain/time/local-date.ts";
+import { handOverReasonOf } from "./introductions.ts";
 import { namedColumns } from "./own-introductions.ts";
 
 /** A link as somebody holds it. */
@@ -63,6 +64,11 @@ export const answerLinkInForce = (db: Db, held: HeldLink) =>
       countsFrom: sql<number | null>`${introduction.countsFrom}`.as("introduction_counts_from"),
       spent: sql<number | null>`${introduction.spent}`.as("introduction_spent"),
       outcome: sql<string | null>`${introduction.outcome}`.as("introduction_outcome"),
+      handedBy: sql<
+        string | null
+      >`(SELECT giving.name FROM ${introduction} AS giver JOIN ${body} AS giving ON giving.id = giver.body
+        WHERE giver.id = ${introduction.handedFrom})`.as("handed_by"),
+      handOverReason: handOverReasonOf.as("hand_over_reason"),
       hasAsked: sql<number | null>`${introduction.hasAsked}`.as("introduction_has_asked"),
       isQuiet:
         sql<number>`EXISTS (SELECT 1 FROM ${remindersOff} WHERE ${remindersOff.request} = ${request.id} AND ${remindersOff.recipient} = ${answerLink.recipient})`.as(

@@ -5,6 +5,7 @@ import { member } from "#db/schema/bodies.ts";
 import { introduction, introductionHistory, introductionLog, introductionWords } from "#db/schema/introductions.ts";
 import { request, requestPerson } from "#db/schema/requests.ts";
 import type { Instant, LocalDate } from "#domain/time/local-date.ts";
+import { originOf } from "./introductions.ts";
 
 /** A case and the body that it was put to: of another body, or not yet sent, there is none. */
 export type CaseRef = { body: string; id: string };
@@ -18,7 +19,8 @@ export const caseAtDesk = (db: Db, ref: CaseRef, reader: string) =>
     .select({
       id: introduction.id,
       offer: introduction.offer,
-      origin: introduction.origin,
+      request: introduction.request,
+      origin: originOf,
       state: introduction.state,
       version: introduction.version,
       since: introduction.since,
@@ -30,6 +32,7 @@ export const caseAtDesk = (db: Db, ref: CaseRef, reader: string) =>
       outcome: introduction.outcome,
       findings: introduction.findings,
       requestState: sql<string>`${request.state}`.as("request_state"),
+      showsCompany: request.showsCompany,
       locale: request.locale,
       province: request.province,
       needs: request.needs,

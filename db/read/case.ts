@@ -1,6 +1,7 @@
-import { desc, eq, getTableColumns, sql } from "drizzle-orm";
+import { desc, eq, getTableColumns, type SQLWrapper, sql } from "drizzle-orm";
 import { among } from "#db/conditions.ts";
 import type { Db } from "#db/database.ts";
+import { handOverReasonOf, originOf } from "#db/read/introductions.ts";
 import { accountPerson } from "#db/schema/accounts.ts";
 import { bodyContact, member } from "#db/schema/bodies.ts";
 import { body, offer } from "#db/schema/directory.ts";
@@ -21,7 +22,7 @@ import type { BodyKind } from "#domain/vocabulary/body-kinds.ts";
 const most = { introductions: 25, steps: 80, notes: 20, requestSteps: 20, alike: 10, helped: 10 };
 
 /** A request with its author's words and how to reach them; those are `null` once the person is erased. */
-export const caseRequest = (db: Db, id: string) =>
+export const caseRequest = (db: Db, id: string | SQLWrapper) =>
   db
     .select({
       ...getTableColumns(request),
@@ -44,6 +45,8 @@ export const caseIntroductions = (db: Db, requestId: string, month: string) =>
   db
     .select({
       ...getTableColumns(introduction),
+      origin: originOf,
+      handOverReason: handOverReasonOf.as("hand_over_reason"),
       bodyName: sql<string>`${body.name}`.as("body_name"),
       shortName: body.shortName,
       kind: sql<BodyKind>`${body.kind}`.as("kind"),

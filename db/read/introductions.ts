@@ -1,4 +1,5 @@
 import { and, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import { among } from "#db/conditions.ts";
 import type { Db } from "#db/database.ts";
 import { account, accountPerson } from "#db/schema/accounts.ts";
@@ -13,14 +14,47 @@ import {
 } from "#db/schema/introductions.ts";
 import { request, requestPerson } from "#db/schema/requests.ts";
 import type { Standing } from "#domain/body/lifecycle.ts";
+import type { HandOverReason } from "#domain/introduction/hand-over.ts";
+import type { IntroductionState } from "#domain/introduction/lifecycle.ts";
+import type { Origin } from "#domain/introduction/origin.ts";
 import type { Locale } from "#domain/language/locale.ts";
 import type { OfferState } from "#domain/offer/lifecycle.ts";
 import type { RegionCode } from "#domain/territory/regions.ts";
 import type { LocalDate } from "#domain/time/local-date.ts";
 
+/** Why a case was handed over, as it was proposed to the other body. */
+export const handOverReasonOf = sql<HandOverReason | null>`iif(${introduction.handedFrom} IS NULL, NULL, (SELECT reason
+  FROM ${introductionHistory} AS proposal WHERE proposal.introduction = ${introduction.id} AND proposal.version = 1))`;
+
 /** Whether somebody can be written to, or called, who is known to speak for the body: a member, or a contact that the team found. */
 const contactVerified = sql<number>`(EXISTS (SELECT 1 FROM ${member} WHERE ${member.body} = ${introduction.body} AND ${member.state} = 'active')
   OR EXISTS (SELECT 1 FROM ${bodyContact} WHERE ${bodyContact.body} = ${introduction.body}))`;
+
+/** Why it was proposed: a hand-over is told by where it was handed from. */
+export const originOf = sql<Origin>`iif(${introduction.handedFrom} IS NULL, ${introduction.origin}, 'hand-over')`.as(
+  "origin_of",
+);
+
+/** The introduction that is handed over with another, and its body. */
+const giver = alias(introduction, "giver");
+const giverBody = alias(body, "giver_body");
+
+/** What a step needs to know of a hand-over: whose case it is until then, why, and whether this one is being handed over. */
+const handOverColumns = {
+  handedFrom: introduction.handedFrom,
+  giverBody: sql<string | null>`${giver.body}`.as("giver_of"),
+  giverBodyName: sql<string | null>`${giverBody.name}`.as("giver_name"),
+  giverOffer: sql<string | null>`${giver.offer}`.as("giver_offer"),
+  giverState: sql<IntroductionState | null>`${giver.state}`.as("giver_state"),
+  giverVersion: sql<number | null>`${giver.version}`.as("giver_version"),
+  giverAssignee: sql<string | null>`${giver.assignee}`.as("giver_assignee"),
+  giverTookPlace: sql<number | null>`${giver.tookPlace}`.as("giver_took_place"),
+  giverTookMonth: sql<string | null>`${giver.tookMonth}`.as("giver_took_month"),
+  handOverReason: handOverReasonOf.as("hand_over_reason"),
+  isBeingHandedOver:
+    sql<number>`EXISTS (SELECT 1 FROM ${introduction} AS receiver WHERE receiver.handed_from = ${introduction.id}
+    AND receiver.state IN ('proposed', 'agreeing', 'reaching', 'sent', 'asked'))`.as("is_being_handed_over"),
+};
 
 /** The columns that a step needs: the introduction, what its request says of itself, and what there is to take of. */
 const inHandColumns = (month: string) => ({
@@ -28,7 +62,7 @@ const inHandColumns = (month: string) => ({
   request: introduction.request,
   body: introduction.body,
   offer: introduction.offer,
-  origin: introduction.origin,
+  origin: originOf,
   state: introduction.state,
   version: introduction.version,
   since: introduction.since,
@@ -64,6 +98,7 @@ const inHandColumns = (month: string) => ({
       "taken",
     ),
   contactVerified: contactVerified.as("contact_verified"),
+  ...handOverColumns,
 });
 
 const inHand = (db: Db, month: string) =>
@@ -73,12 +108,17 @@ const inHand = (db: Db, month: string) =>
     .innerJoin(request, eq(request.id, introduction.request))
     .leftJoin(requestPerson, eq(requestPerson.request, introduction.request))
     .innerJoin(body, eq(body.id, introduction.body))
-    .leftJoin(offer, eq(offer.id, introduction.offer));
+    .leftJoin(offer, eq(offer.id, introduction.offer))
+    .leftJoin(giver, eq(giver.id, introduction.handedFrom))
+    .leftJoin(giverBody, eq(giverBody.id, giver.body));
 
 /** Which introductions a step is about, as a condition on them. */
 export type Which = SQL;
 
 export const theseIntroductions = (ids: readonly string[]): SQL => among(introduction.id, ids);
+/** The request of an introduction. */
+export const requestOf = (id: string): SQL =>
+  sql`(SELECT own.request FROM ${introduction} AS own WHERE own.id = ${id})`;
 export const openOfRequest = (requestId: string): SQL =>
   sql`${introduction.request} = ${requestId} AND ${introduction.state} IN ('proposed', 'agreeing', 'reaching', 'sent', 'asked', 'accepted')`;
 
@@ -103,12 +143,17 @@ export type InHandRow = Awaited<ReturnType<typeof introductionsInHand>>[number];
 /** How many people and contacts a body's messages look among. */
 const mostRecipients = 200;
 
-/** The bodies of these introductions. */
+/** Those that were handed over with these. */
+const giversOf = (which: SQL): SQL =>
+  sql`(SELECT ${introduction.handedFrom} FROM ${introduction} WHERE ${introduction.handedFrom} IS NOT NULL AND ${which})`;
+/** The bodies of these introductions, and those that hand them over. */
 export const bodiesOf = (which: SQL): SQL =>
-  sql`(SELECT DISTINCT ${introduction.body} FROM ${introduction} WHERE ${which})`;
+  sql`(SELECT ${introduction.body} FROM ${introduction} WHERE ${which}
+    UNION SELECT handed.body FROM ${introduction} AS handed WHERE handed.id IN ${giversOf(which)})`;
 /** Who has them in hand. */
 export const assigneesOf = (which: SQL): SQL =>
-  sql`(SELECT ${introduction.assignee} FROM ${introduction} WHERE ${introduction.assignee} IS NOT NULL AND ${which})`;
+  sql`(SELECT ${introduction.assignee} FROM ${introduction} WHERE ${introduction.assignee} IS NOT NULL AND ${which}
+    UNION SELECT handed.assignee FROM ${introduction} AS handed WHERE handed.id IN ${giversOf(which)} AND handed.assignee IS NOT NULL)`;
 /** The investment centre of a region. */
 export const centreOf = (region: RegionCode): SQL =>
   sql`(SELECT ${body.id} FROM ${body} WHERE ${body.kind} = 'cri' AND ${body.mergedInto} IS NULL AND EXISTS (SELECT 1
@@ -202,6 +247,7 @@ export const triedFor = (db: Db, requestId: string | SQLWrapper) =>
       state: introduction.state,
       version: introduction.version,
       since: introduction.since,
+      handedFrom: introduction.handedFrom,
       offerNeeds: sql<string | null>`${offer.needs}`.as("offer_needs"),
       step: introductionHistory.step,
       reason: introductionHistory.reason,

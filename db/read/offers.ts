@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, lte, type SQL, sql } from "drizzle-orm";
 import { among, asRows, everything } from "#db/conditions.ts";
 import type { Db } from "#db/database.ts";
 import { body, offer, offerNeed, offerTerm, offerTerritory } from "#db/schema/directory.ts";
@@ -86,3 +86,6 @@ export const offersById = (db: Db, ids: readonly string[]) =>
     .crossJoin(offer)
     .leftJoin(body, eq(body.id, offer.body))
     .where(eq(offer.id, sql`wanted.value`));
+
+/** The body that an offer is of, as a condition on bodies. */
+export const bodyOfOffer = (id: string): SQL => sql`(SELECT ${offer.body} FROM ${offer} WHERE ${offer.id} = ${id})`;

@@ -11,17 +11,18 @@ import {
 } from "#db/schema/introductions.ts";
 import type { Locale } from "#domain/language/locale.ts";
 import type { BodyKind } from "#domain/vocabulary/body-kinds.ts";
+import { handOverReasonOf } from "./introductions.ts";
 import { type FollowHolder, requestOfHolder } from "./requests.ts";
 
 /**
  * The introductions of the session's request that are looked at: those that are open, and so many of the newest; what the
- * team has set aside is left out. Both are found in an index, so that no more is read, however many there were.
+ * team has set aside is left out, unless a body had handed its case over with it. Both are found in an index, so that no more is read, however many there were.
  */
 const lookedAt = (db: Db, holder: FollowHolder, newest: number): SQL => {
   const own = sql`request = ${requestOfHolder(db, holder)}`;
   return sql`(SELECT id FROM ${introduction} WHERE ${own}
     AND state IN ('proposed', 'agreeing', 'reaching', 'sent', 'asked', 'accepted')
-    UNION SELECT id FROM (SELECT id FROM ${introduction} WHERE ${own} AND state <> 'dismissed'
+    UNION SELECT id FROM (SELECT id FROM ${introduction} WHERE ${own} AND (state <> 'dismissed' OR handed_from IS NOT NULL)
       ORDER BY proposed_at DESC LIMIT ${newest}))`;
 };
 
@@ -54,6 +55,8 @@ export const ownIntroductions = (db: Db, holder: FollowHolder, newest: number) =
       countsFrom: introduction.countsFrom,
       spent: introduction.spent,
       outcome: introduction.outcome,
+      handedFrom: introduction.handedFrom,
+      handOverReason: handOverReasonOf.as("hand_over_reason"),
       ...namedColumns,
     })
     .from(introduction)

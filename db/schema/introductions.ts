@@ -1,5 +1,13 @@
 import { sql } from "drizzle-orm";
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import {
+  type AnySQLiteColumn,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
 import type { IntroductionState, IntroductionStep } from "#domain/introduction/lifecycle.ts";
 import type { LogKind, TaskOwner } from "#domain/introduction/log.ts";
 import type { Origin } from "#domain/introduction/origin.ts";
@@ -42,6 +50,7 @@ export const introduction = sqliteTable(
     verdict: text().$type<"eligible" | "to-confirm" | "not-eligible">(),
     score: integer(),
     findings: text().notNull().default("[]"),
+    handedFrom: text("handed_from").references((): AnySQLiteColumn => introduction.id),
   },
   (table) => [
     index("introduction_by_request").on(table.request, table.proposedAt),
@@ -56,6 +65,10 @@ export const introduction = sqliteTable(
     index("introduction_sent").on(table.body, table.sentAt).where(sql`sent_at IS NOT NULL`),
     index("introduction_to_look_at").on(table.lookOn, table.id).where(sql`look_on IS NOT NULL`),
     index("introduction_reaching").on(table.since, table.id).where(sql`state = 'reaching'`),
+    index("introduction_handed").on(table.handedFrom).where(sql`handed_from IS NOT NULL`),
+    uniqueIndex("introduction_being_handed")
+      .on(table.handedFrom)
+      .where(sql`handed_from IS NOT NULL AND state IN ('proposed', 'agreeing', 'reaching', 'sent', 'asked')`),
   ],
 );
 

@@ -41,6 +41,7 @@ export const request = sqliteTable(
     climbAt: integer("climb_at"),
     deadEndAt: integer("dead_end_at"),
     heardAt: integer("heard_at").notNull().default(0),
+    showsCompany: integer("shows_company").notNull().default(0),
   },
   (table) => [
     index("request_on_desk").on(table.deskSince, table.id).where(sql`desk_since IS NOT NULL`),

@@ -12,6 +12,7 @@ import {
 } from "#db/schema/introductions.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { request } from "#db/schema/requests.ts";
+import type { HandOverEnd } from "#domain/introduction/hand-over.ts";
 import type { IntroductionState, IntroductionStep } from "#domain/introduction/lifecycle.ts";
 import type { Origin } from "#domain/introduction/origin.ts";
 import type { RaisedWhy } from "#domain/request/raised.ts";
@@ -46,6 +47,8 @@ export type IntroductionAdvance = {
   climbs: boolean;
   /** Its author has been heard of. */
   isHeard: boolean;
+  /** How it ends a hand-over, if it does. */
+  handOver: HandOverEnd | null;
 };
 
 /** An introduction that begins. */
@@ -68,6 +71,8 @@ export type NewIntroduction = {
   verdict: string | null;
   score: number | null;
   findings: readonly object[];
+  /** The introduction that a body hands over with it. */
+  handedFrom: string | null;
 };
 
 const idsOf = (advances: readonly { id: string }[]) => advances.map(({ id }) => id);
@@ -118,6 +123,9 @@ export const saveIntroductionSteps = (db: Db, advances: readonly IntroductionAdv
   ] as const;
 };
 
+/** What the closed list of the column has for a hand-over, which is told by where it was handed from. */
+const storedOrigin = "added";
+
 /** Begins introductions: at `proposed`, or at `accepted` when the person came to the desk. */
 export const saveNewIntroductions = (db: Db, begun: readonly NewIntroduction[]) => {
   if (begun.length === 0) return [];
@@ -125,12 +133,13 @@ export const saveNewIntroductions = (db: Db, begun: readonly NewIntroduction[]) 
   const walkIns = begun.filter(({ state }) => state === "accepted");
   return [
     db.insert(introduction).select(
-      sql`SELECT value ->> 'id', value ->> 'request', value ->> 'body', value ->> 'offer', value ->> 'origin',
+      sql`SELECT value ->> 'id', value ->> 'request', value ->> 'body', value ->> 'offer',
+        iif(value ->> 'handedFrom' IS NULL, value ->> 'origin', ${storedOrigin}),
         value ->> 'state', 1, value ->> 'at', value ->> 'at', iif(value ->> 'state' = 'accepted', value ->> 'at', NULL),
         value ->> 'at', 0, 0, 0, value ->> 'lookOn',
         value ->> 'month' IS NOT NULL AND EXISTS (SELECT 1 FROM ${offer} WHERE ${offer.id} = value ->> 'offer' AND ${offer.placesLeft} IS NOT NULL),
         value ->> 'month', value ->> 'assignee', NULL, value ->> 'rules', value ->> 'verdict', value ->> 'score',
-        value -> 'findings' FROM json_each(${rows})`,
+        value -> 'findings', value ->> 'handedFrom' FROM json_each(${rows})`,
     ),
     db.insert(introductionHistory).select(
       sql`SELECT value ->> 'id', 1, iif(value ->> 'state' = 'accepted', 'walk-in', 'propose'), value ->> 'at', value ->> 'by',

@@ -112,6 +112,13 @@ export const saveAdvance = (db: Db, advance: Advance) =>
     db.update(request).set({ state: advance.to, version: advance.version }).where(eq(request.id, advance.id)),
   ] as const;
 
+/** Whether the bodies that help its author may know of one another. */
+export const saveCompany = (db: Db, { id, step }: Advance) =>
+  db
+    .update(request)
+    .set({ showsCompany: step === "share-company" ? 1 : 0 })
+    .where(eq(request.id, id));
+
 /** The ladder of a request is to be climbed: nothing was found for it, or nothing is left. */
 export const flagClimb = (db: Db, id: string, at: Instant) =>
   db.update(request).set({ climbAt: at }).where(eq(request.id, id));
@@ -143,6 +150,7 @@ export const saveErasures = (db: Db, advances: readonly Advance[]) => {
         amountMad: null,
         areaType: null,
         gender: null,
+        showsCompany: 0,
       })
       .from(sql`json_each(${steps}) AS taken`)
       .where(eq(request.id, sql`taken.value ->> 0`)),

@@ -132,7 +132,6 @@ export const laws: readonly Law[] = [
       ...reading,
       "hono",
       "hono/cookie",
-      "papaparse",
       "#contract/lists.ts",
       "#db/database.ts",
       "#db/meter.ts",

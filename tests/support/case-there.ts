@@ -1,12 +1,15 @@
-import { body, contact, followed, linkTo } from "#tests/support/answer-links.ts";
+import { body, contact, followed, granted, linkTo } from "#tests/support/answer-links.ts";
 import { caseOf } from "#tests/support/cases.ts";
 import { writeLetters } from "#tests/support/outbox.ts";
+import { service } from "#tests/support/service.ts";
 import type { Wasl } from "#tests/support/wasl.ts";
 
 /** A case that is under way, the tokens of the links about it, and the session of its author, who has it open. */
 export type CaseThere = {
   request: string;
   introduction: string;
+  /** One that the body has accepted. */
+  accepted: string;
   tokens: { author: string; body: string };
   session: string;
 };
@@ -18,15 +21,25 @@ export type CaseThere = {
 export async function caseThere(wasl: Wasl, now: string): Promise<CaseThere> {
   const of = await followed(wasl, now, { fields: { email: "" } });
   await caseOf(wasl, now, { phone: "0661 00 11 22" });
+  const accepted = await alsoAccepted(wasl, now);
   await giveUpALetter(wasl, Date.parse(now));
   await wasl.scheduled(new Date(now));
   const introduction = await of.introduction();
   const tokenFor = async (recipient: string) => (await linkTo(introduction, recipient)).split("/").at(-1) ?? "";
   return {
-    ...{ request: of.request, introduction: introduction.id },
+    ...{ request: of.request, introduction: introduction.id, accepted },
     tokens: { author: await tokenFor("innovator"), body: await tokenFor(contact) },
     session: of.person.jar.get("follow") ?? "",
   };
+}
+
+/** Another case of the body, which has accepted it, and may hand it over. */
+async function alsoAccepted(wasl: Wasl, now: string): Promise<string> {
+  const of = await followed(wasl, now, { fields: { email: "" } });
+  const { id } = await of.introduction();
+  const holder = { role: "holder", introduction: id, recipient: contact } as const;
+  await granted(service(wasl.db).step(now, holder, id, "accept"));
+  return id;
 }
 
 async function giveUpALetter(wasl: Wasl, at: number): Promise<void> {

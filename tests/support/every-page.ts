@@ -83,6 +83,8 @@ const casePages = (): readonly (readonly [owner: string, path: string])[] => [
   ["author", `answers/${there.tokens.author}`],
   ["author", `answers/${there.tokens.body}`],
   ["manager", `desk/ads/introductions/${there.introduction}`],
+  ["manager", `desk/ads/introductions/${there.accepted}`],
+  ["manager", `desk/ads/introductions/${there.accepted}/hand-over`],
   ["admin", `admin/requests/${there.request}`],
   ["admin", `admin/requests/${there.request}?offer=maghreb-moubadarat`],
 ];

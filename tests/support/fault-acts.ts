@@ -6,11 +6,13 @@ import { addProposal } from "#worker/operations/add-proposal.ts";
 import { approveProposals } from "#worker/operations/approve-proposals.ts";
 import { changeStanding } from "#worker/operations/change-body.ts";
 import { closeRequest, withdrawRequest } from "#worker/operations/change-own-request.ts";
+import { handOverCase } from "#worker/operations/hand-over-case.ts";
 import { orientRequest } from "#worker/operations/orient-request.ts";
 import { reopenIntroduction } from "#worker/operations/reopen-introduction.ts";
 import { setAsideRequest } from "#worker/operations/set-aside-request.ts";
 import { stepAtDesk } from "#worker/operations/step-at-desk.ts";
 import { stepOfCase } from "#worker/operations/step-case.ts";
+import { stepOwnIntroduction } from "#worker/operations/step-own-introduction.ts";
 import { submitRequest } from "#worker/operations/submit-request.ts";
 import { deliver } from "#worker/scheduled/deliver.ts";
 import { asked, memberOf, type Service, type Standing, team } from "./service.ts";
@@ -95,6 +97,24 @@ const atDesk = (whom: Whom, said: CaseStep) =>
 export const accepts = (whom: Whom) => atDesk(whom, { step: "accept" });
 export const declines = (whom: Whom) =>
   atDesk(whom, { step: "decline", declineReason: "no-capacity", declineWords: "Complet" });
+
+export const reports = (whom: Whom) => atDesk(whom, { step: "report-no-help", noHelpWords: "Rien à faire ici" });
+/** `alpha` hands the case over to a body that it was not proposed to. */
+export const handsOver = asks((deps, on) =>
+  handOverCase(
+    deps,
+    memberOf("alpha"),
+    { body: "alpha", ...seenOf(on, "alpha") },
+    { offer: `${nextBody(on)}-offer`, why: "better-placed", handOverWords: "Ils vendent déjà ici", told: "yes" },
+  ),
+);
+/** The body that the case is handed over to. */
+export const theReceiver = ({ introductions }: Case): string =>
+  introductions.find(({ origin }) => origin === "added")?.body ?? "";
+export const agrees = (whom: Whom) =>
+  asks((deps, on) =>
+    stepOwnIntroduction(deps, on.request, { ...seenOf(on, bodyOf(whom, on)), step: "agree", words: null }),
+  );
 
 /** The author has the request open. */
 export const holderOf = ({ request }: Case, at: string) => ({ tokenHash: `session of ${request}`, at: Date.parse(at) });

@@ -3,6 +3,7 @@ import {
   type Act,
   accepts,
   adds,
+  agrees,
   approves,
   type Case,
   closes,
@@ -11,14 +12,17 @@ import {
   drains,
   files,
   givesUp,
+  handsOver,
   holderOf,
   orients,
   reopens,
+  reports,
   setsAside,
   suspends,
   theClock,
   theNext,
   theOther,
+  theReceiver,
   withdraws,
 } from "./fault-acts.ts";
 import { addMember } from "./members.ts";
@@ -99,6 +103,11 @@ const everyBodyDeclines: readonly Act[] = [
   ...[declines("beta"), declines("gamma"), declines("delta"), approves("quiet")],
 ];
 
+/** What `alpha` has accepted is with another, which has to answer. */
+const handedOver: readonly Act[] = [
+  ...[approves("alpha"), accepts("alpha"), handsOver, approves(theReceiver), agrees(theReceiver)],
+];
+
 export const scenarios: readonly Scenario[] = [
   {
     name: "filing a request",
@@ -174,6 +183,27 @@ export const scenarios: readonly Scenario[] = [
     at: monday("10:00"),
     act: reopens,
     meanwhile: { "the same again": reopens, withdrawing: withdraws, closing: closes, "suspending the body": suspends },
+  },
+  {
+    name: "handing a case over",
+    given: after(approves("alpha"), accepts("alpha")),
+    at: monday("10:00"),
+    act: handsOver,
+    meanwhile: { "the same again": handsOver, "adding the same": adds, reporting: reports("alpha"), closing: closes },
+  },
+  {
+    name: "accepting what is handed over",
+    given: after(...handedOver),
+    at: monday("10:00"),
+    act: accepts(theReceiver),
+    meanwhile: { "the giver reports": reports("alpha"), withdrawing: withdraws, closing: closes },
+  },
+  {
+    name: "declining what is handed over",
+    given: after(...handedOver),
+    at: monday("10:00"),
+    act: declines(theReceiver),
+    meanwhile: { "the giver reports": reports("alpha"), withdrawing: withdraws },
   },
   {
     name: "withdrawing a request",

@@ -89,6 +89,15 @@ export async function actorsIn(wasl: Wasl, now: () => number) {
         version: String(version),
         ...saidBy(step),
       }),
+    /** Somebody hands a case of their body over to another, for its offer. */
+    handOver: (account: string, body: string, { id, version }: Seen, said: Fields): Doing =>
+      post(as(account), `/fr/desk/${body}/introductions/${id}/hand-over`, {
+        ...{ version: String(version), why: "better-placed", handOverWords: words, told: "yes" },
+        ...said,
+      }),
+    /** The author lets the bodies that help know of one another, or not any more. */
+    showCompany: (request: string, version: number, shows: "yes" | "no"): Doing =>
+      onOwn(request, "/company", { version: String(version), shows }),
     /** Whoever holds a link answers by it. */
     stepByLink: (token: string, step: IntroductionStep): Doing =>
       post(anybody, `/fr/answers/${token}`, { step, ...saidBy(step) }),

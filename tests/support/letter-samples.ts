@@ -58,6 +58,7 @@ export const letterSamples: Samples = {
   "introduction-withdrawn": project,
   "case-assigned": { ...project, by: "Salma Idrissi" },
   "case-accepted": theirs,
+  "hand-over-ended": { ...project, receiver: "Réseau Entreprendre", state: "declined" },
   "news-asked": theirs,
   "case-contested": { ...theirs, words },
   "no-news": project,

@@ -16,6 +16,8 @@ const tells: Readonly<Record<string, readonly IntroductionStep[]>> = {
   "answer-came": ["answer", "expire"],
   "introduction-accepted": ["accept", "walk-in"],
   "introduction-ended": ending,
+  // Of the introduction that is handed over, as it stood meanwhile.
+  "hand-over-ended": ["hand-over", "contest"],
   "introduction-lapsed": ["lapse"],
   "introduction-withdrawn": ["withdraw"],
   "case-contested": ["contest"],

@@ -273,6 +273,8 @@ const table: readonly Row[] = [
 
 /** Those that other files hold: they are written by pages. */
 const elsewhere: readonly LetterName[] = [
+  // hand-over.test.ts: it takes a third body.
+  "hand-over-ended",
   // Below: who accepts without an account.
   "case-accepted",
   "body-being-reached",
@@ -428,6 +430,7 @@ const letterNames: Record<keyof (InnovatorLetters & BodyLetters & TeamLetters), 
   "introduction-withdrawn": true,
   "case-assigned": true,
   "case-accepted": true,
+  "hand-over-ended": true,
   "news-asked": true,
   "case-contested": true,
   "no-news": true,

@@ -44,6 +44,8 @@ POST /:locale/follow/answer                                        401       409
      < question=none&words=Oui
 POST /:locale/follow/fact                                          401       409   409     401     401      401      401       401   401
      < fact=stage&stage=idea&version=-1
+POST /:locale/follow/company                                       303       409   409     303     303      303      303       303   303
+     < shows=yes&version=-1
 POST /:locale/follow/close                                         303       409   409     303     303      303      303       303   303
      < sure=yes&version=-1
 POST /:locale/follow/withdraw                                      303       409   409     303     303      303      303       303   303
@@ -101,6 +103,9 @@ POST /:locale/desk/:body/introductions/:id=case/log                401       404
      < kind=meeting&meetingDay=2020-01-05
 POST /:locale/desk/:body/introductions/:id=case/assignee           401       404   404     409     409      404      404       403   404
      < assignee=&seen=nobody
+GET  /:locale/desk/:body/introductions/:id=case/hand-over          in       404   404     303     303      404      404       303   404
+POST /:locale/desk/:body/introductions/:id=case/hand-over          401       404   404     409     409      404      404       403   404
+     < offer=none&why=other&handOverWords=Bien&told=yes&version=-1
 GET  /:locale/desk/:body/walk-in                                    in       404   404     200     200      404      404       200   404
 POST /:locale/desk/:body/walk-in                                   401       404   404     422     422      404      404       403   404
      < offer=

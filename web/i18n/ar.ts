@@ -11,6 +11,7 @@ import { figures } from "./ar/figures.ts";
 import { findings } from "./ar/findings.ts";
 import { follow } from "./ar/follow.ts";
 import { forms } from "./ar/forms.ts";
+import { handOver } from "./ar/hand-over.ts";
 import { home } from "./ar/home.ts";
 import { imports } from "./ar/import.ts";
 import { deskCase, inbox, walkIn } from "./ar/inbox.ts";
@@ -57,6 +58,7 @@ export const ar: Copy = {
   desk,
   inbox,
   deskCase,
+  handOver,
   walkIn,
   admin,
   calendar,

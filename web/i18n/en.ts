@@ -11,6 +11,7 @@ import { figures } from "./en/figures.ts";
 import { findings } from "./en/findings.ts";
 import { follow } from "./en/follow.ts";
 import { forms } from "./en/forms.ts";
+import { handOver } from "./en/hand-over.ts";
 import { home } from "./en/home.ts";
 import { imports } from "./en/import.ts";
 import { deskCase, inbox, walkIn } from "./en/inbox.ts";
@@ -57,6 +58,7 @@ export const en: Copy = {
   desk,
   inbox,
   deskCase,
+  handOver,
   walkIn,
   admin,
   calendar,

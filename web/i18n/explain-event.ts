@@ -27,12 +27,21 @@ export function explainEvent(event: OwnEvent, speech: Speech): string {
   }
 }
 
-const ofIntroduction = ({ what, body, offer, by }: EventOf<"introduction">, { locale, copy }: Speech): string =>
-  copy.ownCase.events[what]({
+function ofIntroduction(
+  { what, body, offer, to, by }: EventOf<"introduction">,
+  { locale, copy, words }: Speech,
+): string {
+  if (what === "kept") return words.handOver.keeps(isolated(body));
+  if (to !== null) {
+    const between = { from: isolated(body), to: isolated(to) };
+    return what === "passed-on" ? words.handOver.took(between) : words.handOver.proposes(between);
+  }
+  return copy.ownCase.events[what]({
     body: isolated(body),
     offer: offer === null ? null : isolated(offer),
     by: by === null ? null : formatDay(locale, by),
   });
+}
 
 type Logged = Extract<OwnEvent, { kind: "meeting" | "grant" | "task" }>;
 

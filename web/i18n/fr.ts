@@ -11,6 +11,7 @@ import { figures } from "./fr/figures.ts";
 import { findings } from "./fr/findings.ts";
 import { follow } from "./fr/follow.ts";
 import { forms } from "./fr/forms.ts";
+import { handOver } from "./fr/hand-over.ts";
 import { home } from "./fr/home.ts";
 import { imports } from "./fr/import.ts";
 import { deskCase, inbox, walkIn } from "./fr/inbox.ts";
@@ -57,6 +58,7 @@ export const fr = {
   desk,
   inbox,
   deskCase,
+  handOver,
   walkIn,
   admin,
   calendar,

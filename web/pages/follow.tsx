@@ -6,6 +6,7 @@ import { AskedSummary } from "#web/components/asked-summary.tsx";
 import { ErrorSummary } from "#web/components/error-summary.tsx";
 import { FormNotice } from "#web/components/form-notice.tsx";
 import { AddFact } from "#web/components/own/add-fact.tsx";
+import { OwnCompany } from "#web/components/own/own-company.tsx";
 import { OwnTimeline } from "#web/components/own/own-timeline.tsx";
 import { TeamQuestion } from "#web/components/own/team-question.tsx";
 import { WhereItStands } from "#web/components/own/where-it-stands.tsx";
@@ -72,6 +73,7 @@ export function FollowPage({ locale, own, said, where, form, problem }: FollowPr
         </p>
       </Section>
       <Reached own={own} speech={speech} />
+      <OwnCompany own={own} speech={speech} />
       <OwnActions request={own} speech={speech} />
     </div>
   );

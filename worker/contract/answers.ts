@@ -20,6 +20,7 @@ export type BodysAnswer = {
   body: OwnIntroduction["body"];
   offer: OwnIntroduction["offer"];
   by: string | null;
+  handedBy: OwnIntroduction["handedBy"];
   /** What its body can do now. */
   steps: readonly CaseStep["step"][];
   version: number;

@@ -1,5 +1,6 @@
 import type { Standing } from "#domain/body/lifecycle.ts";
 import type { NoPlace } from "#domain/introduction/capacity.ts";
+import type { HandOverReason } from "#domain/introduction/hand-over.ts";
 import type { IntroductionState } from "#domain/introduction/lifecycle.ts";
 import type { Origin } from "#domain/introduction/origin.ts";
 import type { Locale } from "#domain/language/locale.ts";
@@ -52,6 +53,8 @@ export type CaseIntroduction = {
   version: number;
   state: IntroductionState;
   origin: Origin;
+  /** The body that hands its case over with it, and why. */
+  handedBy: { body: NamedThing; why: HandOverReason } | null;
   body: NamedThing & { standing: Standing };
   offer: (NamedThing & { isPublic: boolean }) | null;
   since: string;

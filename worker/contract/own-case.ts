@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { authorSteps } from "#domain/introduction/for-author.ts";
+import { handOverReasons } from "#domain/introduction/hand-over.ts";
 import { introductionStates } from "#domain/introduction/lifecycle.ts";
 import { taskOwners } from "#domain/introduction/log.ts";
 import { progressCodes } from "#domain/introduction/progress.ts";
@@ -34,6 +35,8 @@ export const OwnIntroduction = v.object({
   /** What the body asks, while it waits for the answer. */
   question: v.nullable(v.string()),
   outcome: v.nullable(v.picklist(outcomes)),
+  /** Who hands the case over to the body, why, and in what words; `null`: nobody does. */
+  handedBy: v.nullable(v.object({ body: v.string(), why: v.picklist(handOverReasons), words: v.nullable(v.string()) })),
   /** The steps that the author can take. */
   may: v.array(v.picklist(authorSteps)),
 });
@@ -73,6 +76,7 @@ export const introductionEvents = [
   "contested",
   "handed-over",
   "passed-on",
+  "kept",
   "withdrawn",
   "reopened",
 ] as const;
@@ -96,6 +100,8 @@ export const OwnEvent = v.variant("kind", [
     introduction: v.string(),
     body: v.string(),
     offer: v.nullable(v.string()),
+    /** To whom it is handed over, once the team has looked at it. */
+    to: v.nullable(v.string()),
     words: v.nullable(v.string()),
     reason: v.nullable(v.picklist(declineReasons)),
     outcome: v.nullable(v.picklist(outcomes)),

@@ -29,6 +29,8 @@ export const OwnRequest = v.object({
   content: RequestContent,
   contact: Contact,
   disclosure: v.picklist(disclosures),
+  /** Whether the bodies that help may know of one another. */
+  showsCompany: v.boolean(),
   consent: v.object({ version: v.string(), at: Moment, locale: LocaleCode }),
   /** Newest first. */
   judged: v.array(JudgedThen),

@@ -61,7 +61,7 @@ export type Refusal =
   | { code: "not_now"; state: string }
   | { code: "changed_meanwhile" }
   | { code: "no_place"; because: NoPlace }
-  | { code: "one_too_many"; because: "five-open" | "body-has-it" }
+  | { code: "one_too_many"; because: "five-open" | "body-has-it" | "being-handed-over" }
   | { code: "last_manager" }
   | { code: "no_mail" }
   | { code: "invalid"; fields: Readonly<Record<string, FieldCode>> };

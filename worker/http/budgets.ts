@@ -23,6 +23,14 @@ const knowsWhoAsks = /^\w+ \/\w+\/(?:account|desk|admin|claims|invitations|passk
 const writingOffers: Budget = { ...writing, rowsRead: 1_500, rowsWritten: 1_500 };
 /** Somebody who came to the desk: matching, an offer whose last place is taken from every list, and the proposals. */
 const receiving: Budget = { ...writing, rowsRead: 500 + matchingRows, rowsWritten: 1_500 };
+/** To whom a case may be handed over: the case says what matching reads, whose two trips come after; and a search by words. */
+const choosingReceiver: Budget = { ...reading, roundTrips: 3, rowsRead: 400 + matchingRows };
+/** Handed over; refused, the form comes back with what may be chosen now. */
+const handingOver: Budget = {
+  roundTrips: 2 + choosingReceiver.roundTrips,
+  rowsRead: 800 + matchingRows,
+  rowsWritten: 80,
+};
 /** Design §8: a demand preview looks at 1,000 requests at most. */
 const previewing: Budget = { ...writing, rowsRead: 1_250 };
 /** A body's first offers come back with it; those of a body that leaves all go, from every list at once. */
@@ -68,6 +76,8 @@ const budgets: readonly (readonly [RegExp, Budget])[] = [
   [/^POST \/\w+\/(?:request|follow\/(?:correct|fact))$/, { ...writing, rowsRead: 250 + matchingRows }],
   [/^POST \/\w+\/desk\/[^/]+\/offers\/demand$/, previewing],
   [/^POST \/\w+\/desk\/[^/]+\/walk-in$/, receiving],
+  [/^GET \/\w+\/desk\/[^/]+\/introductions\/[^/]+\/hand-over$/, choosingReceiver],
+  [/^POST \/\w+\/desk\/[^/]+\/introductions\/[^/]+\/hand-over$/, handingOver],
   [/^POST \/\w+\/desk\/[^/]+\/(?:offers\/.+|confirmations)$/, writingOffers],
   [/^POST \/\w+\/desk\/[^/]+\/entry$/, { ...writing, rowsRead: 3_000, rowsWritten: 400 }],
   [/^POST \/\w+\/desk\/[^/]+\/availability$/, changingStanding],

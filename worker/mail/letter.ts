@@ -1,3 +1,5 @@
+import type { HandOverReason } from "#domain/introduction/hand-over.ts";
+import type { IntroductionState } from "#domain/introduction/lifecycle.ts";
 import type { Ending, Next } from "#domain/introduction/next.ts";
 import type { MemberRole } from "#domain/member/lifecycle.ts";
 import type { RaisedWhy } from "#domain/request/raised.ts";
@@ -15,15 +17,20 @@ export type Mailer = (mail: Mail) => Promise<void>;
 /** What every letter about a request tells its author: the code on the receipt, and the id that the link's token is made of. */
 type OwnFacts = { code: string; link: string };
 
+/** The body that hands a case over, and why. */
+export type HandedBy = { body: string; why: HandOverReason };
+/** `from`: where a case is handed over. */
+type Handed = { from?: HandedBy | null };
+
 /** Letters to the author of a request. `by`: the last day of what is promised. */
 export type InnovatorLetters = {
   "request-filed": { code: string; by: LocalDate };
-  "introduction-sent": OwnFacts & { body: string; offer: string | null; by: LocalDate };
-  "agreement-asked": OwnFacts & { body: string; offer: string | null; by: LocalDate; isReminder: boolean };
+  "introduction-sent": OwnFacts & Handed & { body: string; offer: string | null; by: LocalDate };
+  "agreement-asked": OwnFacts & Handed & { body: string; offer: string | null; by: LocalDate; isReminder: boolean };
   "body-being-reached": OwnFacts & { body: string };
   "question-asked": OwnFacts & { body: string; words: string; by: LocalDate };
   "team-question": OwnFacts & { words: string };
-  "introduction-accepted": OwnFacts & { body: string };
+  "introduction-accepted": OwnFacts & Handed & { body: string };
   "introduction-ended": OwnFacts & {
     /** `null`: there was no introduction yet. */
     body: string | null;
@@ -51,7 +58,7 @@ type CaseFacts = {
 
 /** Letters to a body, about a request that was put to it. */
 export type BodyLetters = {
-  "to-answer": CaseFacts & { by: LocalDate; offer: string | null };
+  "to-answer": CaseFacts & Handed & { by: LocalDate; offer: string | null };
   "to-answer-soon": CaseFacts & { by: LocalDate; daysLeft: number };
   "answer-came": CaseFacts & { by: LocalDate; hasAnswer: boolean };
   "introduction-lapsed": Omit<CaseFacts, "link">;
@@ -59,6 +66,8 @@ export type BodyLetters = {
   "case-assigned": Omit<CaseFacts, "link"> & { by: string };
   /** To whom has no account: how to reach the person again, and where to say what came of it. */
   "case-accepted": CaseFacts;
+  /** To the body that hands a case over: the other has it now, or it keeps the case. */
+  "hand-over-ended": Omit<CaseFacts, "link"> & { receiver: string; state: IntroductionState };
   "news-asked": CaseFacts;
   "case-contested": CaseFacts & { words: string | null };
   /** A call: nothing was heard for two months of a case that it accepted. */

@@ -5,7 +5,7 @@ import { commit } from "#db/commit.ts";
 import { type TriedRow, triedFor } from "#db/read/introductions.ts";
 import { type FollowHolder, requestOfHolder } from "#db/read/requests.ts";
 import { saveNewIntroductions, unjudged } from "#db/write/introductions.ts";
-import { type Advance, flagClimb, saveAdvance, saveCorrection, saveErasure } from "#db/write/requests.ts";
+import { type Advance, flagClimb, saveAdvance, saveCompany, saveCorrection, saveErasure } from "#db/write/requests.ts";
 import { isOpen } from "#domain/introduction/open.ts";
 import type { Tried } from "#domain/introduction/propose.ts";
 import { granted, type Outcome, refused } from "#domain/outcome.ts";
@@ -91,6 +91,18 @@ export async function withdrawRequest(deps: Deps, holder: FollowHolder, seen: Se
   if (!step.ok) return step;
   const { advance } = step.value;
   return saveWithEnding(deps, advance, "all", saveAdvance(deps.db, advance));
+}
+
+/** Lets the bodies that help know of one another, or not any more. */
+export async function showCompany(
+  deps: Deps,
+  holder: FollowHolder,
+  { version, shows }: Seen & { shows: boolean },
+): Promise<Outcome<"saved">> {
+  const step = await nextStep(deps, holder, { version }, shows ? "share-company" : "hide-company");
+  if (!step.ok) return step;
+  const { advance } = step.value;
+  return commit(deps.db, [...saveAdvance(deps.db, advance), saveCompany(deps.db, advance)]);
 }
 
 /** Ends it, once its author has found help: what is accepted goes on, the rest is withdrawn. */

@@ -11,7 +11,7 @@ import { type Letter, saveLetters } from "#db/write/outbox.ts";
 import { monthOf, noPlaceIn } from "#domain/introduction/capacity.ts";
 import { endsOn } from "#domain/introduction/clock.ts";
 import { type Climb, climb, nextOf, triedIn } from "#domain/introduction/ladder.ts";
-import type { Ending, Next } from "#domain/introduction/next.ts";
+import { endingOf, type Next } from "#domain/introduction/next.ts";
 import { isOpen, isSilent } from "#domain/introduction/open.ts";
 import type { Candidate } from "#domain/introduction/propose.ts";
 import { assess } from "#domain/matching/assess.ts";
@@ -220,16 +220,6 @@ const isNews = (request: ToClimb, known: Known): boolean =>
   known.triedRows.every((row) => row === orientationIn(request, known)) ||
   known.triedRows.some(({ since, step }) => since >= (request.climbAt ?? 0) && reportedInVain.includes(step));
 const reportedInVain: readonly TriedRow["step"][] = ["report-no-help", "report-unreachable"];
-
-/** How the steps that end an introduction are told. */
-const endingOf: Partial<Record<TriedRow["step"], Ending>> = {
-  decline: "declined",
-  lapse: "lapsed",
-  "give-up": "given-up",
-  suspend: "suspended",
-  expire: "agreement-expired",
-  refuse: "refused",
-};
 
 const authorOf = ({ email, phone, locale }: ToClimb): readonly Addressee[] => {
   if (email) return [{ recipient: "innovator", address: email, locale, channel: "mail" }];

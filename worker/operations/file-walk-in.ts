@@ -155,7 +155,7 @@ function acceptedAtOnce(
     ...{ id: ids.introduction, request, body: came.body, offer: form.offer, origin: "walk-in", state, at, by },
     ...{ reason: null, words: null, month: monthOf(today), assignee: by },
     lookOn: lookOn({ state, from: today, spent: 0, told: 0 }, today),
-    ...{ rules, verdict, score, findings },
+    ...{ rules, verdict, score, findings, handedFrom: null },
   };
 }
 

@@ -6,7 +6,7 @@ import type { IntroductionStep } from "#domain/introduction/lifecycle.ts";
 import { dueDay } from "#domain/time/due-day.ts";
 import type { LocalDate } from "#domain/time/local-date.ts";
 import { needs } from "#domain/vocabulary/needs.ts";
-import type { InnovatorLetters, LetterName, Letters } from "#worker/mail/letter.ts";
+import type { HandedBy, InnovatorLetters, LetterName, Letters } from "#worker/mail/letter.ts";
 import { bodyOf, innovatorOf } from "./addressees.ts";
 import type { Gathered } from "./gather-introductions.ts";
 import type { Draft } from "./write-letters.ts";
@@ -29,7 +29,10 @@ const tellers: Partial<Record<IntroductionStep, (taken: Taken, known: Gathered) 
   answer: (taken, known) => answered(taken, known, true),
   expire: (taken, known) => (taken.advance.to === "sent" ? answered(taken, known, false) : []),
   accept: (taken, known) => [
-    ...toInnovator(taken, "introduction-accepted", ownFacts(taken)),
+    ...toInnovator(taken, "introduction-accepted", {
+      ...ownFacts(taken),
+      from: taken.advance.handOver === null ? null : handedBy(taken),
+    }),
     ...(hasMembers(taken, known) ? [] : toBody(taken, known, "case-accepted", caseFacts(taken), withLink)),
   ],
   lapse: (taken, known) => toBody(taken, known, "introduction-lapsed", caseFacts(taken)),
@@ -49,7 +52,8 @@ export const lettersOfStep = (taken: Taken, known: Gathered): readonly Draft[] =
 function whereItWent(taken: Taken, known: Gathered): readonly Draft[] {
   const { row, advance } = taken;
   const by = lastDay(taken, known);
-  const facts = { ...ownFacts(taken), offer: row.offerName };
+  const from = handedBy(taken);
+  const facts = { ...ownFacts(taken), offer: row.offerName, from };
   switch (advance.to) {
     case "agreeing":
       return toInnovator(taken, "agreement-asked", { ...facts, by, isReminder: false }, withLink);
@@ -57,7 +61,7 @@ function whereItWent(taken: Taken, known: Gathered): readonly Draft[] {
       return toInnovator(taken, "body-being-reached", ownFacts(taken));
     default:
       return [
-        ...toBody(taken, known, "to-answer", { ...caseFacts(taken), offer: row.offerName, by }, withLink),
+        ...toBody(taken, known, "to-answer", { ...caseFacts(taken), offer: row.offerName, by, from }, withLink),
         ...toInnovator(taken, "introduction-sent", { ...facts, by }),
       ];
   }
@@ -81,6 +85,10 @@ const hadIt = ({ row }: Taken): boolean => row.state === "sent" || row.state ===
 /** The last day that is left after a step. */
 const lastDay = ({ advance: { to, spent } }: Taken, { calendar, today }: Gathered): LocalDate =>
   endsOn({ state: to, from: today, spent, told: 0 }, calendar) ?? today;
+
+/** Which body hands the case over, and why; `null`: none does. */
+export const handedBy = ({ row: { giverBodyName, handOverReason } }: Pick<Taken, "row">): HandedBy | null =>
+  giverBodyName === null ? null : { body: giverBodyName, why: handOverReason ?? "other" };
 
 export const ownFacts = ({ row }: Pick<Taken, "row">) => ({ code: row.code, body: row.bodyName });
 

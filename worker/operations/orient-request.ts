@@ -22,6 +22,7 @@ import type { Deps } from "#worker/deps.ts";
 import { type CaseOf, knownCase } from "./case-of.ts";
 import { oneTooMany } from "./consider-offer.ts";
 import type { Gathered } from "./gather-introductions.ts";
+import { notHandedOver } from "./giver-of.ts";
 import { planStep } from "./plan-step.ts";
 import { newProposal } from "./proposals-of.ts";
 import { stepStatements } from "./step-introductions.ts";
@@ -88,4 +89,5 @@ const asProposed = (request: CaseRequest, centre: Centre, id: string, at: number
   ...{ requestState: request.state, requestVersion: request.version, code: request.code, locale: request.locale },
   ...{ disclosure: request.disclosure, province: request.province, needs: request.needs },
   ...{ email: request.email, phone: request.phone, offerName: null, offerState: null, placesLeft: null },
+  ...notHandedOver,
 });

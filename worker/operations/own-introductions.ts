@@ -26,7 +26,14 @@ export type Known = {
   calendar: Calendar;
 };
 
-type Told = { steps: readonly OwnStepRow[]; isGoingOn: boolean; today: LocalDate; calendar: Calendar; locale: Locale };
+type Told = {
+  givers?: readonly OwnIntroductionRow[];
+  steps: readonly OwnStepRow[];
+  isGoingOn: boolean;
+  today: LocalDate;
+  calendar: Calendar;
+  locale: Locale;
+};
 
 /** The introductions of a request, in the words of whoever reads. */
 export const shownIntroductions = (rows: readonly OwnIntroductionRow[], told: Told): readonly Shown[] =>
@@ -34,7 +41,7 @@ export const shownIntroductions = (rows: readonly OwnIntroductionRow[], told: To
     const own = told.steps.filter(({ introduction }) => introduction === row.id);
     const isWalkIn = own[0]?.step === "walk-in";
     const isNamed = isWalkIn || own.some(({ step }) => step === "approve");
-    return { row, introduction: introductionShown(row, own, told), isNamed, isWalkIn };
+    return { row, introduction: introductionShown(row, own, { ...told, givers: rows }), isNamed, isWalkIn };
   });
 
 function introductionShown(row: OwnIntroductionRow, steps: readonly OwnStepRow[], told: Told): OwnIntroduction {
@@ -46,7 +53,22 @@ function introductionShown(row: OwnIntroductionRow, steps: readonly OwnStepRow[]
     by: lastDayOf(row, told.calendar),
     question: row.state === "asked" ? (steps.findLast(({ step }) => step === "ask")?.words ?? "") : null,
     outcome: outcomes.find((code) => code === row.outcome) ?? null,
+    handedBy: handedByOf(row, steps, told),
     may: told.isGoingOn ? [...stepsOfAuthor({ state: row.state, since }, told)] : [],
+  };
+}
+
+/** The body that hands its case over with this introduction; its words stand at the proposal. */
+function handedByOf(
+  row: OwnIntroductionRow,
+  [proposal]: readonly OwnStepRow[],
+  { givers = [], locale }: Told,
+): OwnIntroduction["handedBy"] {
+  const giver = givers.find(({ id }) => id === row.handedFrom);
+  if (!giver) return null;
+  return {
+    ...{ body: namesOf(giver, locale).body.name, why: row.handOverReason ?? "other" },
+    words: proposal?.words ?? null,
   };
 }
 

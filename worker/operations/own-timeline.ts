@@ -55,13 +55,14 @@ function proposedOnce({ introductions, calendar }: Known): readonly OwnEvent[] {
 
 function eventsOf(each: Shown, steps: readonly OwnStepRow[], known: Known): readonly OwnEvent[] {
   const { row, introduction, isNamed } = each;
-  if (!isNamed) return [];
+  if (!isNamed) return keptBy(each);
   const own = steps.filter((step) => step.introduction === row.id);
   const states = statesAlong(own, row);
   return own.flatMap((taken, place) =>
     whatHappened(taken.step, states[place] ?? row.state, states[place - 1]).map((what, part) => ({
       ...{ kind: "introduction" as const, at: moment(taken.at), what, introduction: row.id },
       ...{ body: introduction.body.name, offer: introduction.offer?.name ?? null },
+      to: what === "handed-over" || what === "passed-on" ? receiverOf(row.id, taken, steps, known) : null,
       words: part === 0 && toBeRead(taken.step) ? taken.words : null,
       reason: declineReasons.find((code): code is DeclineReason => code === taken.reason) ?? null,
       outcome: what === "helped" ? introduction.outcome : null,
@@ -69,6 +70,33 @@ function eventsOf(each: Shown, steps: readonly OwnStepRow[], known: Known): read
       next: endings.includes(what) ? nextAfter(row.id, taken.at, known) : null,
     })),
   );
+}
+
+/** To whom a body hands its case over at a step, or has; while the team has not looked at it, nobody is promised. */
+const receiverOf = (
+  giver: string,
+  { step, at }: OwnStepRow,
+  steps: readonly OwnStepRow[],
+  known: Known,
+): string | null =>
+  known.introductions.find(
+    ({ row, isNamed }) =>
+      isNamed &&
+      row.handedFrom === giver &&
+      (step === "hand-over"
+        ? row.proposedAt === at
+        : steps.some((each) => each.introduction === row.id && each.step === "accept" && each.at === at)),
+  )?.introduction.body.name ?? null;
+
+/** What the team has set aside is not shown; that whoever has the case keeps it, is. */
+function keptBy({ row, introduction: { id, handedBy } }: Shown): readonly OwnEvent[] {
+  if (row.state !== "dismissed" || handedBy === null) return [];
+  return [
+    {
+      ...{ kind: "introduction" as const, at: moment(row.since), what: "kept" as const, introduction: id },
+      ...{ body: handedBy.body, offer: null, to: null, words: null, reason: null, outcome: null, by: null, next: null },
+    },
+  ];
 }
 
 /** Why the team proposes or approves, it tells itself. */

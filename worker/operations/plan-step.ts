@@ -4,6 +4,7 @@ import { advanceIntroduction, type InPlace } from "#domain/introduction/advance.
 import { monthOf, placeChange } from "#domain/introduction/capacity.ts";
 import { isClear } from "#domain/introduction/clear.ts";
 import { contestWithin, lookOn } from "#domain/introduction/clock.ts";
+import { handOverEnd } from "#domain/introduction/hand-over.ts";
 import type { IntroductionState, IntroductionStep } from "#domain/introduction/lifecycle.ts";
 import { answering, isSilent } from "#domain/introduction/open.ts";
 import { type Actor, authorOf } from "#domain/introduction/policy.ts";
@@ -51,6 +52,9 @@ export function planStep(
   if (step === "contest" && isOver(dueDay(casablancaDay(row.since), contestWithin, calendar), today)) {
     return refused({ code: "not_now", state: row.state });
   }
+  const endsWithRequest = step === "withdraw" && actor.role === "system";
+  const handOver = endsWithRequest ? null : handOverEnd(row.giverState, to);
+  // Whoever wanted to hand the case over keeps it: the person has a body, and nobody else is looked for.
   const spent =
     step === "ask" ? row.spent + workingDaysBetween(casablancaDay(row.countsFrom), today, calendar) : spentAt(row, to);
   return granted({
@@ -63,8 +67,9 @@ export function planStep(
     lapses: step === "lapse" ? "more" : answering.includes(step) ? "none" : null,
     raises: raising[step] ?? null,
     // The system withdraws what ends with its request.
-    climbs: climbing.includes(step) || (to === "withdrawn" && actor.role !== "system"),
+    climbs: handOver !== "kept" && (climbing.includes(step) || (to === "withdrawn" && actor.role !== "system")),
     isHeard: actor.role === "innovator",
+    handOver,
   });
 }
 
@@ -87,6 +92,8 @@ const placeOf = (row: InHandRow): InPlace => ({
   tookMonth: row.tookMonth,
   requestOpen: row.requestState === "submitted",
   asksBeforeEach: row.disclosure === "ask-each",
+  isHandOver: row.handedFrom !== null,
+  isBeingHandedOver: row.isBeingHandedOver === 1,
   contactVerified: row.contactVerified === 1,
   room: {
     standing: row.standing,

@@ -69,5 +69,6 @@ export function newProposal(
     verdict: assessment?.verdict ?? null,
     score: assessment?.score ?? null,
     findings: assessment?.findings ?? [],
+    handedFrom: null,
   };
 }

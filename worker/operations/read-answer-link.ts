@@ -87,9 +87,19 @@ function introductionOf(row: AnswerLinkRow, known: Known): OwnIntroduction | nul
     by: lastDay(row, known),
     question: state === "asked" ? (known.said.find(({ step }) => step === "ask")?.words ?? "") : null,
     outcome: outcomes.find((code) => code === row.outcome) ?? null,
+    handedBy: handedByOf(row, known),
     may: row.requestState === "submitted" ? steps.filter((step) => step !== "withdraw") : [],
   };
 }
+
+/** Who hands the case over; why the team itself proposes something, it keeps to itself. */
+const handedByOf = ({ handedBy, handOverReason }: AnswerLinkRow, { said }: Known): OwnIntroduction["handedBy"] =>
+  handedBy === null
+    ? null
+    : {
+        ...{ body: handedBy, why: handOverReason ?? "other" },
+        words: said.find(({ step }) => step === "propose")?.words ?? null,
+      };
 
 const lastDay = ({ state, countsFrom, since, spent }: AnswerLinkRow, { calendar }: Known): LocalDate | null =>
   state === null
@@ -100,7 +110,7 @@ function forBody(row: AnswerLinkRow, known: Known): BodysAnswer {
   const wordsAt = (wanted: string) => known.said.find(({ step }) => step === wanted)?.words ?? null;
   const question = wordsAt("ask");
   return {
-    ...{ reader: "body", state: row.state ?? "withdrawn", by: lastDay(row, known) },
+    ...{ reader: "body", state: row.state ?? "withdrawn", by: lastDay(row, known), handedBy: handedByOf(row, known) },
     ...namesOf({ ...row, body: row.body ?? "" }, known.locale),
     ...{ steps: stepsOfBody(row), version: row.version, project: projectOf(row) },
     asked: question === null ? null : { question, answer: wordsAt("answer") },

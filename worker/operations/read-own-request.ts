@@ -64,6 +64,7 @@ export function ownRequestShown([[row], [consent], history, judgements]: Read): 
     },
     contact: { name: row.name, email: row.email, phone: row.phone },
     disclosure: row.disclosure,
+    showsCompany: row.showsCompany === 1,
     consent: { version: consent.version, at: moment(consent.at), locale: consent.locale },
     judged: judgements.map(({ version, at, rules, total, matches }) => ({
       version,

@@ -4,12 +4,15 @@ import { type InHandRow, theseIntroductions } from "#db/read/introductions.ts";
 import { saveJournal } from "#db/write/history.ts";
 import { saveAnswerLinks, saveIntroductionSteps } from "#db/write/introductions.ts";
 import { type Letter, saveLetters } from "#db/write/outbox.ts";
+import { unlessStepped } from "#db/write/unless-changed.ts";
 import type { Actor } from "#domain/introduction/policy.ts";
 import { type Outcome, refused } from "#domain/outcome.ts";
 import type { Deps } from "#worker/deps.ts";
 import { type Gathered, gather } from "./gather-introductions.ts";
 import { letterTo } from "./letter-to.ts";
+import { lettersOfHandOver } from "./letters-of-hand-over.ts";
 import { lettersOfStep, type Taken } from "./letters-of-step.ts";
+import { passedOn } from "./pass-on.ts";
 import { type Asked, planStep } from "./plan-step.ts";
 import { type Draft, writeLetters } from "./write-letters.ts";
 
@@ -36,7 +39,8 @@ export async function stepIntroduction(
   const advance = planStep(row, asked, actor, known);
   if (!advance.ok) return advance;
   if (row.version !== seen.version) return refused({ code: "changed_meanwhile" });
-  return saveSteps(deps, [{ row, advance: advance.value }], known, beside(row));
+  const taken = { row, advance: advance.value };
+  return saveSteps(deps, [taken, ...passedOn(taken, known)], known, beside(row));
 }
 
 /** Writes the steps, with all that hangs on them, in one batch; then the ladder is climbed, and letters are sent. */
@@ -58,7 +62,10 @@ export async function stepStatements(
   known: Gathered,
   { statements = [], drafts = [] }: Beside = {},
 ): Promise<readonly Statements[number][]> {
-  const told = [...taken.flatMap((each) => lettersOfStep(each, known)), ...drafts];
+  const told = [
+    ...taken.flatMap((each) => [...lettersOfStep(each, known), ...lettersOfHandOver(each, known)]),
+    ...drafts,
+  ];
   const { letters, links } = await writeLetters(keys, told, known);
   return [
     ...saveIntroductionSteps(
@@ -66,6 +73,7 @@ export async function stepStatements(
       taken.map(({ advance }) => advance),
     ),
     ...statements,
+    ...taken.flatMap((each) => unlessLetGo(db, each)),
     ...taken.flatMap((each) => disclosureOf(db, newId, each)),
     ...(links.length > 0 ? [saveAnswerLinks(db, links)] : []),
     ...saveAll(db, [...letters, ...taken.flatMap((each) => raisedLetters(each, known))]),
@@ -82,6 +90,12 @@ const raisedLetters = (
   raises === null
     ? []
     : admins.map((admin) => letterTo(admin, "case-raised", { request, why: raises }, `${id}-${version}`, at));
+
+/** Whoever wanted to hand the case over keeps it: refuses the batch, where it has let go of it meanwhile. */
+const unlessLetGo = (db: Db, { row, advance: { handOver } }: Taken) =>
+  handOver === "kept" && row.handedFrom !== null && row.giverVersion !== null
+    ? [unlessStepped(db, { id: row.handedFrom, version: row.giverVersion })]
+    : [];
 
 /** A body that accepts is given the contact details of the person: the journal says so. */
 const disclosureOf = (db: Db, newId: () => string, { row, advance }: Taken) =>

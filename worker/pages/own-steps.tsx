@@ -8,7 +8,7 @@ import { followHolder } from "#worker/http/follow-session.ts";
 import { localeOf } from "#worker/http/language.ts";
 import { orRefuse } from "#worker/http/refused.ts";
 import { postedValues } from "#worker/http/typed-form.ts";
-import { closeRequest, eraseRequest, withdrawRequest } from "#worker/operations/change-own-request.ts";
+import { closeRequest, eraseRequest, showCompany, withdrawRequest } from "#worker/operations/change-own-request.ts";
 import { leaveFollow } from "#worker/operations/leave-follow.ts";
 import { parts, readOwnCase } from "#worker/operations/read-own-case.ts";
 import { seenIn, toFollow } from "./own.ts";
@@ -24,6 +24,15 @@ export async function withdraw(c: Context<AppEnv>) {
 export async function close(c: Context<AppEnv>) {
   const outcome = await onceSure(c, closeRequest);
   return outcome?.ok ? c.redirect(`/${localeOf(c.req.raw)}/follow?said=closed`, 303) : refusedOrBack(c, outcome);
+}
+
+/** The bodies that help may know of one another, or not any more: one tap each way. */
+export async function changeCompany(c: Context<AppEnv>) {
+  const values = await postedValues(c, ["shows", "version"]);
+  const holder = await followHolder(c, c.var.deps);
+  if (!holder) return toFollow(c);
+  const shows = values.shows?.[0] === "yes";
+  return refusedOrBack(c, await showCompany(c.var.deps, holder, { ...seenIn(values), shows }));
 }
 
 export async function erase(c: Context<AppEnv>) {

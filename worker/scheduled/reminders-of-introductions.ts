@@ -6,7 +6,7 @@ import { casablancaDay } from "#worker/clock.ts";
 import { bodyOf, innovatorOf } from "#worker/operations/addressees.ts";
 import type { Gathered } from "#worker/operations/gather-introductions.ts";
 import { letterTo, type Recipient } from "#worker/operations/letter-to.ts";
-import { caseFacts, ownFacts } from "#worker/operations/letters-of-step.ts";
+import { caseFacts, handedBy, ownFacts } from "#worker/operations/letters-of-step.ts";
 import type { Draft } from "#worker/operations/write-letters.ts";
 
 type Looked = { row: InHandRow; due: Due };
@@ -42,7 +42,10 @@ const reminder = { hasLink: true, isAnswerable: true };
 function agreementAsked(row: InHandRow, { told }: Due, known: Gathered): readonly Draft[] {
   return innovatorOf(row).map((to) => ({
     letter: "agreement-asked",
-    facts: { ...ownFacts({ row }), offer: row.offerName, by: lastDayOf(row, known), isReminder: true },
+    facts: {
+      ...{ ...ownFacts({ row }), offer: row.offerName, by: lastDayOf(row, known), isReminder: true },
+      from: handedBy({ row }),
+    },
     ...{ to, about: aboutOf(row), turn: String(told), ...reminder },
   }));
 }

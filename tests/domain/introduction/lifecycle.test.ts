@@ -13,7 +13,7 @@ import { transitionsOf } from "#domain/lifecycle/transitions.ts";
 import { diagram } from "../lifecycle/diagram.ts";
 
 const transitions = transitionsOf(introductionBeginnings, introductionTable);
-const plainly = { asksBeforeEach: false, contactVerified: true };
+const plainly = { asksBeforeEach: false, isHandOver: false, contactVerified: true };
 
 describe("the life of an introduction", () => {
   it("reads as this table", () => {
@@ -74,12 +74,24 @@ describe("the life of an introduction", () => {
     expect(stateAfter("proposed", "approve", plainly)).toBe("sent");
     expect(stateAfter("proposed", "approve", { ...plainly, asksBeforeEach: true })).toBe("agreeing");
     expect(stateAfter("proposed", "approve", { ...plainly, contactVerified: false })).toBe("reaching");
-    expect(stateAfter("proposed", "approve", { asksBeforeEach: true, contactVerified: false })).toBe("agreeing");
+    expect(stateAfter("proposed", "approve", { ...plainly, asksBeforeEach: true, contactVerified: false })).toBe(
+      "agreeing",
+    );
+  });
+
+  it("asks the person of every hand-over, whatever they wished of others", () => {
+    expect(stateAfter("proposed", "approve", { ...plainly, isHandOver: true })).toBe("agreeing");
+    expect(stateAfter("agreeing", "agree", { ...plainly, isHandOver: true })).toBe("sent");
+    expect(stateAfter("proposed", "approve", { ...plainly, isHandOver: true, contactVerified: false })).toBe(
+      "agreeing",
+    );
   });
 
   it("leads agreement to the body, or to the call list", () => {
     expect(stateAfter("agreeing", "agree", { ...plainly, asksBeforeEach: true })).toBe("sent");
-    expect(stateAfter("agreeing", "agree", { asksBeforeEach: true, contactVerified: false })).toBe("reaching");
+    expect(stateAfter("agreeing", "agree", { ...plainly, asksBeforeEach: true, contactVerified: false })).toBe(
+      "reaching",
+    );
   });
 
   it("lets nothing happen that is not in the table", () => {

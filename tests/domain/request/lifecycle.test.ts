@@ -21,6 +21,8 @@ describe("the life of a request", () => {
       submitted: close → closed
       submitted: set-aside → set-aside
       submitted: renew-receipt → submitted
+      submitted: share-company → submitted
+      submitted: hide-company → submitted
       submitted: erase → erased
       withdrawn: renew-receipt → withdrawn
       withdrawn: erase → erased

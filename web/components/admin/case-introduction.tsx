@@ -2,6 +2,7 @@ import type { CaseIntroduction, NamedThing } from "#contract/case.ts";
 import { exceptions } from "#domain/introduction/origin.ts";
 import { Named } from "#web/components/named.tsx";
 import { formatDay, formatMoment, formatNumber } from "#web/i18n/format.ts";
+import { isolated } from "#web/i18n/isolated.ts";
 import type { Speech } from "#web/i18n/speech.ts";
 import { reasonSaid } from "./reason-said.ts";
 import { StepsTaken } from "./steps-taken.tsx";
@@ -11,7 +12,7 @@ type OfIntroduction = { introduction: CaseIntroduction; speech: Speech };
 /** To which body, for which offer, why, how long it lasts; and what an admin is to know of the body. */
 export function IntroductionHead({ introduction, speech }: OfIntroduction) {
   const { locale, copy, words } = speech;
-  const { body, offer, origin, state } = introduction;
+  const { body, offer, origin, handedBy, state } = introduction;
   return (
     <>
       <h3>
@@ -34,7 +35,10 @@ export function IntroductionHead({ introduction, speech }: OfIntroduction) {
         <b>{words.introductionStates[state].label}</b> <When introduction={introduction} speech={speech} />
       </p>
       <p>
-        <small>{copy.review.origins[origin]}</small>
+        <small>
+          {copy.review.origins[origin]}
+          {handedBy && ` : ${isolated(handedBy.body.name)}. ${words.handOverReasons[handedBy.why]}`}
+        </small>
       </p>
       <Marks introduction={introduction} speech={speech} />
     </>

@@ -13,10 +13,12 @@ function listOf(step: string, { copy: { review }, words }: Speech): Readonly<Rec
       return review.dismissReasons;
     case "decline":
       return words.declineReasons;
+    case "hand-over":
+      return words.handOverReasons;
     case "set-aside":
       return review.setAsideReasons;
     case "propose":
-      return { [despiteRules]: review.despiteRules };
+      return { [despiteRules]: review.despiteRules, ...words.handOverReasons };
     default:
       return {};
   }

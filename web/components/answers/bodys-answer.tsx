@@ -34,13 +34,20 @@ export function BodysAnswerPage({ shown, action, page, speech }: Shown) {
 
 /** For which offer, and until when. */
 function Expected({
-  shown: { offer, by, state, contested },
-  speech: { locale, copy },
+  shown: { body, offer, by, state, handedBy, contested },
+  speech: { locale, copy, words },
 }: Omit<Shown, "action" | "page">) {
   const says = copy.answers.body;
   return (
     <>
       <p>{offer ? says.forOffer(isolated(offer.name)) : copy.deskCase.reasons.orientation}</p>
+      {handedBy && (
+        <p>
+          {words.handOver.proposes({ from: isolated(handedBy.body), to: isolated(body.name) })}{" "}
+          {copy.ownCase.reason(words.handOverReasons[handedBy.why])}
+        </p>
+      )}
+      {handedBy?.words && <Quoted text={handedBy.words} />}
       {state === "sent" && by !== null && <p class="lead">{says.answerBy(formatDay(locale, by))}</p>}
       {state === "sent" && <p>{copy.deskCase.contact.onceAccepted}</p>}
       {state === "accepted" && <p class="lead">{says.accepted}</p>}

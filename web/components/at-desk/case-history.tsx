@@ -16,22 +16,37 @@ export type StepTaken = {
 };
 
 /** What has happened to a case since it came to the body. */
-export function CaseHistory({ steps, speech }: { steps: readonly StepTaken[]; speech: Speech }) {
+export const CaseHistory = ({ steps, speech }: { steps: readonly StepTaken[]; speech: Speech }) => (
+  <Section id="history" heading={speech.copy.deskCase.history.heading}>
+    <StepsOfBody steps={steps} speech={speech} />
+  </Section>
+);
+
+/** The steps themselves; `byBody`: what is said of whoever took them, where it is another's history. */
+export function StepsOfBody({
+  steps,
+  byBody,
+  speech,
+}: {
+  steps: readonly StepTaken[];
+  byBody?: string;
+  speech: Speech;
+}) {
   const { locale, copy, words } = speech;
-  const says = copy.deskCase.history;
+  const says = { ...copy.deskCase.history, ...(byBody !== undefined && { byBody }) };
+  // What both lists have, they call the same.
+  const reasons: Readonly<Record<string, string>> = { ...words.handOverReasons, ...words.declineReasons };
   return (
-    <Section id="history" heading={says.heading}>
-      <ol class="history">
-        {steps.map(({ version, step, at, by, reason, words: said }) => (
-          <li key={version}>
-            <time dateTime={at}>{formatMoment(locale, at)}</time>{" "}
-            {step === "came" ? says.came : words.introductionSteps[step].sentence}{" "}
-            <small>({typeof by === "string" ? says[by] : says.by(by.name)})</small>
-            {reason !== null && <p>{reason in words.declineReasons && words.declineReasons[reason as never]}</p>}
-            {said !== null && <Quoted text={said} />}
-          </li>
-        ))}
-      </ol>
-    </Section>
+    <ol class="history">
+      {steps.map(({ version, step, at, by, reason, words: said }) => (
+        <li key={version}>
+          <time dateTime={at}>{formatMoment(locale, at)}</time>{" "}
+          {step === "came" ? says.came : words.introductionSteps[step].sentence}{" "}
+          <small>({typeof by === "string" ? says[by] : says.by(by.name)})</small>
+          {reason !== null && <p>{reasons[reason]}</p>}
+          {said !== null && <Quoted text={said} />}
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -26,17 +26,29 @@ export function CaseLog({ lines, mayLog, ...forms }: LogProps) {
   return (
     <Section id="log" heading={says.heading} look="actions">
       <p class="hint">{lines.length === 0 ? says.none : says.note}</p>
-      {lines.length > 0 && (
-        <ul class="rows">
-          {lines.map((line) => (
-            <Line key={line.id} line={line} path={path} mayLog={mayLog} speech={speech} />
-          ))}
-        </ul>
-      )}
+      <LogLines {...{ lines, path, mayLog, speech }} />
       {mayLog && <LogForms {...forms} />}
     </Section>
   );
 }
+
+/** The lines themselves; without `mayLog`, to be read. */
+export const LogLines = ({
+  lines,
+  ...page
+}: {
+  lines: readonly LogLine[];
+  path: string;
+  mayLog: boolean;
+  speech: Speech;
+}) =>
+  lines.length === 0 ? null : (
+    <ul class="rows">
+      {lines.map((line) => (
+        <Line key={line.id} line={line} {...page} />
+      ))}
+    </ul>
+  );
 
 function Line({ line, path, mayLog, speech }: { line: LogLine; path: string; mayLog: boolean; speech: Speech }) {
   const says = speech.copy.deskCase.log;

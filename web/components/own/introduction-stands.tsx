@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { OwnIntroduction } from "#contract/own-case.ts";
+import { beingHandedOver } from "#domain/introduction/hand-over.ts";
 import type { FormsOfPage } from "#web/components/admin/form-at.ts";
 import { Named } from "#web/components/named.tsx";
 import { formatDate, formatDay } from "#web/i18n/format.ts";
@@ -42,8 +43,10 @@ const Heading = ({ under, children }: Pick<Headed, "under"> & { children: Compon
   under === "h1" ? <h2>{children}</h2> : <h3>{children}</h3>;
 
 /** Since when it is with them, until when they must answer, and what happens if they do not. */
-export function HowItStands({ introduction, speech: { locale, copy, words } }: Shown) {
-  const { state, since, sentAt, by, outcome } = introduction;
+export function HowItStands({ introduction, speech }: Shown) {
+  const { locale, copy, words } = speech;
+  const { state, since, sentAt, by, outcome, handedBy } = introduction;
+  if (handedBy && beingHandedOver.includes(state)) return <HandedOver introduction={introduction} speech={speech} />;
   const facts = {
     since: formatDate(locale, state === "sent" ? (sentAt ?? since) : since),
     by: by === null ? "" : formatDay(locale, by),
@@ -57,6 +60,25 @@ export function HowItStands({ introduction, speech: { locale, copy, words } }: S
         <p key={sentence}>{sentence}</p>
       ))}
       {state === "helped" && outcome && <p>{copy.ownCase.outcome(words.outcomes[outcome])}</p>}
+    </>
+  );
+}
+
+/** Who proposes it, why, what goes along, and who has the case until then. */
+function HandedOver({ introduction: { state, body, handedBy, by }, speech: { locale, copy, words } }: Shown) {
+  if (!handedBy) return null;
+  const says = words.handOver;
+  const from = isolated(handedBy.body);
+  return (
+    <>
+      <p>
+        {says.proposes({ from, to: isolated(body.name) })} {copy.ownCase.reason(words.handOverReasons[handedBy.why])}
+      </p>
+      {handedBy.words && <Quoted text={handedBy.words} />}
+      <p>
+        {says.goesAlong} {says.keeps(from)}
+      </p>
+      {state === "agreeing" && <p>{copy.ownCase.stands.agreeing({ since: "", by: formatDay(locale, by ?? "") })[1]}</p>}
     </>
   );
 }

@@ -122,6 +122,7 @@ export const letters = {
     "body-being-reached": "هيئة يحاول الفريق الاتصال بها",
     "question-asked": "سؤال من هيئة",
     "team-question": "سؤال من الفريق",
+    "hand-over-ended": "إحالة",
     "introduction-accepted": "هيئة قبلت الطلب",
     "introduction-ended": "نهاية ربط اتصال وما يليها",
     "review-late": "تأخر المراجعة",

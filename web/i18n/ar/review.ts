@@ -33,6 +33,7 @@ export const review: Copy["review"] = {
     adjacent: "استثناء: من جهة مجاورة",
     orientation: "توجيه، دون عرض محدد",
     added: "أضافه الفريق",
+    "hand-over": "إحالة",
     "walk-in": "حضر صاحب الطلب إلى الهيئة",
   },
   likeness: {

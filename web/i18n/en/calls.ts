@@ -95,6 +95,7 @@ export const letters = {
     "body-being-reached": "Organisation that the team tries to reach",
     "question-asked": "Question from an organisation",
     "team-question": "Question from the team",
+    "hand-over-ended": "Hand-over",
     "introduction-accepted": "Request accepted by an organisation",
     "introduction-ended": "End of an introduction, and what comes next",
     "review-late": "Review late",

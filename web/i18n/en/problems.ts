@@ -37,6 +37,7 @@ export const problems: Copy["problems"] = {
   oneTooMany: {
     "five-open": "This request already has five proposals under way, and that is the most.",
     "body-has-it": "This organisation already has this request in hand.",
+    "being-handed-over": "This case is already proposed to another organisation: wait for its answer.",
   },
   tooMany: (wait) => `That is a lot of tries in a short time. Wait ${wait}, then try again.`,
   unexpected: "Something went wrong on our side. It is not your fault. Try again in a moment.",

@@ -33,6 +33,7 @@ export const review: Copy["review"] = {
     adjacent: "Exception: from a neighbouring region",
     orientation: "Guidance, without a particular offer",
     added: "Added by the team",
+    "hand-over": "Hand-over",
     "walk-in": "The person came to the organisation",
   },
   likeness: {

@@ -103,6 +103,7 @@ export const letters = {
     "body-being-reached": "Structure que l'équipe cherche à joindre",
     "question-asked": "Question d'une structure",
     "team-question": "Question de l'équipe",
+    "hand-over-ended": "Transmission",
     "introduction-accepted": "Demande acceptée par une structure",
     "introduction-ended": "Fin d'une mise en relation, et la suite",
     "review-late": "Relecture en retard",

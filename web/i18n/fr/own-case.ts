@@ -62,7 +62,7 @@ const stands: Stands = {
 
 const before = (by: string | null) => (by === null ? "" : ` au plus tard le ${by}`);
 const forOffer = (offer: string | null) => (offer === null ? "" : `, pour l'offre « ${offer} »`);
-const events: Record<IntroductionEvent, (facts: EventFacts) => string> = {
+const events: Record<Exclude<IntroductionEvent, "kept">, (facts: EventFacts) => string> = {
   approved: ({ body }) => `L'équipe a validé une proposition : ${body}.`,
   "agreement-asked": ({ body, offer, by }) =>
     `Nous vous demandons si votre projet peut être montré à ${body}${forOffer(offer)}.${by === null ? "" : ` Répondez au plus tard le ${by}.`}`,

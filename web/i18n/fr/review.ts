@@ -39,6 +39,7 @@ const origins: Record<Origin, string> = {
   adjacent: "Exception : d'une région voisine",
   orientation: "Orientation, sans offre précise",
   added: "Ajoutée par l'équipe",
+  "hand-over": "Transmission",
   "walk-in": "La personne est venue à la structure",
 };
 

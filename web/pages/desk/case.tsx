@@ -7,7 +7,10 @@ import type { IntroductionState } from "#domain/introduction/lifecycle.ts";
 import type { ProvinceCode } from "#domain/territory/provinces.ts";
 import { AskedSummary } from "#web/components/asked-summary.tsx";
 import { CaseAnswer } from "#web/components/at-desk/case-answer.tsx";
+import { CaseCompany, type CompanyShown } from "#web/components/at-desk/case-company.tsx";
 import { CaseContact, type Contact } from "#web/components/at-desk/case-contact.tsx";
+import { CaseFile, type GiverShown } from "#web/components/at-desk/case-file.tsx";
+import { CaseHandOver, HandOverLink, type HandOverShown } from "#web/components/at-desk/case-hand-over.tsx";
 import { CaseHands, type Colleague } from "#web/components/at-desk/case-hands.tsx";
 import { CaseHistory, type StepTaken } from "#web/components/at-desk/case-history.tsx";
 import { leftOf } from "#web/components/at-desk/case-line.tsx";
@@ -35,6 +38,7 @@ export const saidAtDesk = [
   "report-unreachable",
   "logged",
   "given",
+  "hand-over",
 ] as const;
 
 /** A case as its body sees it. `content`: `null`, when its words are no longer shown; `steps`: what whoever looks may do now. */
@@ -66,6 +70,10 @@ export type CaseProps = {
   entry: string;
   mayLog: boolean;
   mayGive: boolean;
+  handOver: HandOverShown;
+  file: readonly GiverShown[];
+  /** `null`: it is not this body's to know. */
+  company: CompanyShown | null;
   form: TypedForm;
   /** What was typed for a step that can no longer be taken. */
   unsent: string | null;
@@ -86,7 +94,7 @@ export function CasePage(props: CaseProps) {
       <p class="hint">{timesOf(shown, speech)}</p>
       {said && (
         <Notice role="status">
-          <p>{says.said[said]}</p>
+          <p>{says.said[said === "hand-over" ? "given" : said]}</p>
         </Notice>
       )}
       <FormNotice form={form} copy={speech.copy} />
@@ -130,6 +138,7 @@ function Work(props: WorkProps) {
   const taken = { path, version: shown.version, steps, form, speech };
   return (
     <>
+      <CaseHandOver handOver={props.handOver} own={props.desk.name} speech={speech} />
       {shown.contact && shown.contact.kind !== "onceAccepted" && (
         <CaseContact contact={shown.contact} speech={speech} />
       )}
@@ -137,7 +146,12 @@ function Work(props: WorkProps) {
       <Why shown={shown} speech={speech} />
       {shown.state === "sent" && steps.length > 0 && <CaseAnswer {...taken} />}
       {(mayLog || lines.length > 0) && <CaseLog {...{ lines, mayLog, path, entry, form, speech }} />}
+      {props.file.map((giver) => (
+        <CaseFile key={giver.id} giver={giver} speech={speech} />
+      ))}
       {shown.state === "accepted" && steps.length > 0 && <CaseReport {...taken} />}
+      <HandOverLink handOver={props.handOver} path={path} speech={speech} />
+      {props.company && <CaseCompany company={props.company} own={props.desk.name} speech={speech} />}
       <Waiting shown={shown} speech={speech} />
       {shown.contact?.kind === "onceAccepted" && <CaseContact contact={shown.contact} speech={speech} />}
     </>

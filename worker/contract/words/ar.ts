@@ -123,6 +123,19 @@ export const words: Words = {
     "already-helped": "مستفيد سابق",
     other: "سبب آخر",
   },
+  handOverReasons: {
+    "other-need": "احتياج آخر يأتي أولا",
+    "out-of-territory": "خارج المجال الترابي",
+    "no-means": "لم تعد هناك إمكانيات",
+    "better-placed": "هيئة أخرى أنسب",
+    other: "سبب آخر",
+  },
+  handOver: {
+    proposes: ({ from, to }) => `اقتراح من ${from}: إحالة الملف على ${to}.`,
+    goesAlong: "إذا قبلت، تتوصل بوسائل الاتصال وبكل ما سُجل، فلا حاجة إلى حكاية كل شيء من جديد. وقبل ذلك لا يتغير شيء.",
+    keeps: (from) => `يبقى الملف لدى ${from}.`,
+    took: ({ from, to }) => `تم القبول من ${to}، وأُحيل عليها الملف من ${from}.`,
+  },
   areaTypes: {
     rural: "البادية: دوار أو قرية",
     town: "مركز قروي أو مدينة صغيرة",
@@ -255,6 +268,8 @@ export const words: Words = {
     "set-aside": { label: "الوضع جانبا", sentence: "وُضع الطلب جانبا، مع بيان السبب." },
     reopen: { label: "إعادة الفتح", sentence: "أعيد فتح الطلب." },
     "renew-receipt": { label: "منح رمز سري جديد", sentence: "مُنح رمز سري جديد." },
+    "share-company": { label: "نعم، يمكنها أن تعرف", sentence: "يمكن للهيئات التي تساعدكم أن ترى من يساعدكم أيضا." },
+    "hide-company": { label: "لا، أوقفوا إظهار ذلك", sentence: "لا ترى الهيئات التي تساعدكم من يساعدكم أيضا." },
     erase: { label: "المسح", sentence: "مُسحت معطيات صاحب الطلب." },
   },
   introductionStates: {

@@ -123,6 +123,20 @@ export const words: Words = {
     "already-helped": "Already helped by us",
     other: "Other reason",
   },
+  handOverReasons: {
+    "other-need": "Another need comes first",
+    "out-of-territory": "Outside our territory",
+    "no-means": "No means left",
+    "better-placed": "Another organisation is better placed",
+    other: "Other reason",
+  },
+  handOver: {
+    proposes: ({ from, to }) => `${from} proposes to hand the case over to ${to}.`,
+    goesAlong:
+      "If it accepts, it gets the contact details and what was written down so far: nothing has to be told again. Until then, nothing changes.",
+    keeps: (from) => `${from} keeps the case.`,
+    took: ({ from, to }) => `${to} has accepted: ${from} has handed the case over to it.`,
+  },
   areaTypes: {
     rural: "Countryside: douar or village",
     town: "A small town",
@@ -264,6 +278,14 @@ export const words: Words = {
     "set-aside": { label: "set aside", sentence: "The request is set aside, with a reason." },
     reopen: { label: "reopen", sentence: "The request is open again." },
     "renew-receipt": { label: "give a new secret code", sentence: "A new secret code is given." },
+    "share-company": {
+      label: "Yes, they may know",
+      sentence: "The organisations that help you may see who else helps you.",
+    },
+    "hide-company": {
+      label: "No, show it no more",
+      sentence: "The organisations that help you do not see who else helps you.",
+    },
     erase: { label: "erase", sentence: "The person's data is erased." },
   },
   introductionStates: {

@@ -123,6 +123,20 @@ export const words: Words = {
     "already-helped": "Déjà accompagné par nous",
     other: "Autre raison",
   },
+  handOverReasons: {
+    "other-need": "Un autre besoin passe d'abord",
+    "out-of-territory": "Hors du territoire",
+    "no-means": "Plus de moyens",
+    "better-placed": "Une autre structure est mieux placée",
+    other: "Autre raison",
+  },
+  handOver: {
+    proposes: ({ from, to }) => `${from} propose de transmettre le dossier à ${to}.`,
+    goesAlong:
+      "Si elle accepte, elle reçoit les coordonnées et ce qui a déjà été noté : il n'y a pas à tout raconter de nouveau. D'ici là, rien ne change.",
+    keeps: (from) => `${from} garde le dossier.`,
+    took: ({ from, to }) => `${to} a accepté : ${from} lui a transmis le dossier.`,
+  },
   areaTypes: {
     rural: "La campagne : douar, village",
     town: "Un bourg ou une petite ville",
@@ -261,6 +275,14 @@ export const words: Words = {
     "set-aside": { label: "mettre de côté", sentence: "La demande est mise de côté, avec une raison." },
     reopen: { label: "rouvrir", sentence: "La demande est rouverte." },
     "renew-receipt": { label: "donner un nouveau code secret", sentence: "Un nouveau code secret est donné." },
+    "share-company": {
+      label: "Oui, elles peuvent le savoir",
+      sentence: "Les structures qui vous aident peuvent voir qui d'autre vous aide.",
+    },
+    "hide-company": {
+      label: "Non, ne plus le montrer",
+      sentence: "Les structures qui vous aident ne voient pas qui d'autre vous aide.",
+    },
     erase: { label: "effacer", sentence: "Les données de la personne sont effacées." },
   },
   introductionStates: {

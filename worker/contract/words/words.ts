@@ -4,6 +4,7 @@ import type { BodyStep, Standing } from "#domain/body/lifecycle.ts";
 import type { BodyParty } from "#domain/body/who-may.ts";
 import type { ClaimState, ClaimStep } from "#domain/claim/lifecycle.ts";
 import type { ClaimParty } from "#domain/claim/who-may.ts";
+import type { HandOverReason } from "#domain/introduction/hand-over.ts";
 import type { IntroductionState, IntroductionStep } from "#domain/introduction/lifecycle.ts";
 import type { IntroductionParty } from "#domain/introduction/who-may.ts";
 import type { InvitationStep } from "#domain/invitation/lifecycle.ts";
@@ -43,6 +44,14 @@ export type Words = {
   groups: Record<Group, string>;
   outcomes: Record<Outcome, string>;
   declineReasons: Record<DeclineReason, string>;
+  handOverReasons: Record<HandOverReason, string>;
+  /** Of a case that goes from one body to another; names as they are isolated. */
+  handOver: Readonly<{
+    proposes: (between: { from: string; to: string }) => string;
+    goesAlong: string;
+    keeps: (from: string) => string;
+    took: (between: { from: string; to: string }) => string;
+  }>;
   areaTypes: Record<AreaType, string>;
   genders: Record<Gender, string>;
   disclosures: Record<Disclosure, string>;

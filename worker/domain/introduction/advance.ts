@@ -16,12 +16,14 @@ export type InPlace = {
   /** Whether its request goes on: no step is possible while it is withdrawn, closed or set aside. */
   requestOpen: boolean;
   asksBeforeEach: boolean;
+  /** Whether it was proposed by a body that hands its case over. */
+  isHandOver: boolean;
+  /** Whether its body hands it over to another, which has not answered yet. */
+  isBeingHandedOver: boolean;
   contactVerified: boolean;
   room: Room;
 };
 
-/** The steps that are not built yet: they stand in the table, and are refused. */
-const notYetBuilt: readonly IntroductionStep[] = ["hand-over", "pass-on"];
 /** Going on from here puts it to the body soon: refused while the body cannot take it. */
 const needsRoom: readonly IntroductionStep[] = ["approve", "agree", "reach", "reopen"];
 
@@ -34,11 +36,13 @@ export function advanceIntroduction(
 ): Outcome<IntroductionState> {
   if (!mayAdvance(actor, step, introduction)) return refused({ code: "not_yours" });
   const notNow = refused({ code: "not_now", state: introduction.state });
-  if (notYetBuilt.includes(step)) return notNow;
   if (!introduction.requestOpen && !endsWithRequest(actor, step)) return notNow;
   if (onlyOnce.includes(step) && introduction.hasAsked) return notNow;
   const to = stateAfter(introduction.state, step, introduction);
   if (to === undefined) return notNow;
+  if (step === "hand-over" && introduction.isBeingHandedOver) {
+    return refused({ code: "one_too_many", because: "being-handed-over" });
+  }
   if (withReason.includes(step) && !reason) return refused({ code: "invalid", fields: { reason: "required" } });
   const because = needsRoom.includes(step) ? noPlaceFor(introduction, to) : null;
   return because === null ? granted(to) : refused({ code: "no_place", because });

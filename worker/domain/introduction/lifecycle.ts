@@ -84,10 +84,11 @@ export const introductionTable: StepTable<IntroductionState, IntroductionStep> =
 };
 
 /** What decides where a step with several ends leads. */
-export type Circumstances = { asksBeforeEach: boolean; contactVerified: boolean };
+export type Circumstances = { asksBeforeEach: boolean; isHandOver: boolean; contactVerified: boolean };
 
 const applies: Partial<Record<IntroductionState, (circumstances: Circumstances) => boolean>> = {
-  agreeing: ({ asksBeforeEach }) => asksBeforeEach,
+  // Whoever helps already keeps the case, unless the person says yes to another.
+  agreeing: ({ asksBeforeEach, isHandOver }) => asksBeforeEach || isHandOver,
   reaching: ({ contactVerified }) => !contactVerified,
 };
 

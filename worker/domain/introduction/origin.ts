@@ -1,6 +1,7 @@
 /**
  * Why an introduction was proposed: it matched best, or stands in the plan; the ladder came to it (the next match, an offer
- * attested elsewhere, one of an adjacent region, the region's centre); the offer is new; an admin added it; the person came.
+ * attested elsewhere, one of an adjacent region, the region's centre); the offer is new; an admin added it; the person came; or the body that has
+ * the case hands it over.
  */
 export const origins = [
   "match",
@@ -12,6 +13,7 @@ export const origins = [
   "orientation",
   "added",
   "walk-in",
+  "hand-over",
 ] as const;
 export type Origin = (typeof origins)[number];
 

@@ -12,6 +12,8 @@ export const requestSteps = [
   "set-aside",
   "reopen",
   "renew-receipt",
+  "share-company",
+  "hide-company",
   "erase",
 ] as const;
 export type RequestStep = (typeof requestSteps)[number];
@@ -26,6 +28,9 @@ export const requestTable = {
     close: "closed",
     "set-aside": "set-aside",
     "renew-receipt": "submitted",
+    // Whether the bodies that help may know of one another.
+    "share-company": "submitted",
+    "hide-company": "submitted",
     erase: "erased",
   },
   withdrawn: { "renew-receipt": "withdrawn", erase: "erased" },

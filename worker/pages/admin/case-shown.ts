@@ -75,6 +75,7 @@ function introductionShown(row: CaseIntroductionRow, read: CaseRead, locale: Loc
   const silent = letsLapse(row.lapses);
   return {
     ...{ id, version, state, origin, since: moment(row.since) },
+    handedBy: handedByOf(row, read, locale),
     body: { ...bodyNamed(row, locale), standing: row.standing },
     offer: row.offer === null ? null : offerNamed(row.offer, row, locale),
     ends: ends === null ? null : { on: ends, workingDaysLeft: workingDaysBetween(today, ends, calendar) },
@@ -92,6 +93,16 @@ function introductionShown(row: CaseIntroductionRow, read: CaseRead, locale: Loc
 function lastDayOf({ state, countsFrom, spent, told }: CaseIntroductionRow, { calendar }: CaseRead): string | null {
   const from = casablancaDay(countsFrom);
   return state === "proposed" ? dueDay(from, reviewedWithin, calendar) : endsOn({ state, from, spent, told }, calendar);
+}
+
+/** Of a case that was with many bodies, the one before may be too far back. */
+function handedByOf(
+  row: CaseIntroductionRow,
+  { introductions }: CaseRead,
+  locale: Locale,
+): CaseIntroduction["handedBy"] {
+  const giver = introductions.find(({ id }) => id === row.handedFrom);
+  return giver ? { body: bodyNamed(giver, locale), why: row.handOverReason ?? "other" } : null;
 }
 
 const roomOf = ({ standing, monthlyCapacity, taken, offer, offerState, placesLeft }: CaseIntroductionRow) => ({

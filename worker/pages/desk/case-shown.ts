@@ -47,7 +47,8 @@ export const stepsShown = (c: Context<AppEnv>, row: CaseRow): (typeof caseStepNa
 
 function canTake(c: Context<AppEnv>, { id, state, hasAsked }: CaseRow, step: IntroductionStep): boolean {
   if (onlyOnce.includes(step) && hasAsked === 1) return false;
-  const leads = stateAfter(state, step, { asksBeforeEach: false, contactVerified: true }) !== undefined;
+  const leads =
+    stateAfter(state, step, { asksBeforeEach: false, isHandOver: false, contactVerified: true }) !== undefined;
   return leads && mayAdvance(whoOf(c).actor, step, { id, request: "", body: deskOf(c).body });
 }
 
@@ -74,7 +75,7 @@ export const lineShown =
 const came: readonly IntroductionStep[] = ["approve", "agree", "reach"];
 /** The steps whose words are for both to read; those of the team are its own. */
 const said: readonly IntroductionStep[] = [
-  ...(["decline", "ask", "answer", "contest"] as const),
+  ...(["decline", "ask", "answer", "contest", "hand-over"] as const),
   ...(["report-help", "report-no-help", "report-unreachable"] as const),
 ];
 
@@ -87,7 +88,7 @@ export const stepShown = ({ version, step, at, by, reason, words, name }: CaseSt
   step: came.includes(step) ? "came" : step,
   at: new Date(at).toISOString(),
   by: byOf({ step, by, name }),
-  reason: step === "decline" ? reason : null,
+  reason: step === "decline" || step === "hand-over" ? reason : null,
   words: said.includes(step) ? words : null,
 });
 

@@ -3,6 +3,7 @@ import { storedFindings } from "#contract/stored-findings.ts";
 import type { TypedForm } from "#contract/typed.ts";
 import { holidaysFrom } from "#db/read/calendar.ts";
 import { caseAtDesk, caseHistory, caseLog, colleaguesOf } from "#db/read/case-at-desk.ts";
+import { companyOf, fileOf, handOversOf, linesOfFile, stepsOfFile } from "#db/read/hand-over.ts";
 import { offersById } from "#db/read/offers.ts";
 import { offerEntry } from "#db/rows.ts";
 import { actsFor } from "#domain/account/actor.ts";
@@ -28,6 +29,7 @@ import {
   stepsShown,
   withoutTheirWords,
 } from "./case-shown.ts";
+import { companyShown, fileShown, handOverShown } from "./hand-over-shown.ts";
 import { isWithdrawn } from "./inbox.tsx";
 import { deskShown } from "./shown.ts";
 import { timeLeft } from "./time-left.ts";
@@ -61,6 +63,12 @@ export async function showCase(
     entry: c.var.deps.newId(),
     mayLog: mayAct && row.state === "accepted",
     mayGive: mayAct && assignableIn.includes(row.state),
+    handOver: handOverShown(known.handOvers, row, { mayAct, locale: localeOf(c.req.raw) }),
+    file: fileShown(known.file, { today, locale: localeOf(c.req.raw) }),
+    company: companyShown(known.company, row, {
+      offered: known.offer ? offerEntry(known.offer).needs : [],
+      locale: localeOf(c.req.raw),
+    }),
   };
   return show(
     c,
@@ -77,17 +85,22 @@ async function readCase(c: Context<AppEnv>) {
   const { db, now } = c.var.deps;
   const today = casablancaDay(now());
   const ref = { body: deskOf(c).body, id: c.req.param("id") ?? "" };
-  const [[row], history, log, colleagues, holidays] = await db.batch([
+  const [[row], history, log, colleagues, holidays, handOvers, givers, lines, steps, company] = await db.batch([
     caseAtDesk(db, ref, whoOf(c).actor.id),
     caseHistory(db, ref),
     caseLog(db, ref.id),
     colleaguesOf(db, ref.body),
     holidaysFrom(db, addDays(today, -90)),
+    handOversOf(db, ref),
+    fileOf(db, ref),
+    linesOfFile(db, ref),
+    stepsOfFile(db, ref),
+    companyOf(db, ref),
   ]);
   if (!row) throw new Refused({ code: "unknown", what: "introduction" });
   const [[offer]] = row.offer === null ? [[]] : await db.batch([offersById(db, [row.offer])]);
   const calendar = calendarOf(holidays.map(({ day }) => day));
-  return { row, history, log, colleagues, offer, today, calendar };
+  return { row, history, log, colleagues, offer, today, calendar, handOvers, company, file: { givers, lines, steps } };
 }
 
 function shownIn(c: Context<AppEnv>, { row, offer, ...time }: Known): CaseShown {

@@ -1,3 +1,4 @@
+import { words as labels } from "#contract/words/ar.ts";
 import type { LocalDate } from "#domain/time/local-date.ts";
 import { dayIn } from "#worker/mail/day-in.ts";
 import { inShort } from "#worker/mail/in-short.ts";
@@ -5,7 +6,7 @@ import type { BodyLetters, LetterWords } from "#worker/mail/letter.ts";
 import { answerPath, casePath } from "#worker/mail/paths.ts";
 import { counted } from "./counted.ts";
 import { named } from "./isolated.ts";
-import { atTheLatest, placeOf, projectOf, quoted, stopReminders } from "./phrases.ts";
+import { atTheLatest, handedOver, placeOf, projectOf, quoted, stopReminders } from "./phrases.ts";
 
 const seeAndAnswer = (token: string) => ({ label: "الاطلاع على المشروع والجواب", path: answerPath(token) });
 const seeCase = (facts: { bodyId: string; introduction: string }) => ({ label: "عرض الملف", path: casePath(facts) });
@@ -17,9 +18,10 @@ const left = (days: number, by: LocalDate): string =>
     : `${counted(days, ["بقي يوم عمل واحد", "بقي يوما عمل", `بقيت ${days} أيام عمل`])} للجواب، وآخر يوم هو ${dayIn("ar", by)}`;
 
 export const bodyLetters = {
-  "to-answer": ({ body, offer, by, ...project }, token) => ({
+  "to-answer": ({ body, offer, by, from, ...project }, token) => ({
     subject: `مشروع ينتظر جوابكم (${placeOf(project.province)}) ${atTheLatest(by)}`,
     sentences: [
+      ...(from ? [handedOver(from, body)] : []),
       `تعرض منصة وصل مشروعا على ${named(body)}. ${projectOf(project)} ${
         offer === null ? "لا يتعلق الأمر بعرض محدد: المطلوب منكم توجيه صاحب المشروع." : `العرض: ${quoted(offer)}.`
       }`,
@@ -80,6 +82,16 @@ export const bodyLetters = {
       "يعرض الرابط معلومات الاتصال به من جديد، ويمكنكم منه إخبارنا لاحقا بنتيجة المساعدة. يبقى صالحا 15 يوم عمل.",
     ],
     action: { label: "الاطلاع على معلومات الاتصال", path: answerPath(token) },
+  }),
+  "hand-over-ended": ({ body, receiver, state, ...project }) => ({
+    subject: `الملف المقترح على ${named(inShort(receiver))} (${placeOf(project.province)})`,
+    sentences: [
+      state === "accepted"
+        ? labels.handOver.took({ from: named(body), to: named(receiver) })
+        : `${named(receiver)}: ${labels.introductionStates[state].label}. ${labels.handOver.keeps(named(body))}`,
+      projectOf(project),
+    ],
+    action: seeCase(project),
   }),
   "news-asked": ({ body, ...project }, token) => ({
     subject: `ما جديد المشروع الذي قبلتموه (${placeOf(project.province)})؟`,

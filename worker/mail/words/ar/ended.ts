@@ -47,6 +47,7 @@ const sentences: Record<Ending, (body: string) => string> = {
 const followUps: Record<NextKind, (next: Next) => string> = {
   "others-open": ({ body, by }) =>
     `ما زالت أمام مشروعكم إمكانيات أخرى${body ? `، منها ${named(body)}` : ""}. ${by ? `سنخبركم بالجديد ${atTheLatest(by)}.` : "سنخبركم بكل جديد."}`,
+  kept: ({ body }) => labels.handOver.keeps(named(body ?? "")),
   review: ({ body, by }) =>
     `وجدنا إمكانية أخرى${body ? ` لدى ${named(body)}` : ""}. يراجعها أحد أعضاء الفريق${before(by)}، ثم نخبركم بالخطوة التالية.`,
   orientation: ({ body, by }) =>

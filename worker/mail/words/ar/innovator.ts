@@ -1,10 +1,11 @@
+import { words as labels } from "#contract/words/ar.ts";
 import type { LocalDate } from "#domain/time/local-date.ts";
 import { inShort } from "#worker/mail/in-short.ts";
 import type { InnovatorLetters, Letters, LetterWords } from "#worker/mail/letter.ts";
 import { answerPath } from "#worker/mail/paths.ts";
 import { endedSentences, endedSubject } from "./ended.ts";
 import { coded, named } from "./isolated.ts";
-import { atTheLatest, quoted, stopReminders } from "./phrases.ts";
+import { atTheLatest, handedOver, quoted, stopReminders } from "./phrases.ts";
 
 const seeRequest = (token: string) => ({ label: "الاطلاع على طلبي", path: answerPath(token) });
 const answer = (token: string) => ({ label: "الجواب", path: answerPath(token) });
@@ -23,25 +24,29 @@ export const innovatorLetters = {
     ],
     action: follow,
   }),
-  "introduction-sent": ({ body, offer, by }, token) => ({
+  "introduction-sent": ({ body, offer, by, from }, token) => ({
     subject: `عرضنا مشروعكم على ${named(inShort(body))}`,
     sentences: [
       offer === null
         ? `مشروعكم الآن لدى المركز الجهوي للاستثمار في جهتكم (${named(body)}). لا يتعلق الأمر بعرض محدد، لكن يمكن للمركز أن يوجهكم نحو مساعدة مناسبة.`
         : `مشروعكم الآن لدى ${named(body)}، في إطار العرض ${quoted(offer)}.`,
       "لا تظهر وسائل الاتصال بكم: لا تتوصل بها الهيئة إلا إذا قبلت مساعدتكم.",
-      `ننتظر جوابها ${atTheLatest(by)}. وإذا لم يصل، نواصل البحث لكم.`,
+      `ننتظر جوابها ${atTheLatest(by)}. ${from ? labels.handOver.keeps(named(from.body)) : "وإذا لم يصل، نواصل البحث لكم."}`,
     ],
     action: seeRequest(token),
   }),
-  "agreement-asked": ({ body, offer, by, isReminder }, token) => ({
+  "agreement-asked": ({ body, offer, by, isReminder, from }, token) => ({
     subject: `${isReminder ? "تذكير: " : ""}هل نعرض مشروعكم على ${named(inShort(body))}؟`,
     sentences: [
+      ...(from ? [handedOver(from, body)] : []),
       offer === null
         ? `يمكن للمركز الجهوي للاستثمار في جهتكم (${named(body)}) أن يوجه مشروعكم نحو مساعدة مناسبة.`
         : `قد يناسب مشروعكم عرض من ${named(body)}: ${quoted(offer)}.`,
-      `اخترتم أن نسألكم قبل كل هيئة: قولوا نعم أو لا ${atTheLatest(by)}.`,
+      from
+        ? `قولوا نعم أو لا ${atTheLatest(by)}.`
+        : `اخترتم أن نسألكم قبل كل هيئة: قولوا نعم أو لا ${atTheLatest(by)}.`,
       "إذا قلتم نعم، ترى الهيئة المشروع والمكان والاحتياجات، ولا ترى وسائل الاتصال بكم. وإذا لم نتوصل بجوابكم، نسحب هذا الاقتراح ويبقى طلبكم مفتوحا.",
+      ...(from ? [`${labels.handOver.goesAlong} ${labels.handOver.keeps(named(from.body))}`] : []),
       ...(isReminder ? [stopReminders("طلبكم")] : []),
     ],
     action: answer(token),
@@ -73,9 +78,10 @@ export const innovatorLetters = {
     ],
     action: answer(token),
   }),
-  "introduction-accepted": ({ body }, token) => ({
+  "introduction-accepted": ({ body, from }, token) => ({
     subject: `خبر سار: موافقة على مساعدتكم من ${named(inShort(body))}`,
     sentences: [
+      ...(from ? [labels.handOver.took({ from: named(from.body), to: named(body) })] : []),
       `وافقت الهيئة على مساعدتكم: أصبحت وسائل الاتصال بكم لدى ${named(body)}، وستتصل بكم.`,
       "إذا لم تخبرنا الهيئة بشيء خلال 30 يوما، نسألها عن الجديد.",
       "يمكنكم في أي وقت معرفة أين وصل طلبكم.",

@@ -4,6 +4,7 @@ import type { LocalDate } from "#domain/time/local-date.ts";
 import type { Need } from "#domain/vocabulary/needs.ts";
 import { dayIn } from "#worker/mail/day-in.ts";
 import { labelsIn } from "#worker/mail/labels-in.ts";
+import type { HandedBy } from "#worker/mail/letter.ts";
 import { named } from "./isolated.ts";
 
 /** Somebody's own words, or the name of an offer: whatever their language, each line in its own direction. */
@@ -22,3 +23,7 @@ export const projectOf = ({ province, needs }: { province: ProvinceCode; needs: 
 /** How every reminder ends. */
 export const stopReminders = (what: "طلبكم" | "الملف"): string =>
   `يمكنكم إيقاف التذكير في الصفحة التي يفتحها الرابط، ويبقى ${what} مفتوحا في كل الأحوال.`;
+
+/** Who hands a case over to whom, and why. */
+export const handedOver = ({ body, why }: HandedBy, to: string): string =>
+  `${words.handOver.proposes({ from: named(body), to: named(to) })} السبب: ${quoted(words.handOverReasons[why])}.`;

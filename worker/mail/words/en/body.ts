@@ -1,9 +1,10 @@
+import { words as labels } from "#contract/words/en.ts";
 import type { LocalDate } from "#domain/time/local-date.ts";
 import { dayIn } from "#worker/mail/day-in.ts";
 import { inShort } from "#worker/mail/in-short.ts";
 import type { BodyLetters, LetterWords } from "#worker/mail/letter.ts";
 import { answerPath, casePath } from "#worker/mail/paths.ts";
-import { atTheLatest, placeOf, projectOf, quoted, stopReminders } from "./phrases.ts";
+import { atTheLatest, handedOver, placeOf, projectOf, quoted, stopReminders } from "./phrases.ts";
 
 const seeAndAnswer = (token: string) => ({ label: "See the project and answer", path: answerPath(token) });
 const seeCase = (facts: { bodyId: string; introduction: string }) => ({ label: "See the case", path: casePath(facts) });
@@ -14,9 +15,10 @@ const left = (days: number, by: LocalDate): string => {
 };
 
 export const bodyLetters = {
-  "to-answer": ({ body, offer, by, ...project }, token) => ({
+  "to-answer": ({ body, offer, by, from, ...project }, token) => ({
     subject: `A project waits for your answer (${placeOf(project.province)}), ${atTheLatest(by)}`,
     sentences: [
+      ...(from ? [handedOver(from, body)] : []),
       `Wasl shows a project to ${body}. ${projectOf(project)} ${
         offer === null ? "There is no precise offer: you are asked to guide the person." : `Offer: ${quoted(offer)}.`
       }`,
@@ -77,6 +79,16 @@ export const bodyLetters = {
       "The link shows their contact details again, and lets you say later what came of it. It works for fifteen working days.",
     ],
     action: { label: "See the contact details", path: answerPath(token) },
+  }),
+  "hand-over-ended": ({ body, receiver, state, ...project }) => ({
+    subject: `The case proposed to ${inShort(receiver)} (${placeOf(project.province)})`,
+    sentences: [
+      state === "accepted"
+        ? labels.handOver.took({ from: body, to: receiver })
+        : `${receiver}: ${labels.introductionStates[state].label}. ${labels.handOver.keeps(body)}`,
+      projectOf(project),
+    ],
+    action: seeCase(project),
   }),
   "news-asked": ({ body, ...project }, token) => ({
     subject: `How is the project that you accepted (${placeOf(project.province)})?`,

@@ -45,6 +45,7 @@ const sentences: Record<Ending, (body: string | null) => string> = {
 const followUps: Record<NextKind, (next: Next) => string> = {
   "others-open": ({ body, by }) =>
     `Your project still has other chances${body ? `, among them ${body}` : ""}. ${by ? `You will hear from us ${atTheLatest(by)}.` : "We tell you as soon as there is news."}`,
+  kept: ({ body }) => labels.handOver.keeps(body ?? ""),
   review: ({ body, by }) =>
     `We found another possibility${body ? `: ${body}` : ""}. Somebody from the team reviews it${before(by)}, then we tell you what comes next.`,
   orientation: ({ body, by }) =>

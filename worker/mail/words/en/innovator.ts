@@ -1,9 +1,10 @@
+import { words as labels } from "#contract/words/en.ts";
 import type { LocalDate } from "#domain/time/local-date.ts";
 import { inShort } from "#worker/mail/in-short.ts";
 import type { InnovatorLetters, Letters, LetterWords } from "#worker/mail/letter.ts";
 import { answerPath } from "#worker/mail/paths.ts";
 import { endedSentences, endedSubject } from "./ended.ts";
-import { atTheLatest, quoted, stopReminders } from "./phrases.ts";
+import { atTheLatest, handedOver, quoted, stopReminders } from "./phrases.ts";
 
 const seeRequest = (token: string) => ({ label: "See my request", path: answerPath(token) });
 const answer = (token: string) => ({ label: "Answer", path: answerPath(token) });
@@ -22,25 +23,27 @@ export const innovatorLetters = {
     ],
     action: follow,
   }),
-  "introduction-sent": ({ body, offer, by }, token) => ({
+  "introduction-sent": ({ body, offer, by, from }, token) => ({
     subject: `${inShort(body)} has your project`,
     sentences: [
       offer === null
         ? `Your project was shown to ${body}, the investment centre of your region. There is no precise offer behind this, but the centre can guide you towards help.`
         : `Your project was shown to ${body}, for the offer ${quoted(offer)}.`,
       "Your contact details stay hidden: the organisation gets them only if it agrees to help you.",
-      `It is to answer ${atTheLatest(by)}. If it does not, we keep looking for you.`,
+      `It is to answer ${atTheLatest(by)}. ${from ? labels.handOver.keeps(from.body) : "If it does not, we keep looking for you."}`,
     ],
     action: seeRequest(token),
   }),
-  "agreement-asked": ({ body, offer, by, isReminder }, token) => ({
+  "agreement-asked": ({ body, offer, by, isReminder, from }, token) => ({
     subject: `${isReminder ? "Reminder: may" : "May"} we show your project to ${inShort(body)}?`,
     sentences: [
+      ...(from ? [handedOver(from, body)] : []),
       offer === null
         ? `The investment centre of your region, ${body}, can guide your project towards help.`
         : `An offer may fit your project: ${quoted(offer)}, from ${body}.`,
-      `You asked to choose: say yes or no ${atTheLatest(by)}.`,
+      from ? `Say yes or no ${atTheLatest(by)}.` : `You asked to choose: say yes or no ${atTheLatest(by)}.`,
       "If you say yes, the organisation sees the project, the place and the needs, not your contact details. Without an answer, this proposal is withdrawn and your request stays open.",
+      ...(from ? [`${labels.handOver.goesAlong} ${labels.handOver.keeps(from.body)}`] : []),
       ...(isReminder ? [stopReminders("your request")] : []),
     ],
     action: answer(token),
@@ -72,9 +75,10 @@ export const innovatorLetters = {
     ],
     action: answer(token),
   }),
-  "introduction-accepted": ({ body }, token) => ({
+  "introduction-accepted": ({ body, from }, token) => ({
     subject: `Good news: ${inShort(body)} agrees to help you`,
     sentences: [
+      ...(from ? [labels.handOver.took({ from: from.body, to: body })] : []),
       `${body} agrees to help you: it now has your contact details and will contact you.`,
       "If the organisation gives us no news for 30 days, we ask it for some.",
       "You can see how far your request has got at any time.",

@@ -1,9 +1,10 @@
+import { words as labels } from "#contract/words/fr.ts";
 import type { LocalDate } from "#domain/time/local-date.ts";
 import { dayIn } from "#worker/mail/day-in.ts";
 import { inShort } from "#worker/mail/in-short.ts";
 import type { BodyLetters, LetterWords } from "#worker/mail/letter.ts";
 import { answerPath, casePath } from "#worker/mail/paths.ts";
-import { atTheLatest, placeOf, projectOf, quoted, stopReminders } from "./phrases.ts";
+import { atTheLatest, handedOver, placeOf, projectOf, quoted, stopReminders } from "./phrases.ts";
 
 const seeAndAnswer = (token: string) => ({ label: "Voir le projet et répondre", path: answerPath(token) });
 const seeCase = (facts: { bodyId: string; introduction: string }) => ({
@@ -17,9 +18,10 @@ const left = (days: number, by: LocalDate): string => {
 };
 
 export const bodyLetters = {
-  "to-answer": ({ body, offer, by, ...project }, token) => ({
+  "to-answer": ({ body, offer, by, from, ...project }, token) => ({
     subject: `Un projet attend votre réponse (${placeOf(project.province)}), ${atTheLatest(by)}`,
     sentences: [
+      ...(from ? [handedOver(from, body)] : []),
       `Wasl présente un projet à ${body}. ${projectOf(project)} ${
         offer === null
           ? "Il n'y a pas d'offre précise : il vous est demandé d'orienter la personne."
@@ -82,6 +84,16 @@ export const bodyLetters = {
       "Le lien montre de nouveau ses coordonnées, et permet de dire ensuite ce que l'aide a donné. Il sert pendant quinze jours ouvrés.",
     ],
     action: { label: "Voir les coordonnées", path: answerPath(token) },
+  }),
+  "hand-over-ended": ({ body, receiver, state, ...project }) => ({
+    subject: `Le dossier proposé à ${inShort(receiver)} (${placeOf(project.province)})`,
+    sentences: [
+      state === "accepted"
+        ? labels.handOver.took({ from: body, to: receiver })
+        : `${receiver} : ${labels.introductionStates[state].label}. ${labels.handOver.keeps(body)}`,
+      projectOf(project),
+    ],
+    action: seeCase(project),
   }),
   "news-asked": ({ body, ...project }, token) => ({
     subject: `Où en est le projet que vous avez accepté (${placeOf(project.province)}) ?`,

@@ -46,6 +46,7 @@ const sentences: Record<Ending, (body: string | null) => string> = {
 const followUps: Record<NextKind, (next: Next) => string> = {
   "others-open": ({ body, by }) =>
     `D'autres pistes restent ouvertes pour votre projet${body ? `, dont ${body}` : ""}. ${by ? `Vous aurez des nouvelles ${atTheLatest(by)}.` : "Nous vous prévenons dès qu'il y a du nouveau."}`,
+  kept: ({ body }) => labels.handOver.keeps(body ?? ""),
   review: ({ body, by }) =>
     `Nous avons trouvé une autre piste${body ? ` : ${body}` : ""}. Une personne de l'équipe la relit${before(by)}, puis nous vous disons la suite.`,
   orientation: ({ body, by }) =>

@@ -1,9 +1,10 @@
+import { words as labels } from "#contract/words/fr.ts";
 import type { LocalDate } from "#domain/time/local-date.ts";
 import { inShort } from "#worker/mail/in-short.ts";
 import type { InnovatorLetters, Letters, LetterWords } from "#worker/mail/letter.ts";
 import { answerPath } from "#worker/mail/paths.ts";
 import { endedSentences, endedSubject } from "./ended.ts";
-import { atTheLatest, quoted, stopReminders } from "./phrases.ts";
+import { atTheLatest, handedOver, quoted, stopReminders } from "./phrases.ts";
 
 const seeRequest = (token: string) => ({ label: "Voir ma demande", path: answerPath(token) });
 const answer = (token: string) => ({ label: "Répondre", path: answerPath(token) });
@@ -22,25 +23,29 @@ export const innovatorLetters = {
     ],
     action: follow,
   }),
-  "introduction-sent": ({ body, offer, by }, token) => ({
+  "introduction-sent": ({ body, offer, by, from }, token) => ({
     subject: `${inShort(body)} a reçu votre projet`,
     sentences: [
       offer === null
         ? `Votre projet est présenté à ${body}, le centre d'investissement de votre région. C'est une orientation : il n'y a pas d'offre précise, mais le centre peut vous guider vers une aide.`
         : `Votre projet est présenté à ${body}, pour l'offre ${quoted(offer)}.`,
       "Vos coordonnées restent cachées : la structure ne les reçoit que si elle accepte de vous aider.",
-      `Sa réponse est attendue ${atTheLatest(by)}. Sinon, nous continuons à chercher pour vous.`,
+      `Sa réponse est attendue ${atTheLatest(by)}. ${from ? labels.handOver.keeps(from.body) : "Sinon, nous continuons à chercher pour vous."}`,
     ],
     action: seeRequest(token),
   }),
-  "agreement-asked": ({ body, offer, by, isReminder }, token) => ({
+  "agreement-asked": ({ body, offer, by, isReminder, from }, token) => ({
     subject: `${isReminder ? "Rappel : pouvons" : "Pouvons"}-nous présenter votre projet à ${inShort(body)} ?`,
     sentences: [
+      ...(from ? [handedOver(from, body)] : []),
       offer === null
         ? `Le centre d'investissement de votre région, ${body}, peut guider votre projet vers une aide.`
         : `${body} a une offre qui peut convenir à votre projet : ${quoted(offer)}.`,
-      `Vous avez demandé à choisir : dites oui ou non ${atTheLatest(by)}.`,
+      from
+        ? `Dites oui ou non ${atTheLatest(by)}.`
+        : `Vous avez demandé à choisir : dites oui ou non ${atTheLatest(by)}.`,
       "Si vous dites oui, la structure voit le projet, le lieu et les besoins, pas vos coordonnées. Sans réponse, cette proposition est retirée et votre demande reste ouverte.",
+      ...(from ? [`${labels.handOver.goesAlong} ${labels.handOver.keeps(from.body)}`] : []),
       ...(isReminder ? [stopReminders("votre demande")] : []),
     ],
     action: answer(token),
@@ -72,9 +77,10 @@ export const innovatorLetters = {
     ],
     action: answer(token),
   }),
-  "introduction-accepted": ({ body }, token) => ({
+  "introduction-accepted": ({ body, from }, token) => ({
     subject: `Bonne nouvelle : ${inShort(body)} accepte de vous aider`,
     sentences: [
+      ...(from ? [labels.handOver.took({ from: from.body, to: body })] : []),
       `${body} accepte de vous aider : la structure a maintenant vos coordonnées et va vous contacter.`,
       "Si la structure ne nous donne pas de nouvelles pendant 30 jours, nous lui en demandons.",
       "Vous pouvez voir où en est votre demande à tout moment.",

@@ -4,6 +4,7 @@ import type { LocalDate } from "#domain/time/local-date.ts";
 import type { Need } from "#domain/vocabulary/needs.ts";
 import { dayIn } from "#worker/mail/day-in.ts";
 import { labelsIn } from "#worker/mail/labels-in.ts";
+import type { HandedBy } from "#worker/mail/letter.ts";
 
 /** Somebody's own words, or the name of an offer. */
 export const quoted = (said: string): string => `« ${said.trim()} »`;
@@ -21,3 +22,7 @@ export const projectOf = ({ province, needs }: { province: ProvinceCode; needs: 
 /** How every reminder ends. */
 export const stopReminders = (what: "votre demande" | "le dossier"): string =>
   `Vous pouvez arrêter les rappels sur la page que le lien ouvre : cela ne ferme jamais ${what}.`;
+
+/** Who hands a case over to whom, and why. */
+export const handedOver = ({ body, why }: HandedBy, to: string): string =>
+  `${words.handOver.proposes({ from: body, to: to })} Raison : ${quoted(words.handOverReasons[why])}.`;

@@ -1,0 +1,27 @@
+import type { Copy } from "../fr.ts";
+
+export const handOver: Copy["handOver"] = {
+  heading: "Hand over to another organisation",
+  lead: "The Wasl team reads your proposal, then the person says yes or no. You keep the case as long as the other organisation has not accepted; it then gets what you wrote down.",
+  none: "No offer is found: search with other words.",
+  search: "Search for an offer",
+  told: "I have talked about it with the person.",
+  send: "Propose",
+  labels: {
+    offer: "To whom",
+    why: "Reason",
+    handOverWords: "What was done, and what remains to be done",
+    told: "The person",
+    text: "Words to search for",
+  },
+  because: {
+    offer: { wrong: "Choose an offer of another organisation." },
+    told: { required: "Talk about it with the person first." },
+  },
+  lines: (count) => `Notes, if you accept: ${count}`,
+  company: {
+    heading: "Who else helps",
+    hidden: "The person has not agreed to show it.",
+    nobody: "nobody",
+  },
+};
