@@ -47,4 +47,6 @@ const raised: Record<RaisedWhy, { subject: string; sentences: readonly string[] 
       "ليس لدينا رقم هاتفها: ابحثوا عن طريقة للاتصال بها، ثم سجلوا ما تقوله.",
     ],
   },
+  called: { subject: "هناك من يستعين بالفريق في مراسلات", sentences: ["المراسلات موجودة في الملف: يمكنكم قراءتها والكتابة فيها."] },
+  reported: { subject: "تبليغ عن كلمات في مراسلات", sentences: ["اقرؤوها في الملف، ثم أخفوها أو اتركوها."] },
 };
