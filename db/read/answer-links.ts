@@ -13,6 +13,7 @@ import { request, requestPerson } from "#db/schema/requests.ts";
 import type { IntroductionState } from "#domain/introduction/lifecycle.ts";
 import type { Instant } from "#domain/time/local-date.ts";
 import { namedColumns } from "./own-introductions.ts";
+import { hasNewWords, hasWords } from "./threads.ts";
 
 /** A link as somebody holds it. */
 export type HeldLink = { tokenHash: string; at: Instant };
@@ -63,6 +64,9 @@ export const answerLinkInForce = (db: Db, held: HeldLink) =>
       countsFrom: sql<number | null>`${introduction.countsFrom}`.as("introduction_counts_from"),
       spent: sql<number | null>`${introduction.spent}`.as("introduction_spent"),
       outcome: sql<string | null>`${introduction.outcome}`.as("introduction_outcome"),
+      hasWords: hasWords.as("has_words"),
+      hasNewWords: hasNewWords(sql`${answerLink.recipient}`, "body").as("has_new_words"),
+      hasWordsForAuthor: hasNewWords("innovator", "innovator").as("has_words_for_author"),
       hasAsked: sql<number | null>`${introduction.hasAsked}`.as("introduction_has_asked"),
       isQuiet:
         sql<number>`EXISTS (SELECT 1 FROM ${remindersOff} WHERE ${remindersOff.request} = ${request.id} AND ${remindersOff.recipient} = ${answerLink.recipient})`.as(

@@ -72,7 +72,10 @@ export const saveCall = (db: Db, { introduction: of, party, at }: { introduction
 
 /** The team leaves the thread that it was called to. */
 export const saveLeft = (db: Db, of: string, at: Instant) =>
-  db.update(threadCall).set({ endedAt: at }).where(sql`${threadCall.introduction} = ${of} AND ${threadCall.endedAt} IS NULL`);
+  db
+    .update(threadCall)
+    .set({ endedAt: at })
+    .where(sql`${threadCall.introduction} = ${of} AND ${threadCall.endedAt} IS NULL`);
 
 type Reported = { id: string; by: Side; why: ReportReason; at: Instant };
 /** Reports a word to the team; of two reports at once, the first counts. */
@@ -95,7 +98,9 @@ export const eraseThreadsOf = (db: Db, requests: readonly string[]) => {
   return [
     db
       .delete(messageWords)
-      .where(sql`${messageWords.message} IN (SELECT ${message.id} FROM ${message} WHERE ${message.introduction} IN ${own})`),
+      .where(
+        sql`${messageWords.message} IN (SELECT ${message.id} FROM ${message} WHERE ${message.introduction} IN ${own})`,
+      ),
     db.delete(threadSeen).where(sql`${threadSeen.introduction} IN ${own}`),
   ];
 };

@@ -30,6 +30,9 @@ export const ThreadPost = v.variant(
   code("unknown_code"),
 );
 export type ThreadPost = v.InferOutput<typeof ThreadPost>;
+/** What is said to be done on the page of a thread. */
+export const saidInThread = ["write", "call", "report"] as const satisfies readonly ThreadPost["act"][];
+export type SaidInThread = (typeof saidInThread)[number];
 export const threadFields = ["act", "words", "entry", "message", "reportWhy"] as const;
 
 /** A word of a thread, as a reader sees it. `words`: `null`, once they are hidden or erased. */

@@ -16,7 +16,12 @@ import { type Before, writesOf } from "./writes-in-thread.ts";
 export type ThreadOf = { id: string; isTheirs: (row: InHandRow) => boolean };
 
 /** Does something in the thread of an introduction, if whoever does it may now. Two round trips. */
-export async function actInThread(deps: Deps, reader: Reader, of: ThreadOf, said: ThreadPost): Promise<Outcome<"saved">> {
+export async function actInThread(
+  deps: Deps,
+  reader: Reader,
+  of: ThreadOf,
+  said: ThreadPost,
+): Promise<Outcome<"saved">> {
   const before = await readBefore(deps, reader, of, said);
   if (!before || !of.isTheirs(before.row)) return refused({ code: "unknown", what: "introduction" });
   const may = mayDo({ ...reader, act: said.act }, asThread(before.thread));
@@ -32,7 +37,12 @@ export async function actInThread(deps: Deps, reader: Reader, of: ThreadOf, said
 
 async function readBefore(deps: Deps, reader: Reader, { id }: ThreadOf, said: ThreadPost): Promise<Before | null> {
   const { db, now } = deps;
-  const own = { id, party: reader.as, since: startOfDay(casablancaDay(now())), entry: said.act === "write" ? said.entry : "" };
+  const own = {
+    id,
+    party: reader.as,
+    since: startOfDay(casablancaDay(now())),
+    entry: said.act === "write" ? said.entry : "",
+  };
   const [standing, counted, messages, ...read] = await db.batch([
     threadStanding(db, id, authorOf(reader.actor)),
     writtenSince(db, own, mostADay),

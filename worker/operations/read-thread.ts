@@ -22,11 +22,7 @@ export const threadParts = (
   id: string,
   reader: Reader,
   { before = null, others = [] }: { before?: MessageKey | null; others?: readonly string[] } = {},
-) =>
-  [
-    threadStanding(db, id, authorOf(reader.actor)),
-    wordsOfThreads(db, [id, ...others], before, perPage),
-  ] as const;
+) => [threadStanding(db, id, authorOf(reader.actor)), wordsOfThreads(db, [id, ...others], before, perPage)] as const;
 
 type Read = readonly [readonly ThreadRow[], readonly MessageRow[]];
 type Given = { locale: Locale; newId: () => string; before?: MessageKey | null };

@@ -6,7 +6,17 @@ import type { findMessage, ThreadRow } from "#db/read/threads.ts";
 import { type JournalEntry, saveJournal } from "#db/write/history.ts";
 import { saveAnswerLinks, saveNews, saveRaised } from "#db/write/introductions.ts";
 import { dropAnswered, saveLetters, unlessOneWaits } from "#db/write/outbox.ts";
-import { saveCall, saveDecision, saveHeard, saveLeft, saveMessage, saveReport, unlessOver, unlessRaised } from "#db/write/threads.ts";
+import {
+  saveCall,
+  saveDecision,
+  saveHeard,
+  saveLeft,
+  saveMessage,
+  saveReport,
+  saveSeen,
+  unlessOver,
+  unlessRaised,
+} from "#db/write/threads.ts";
 import { unlessStepped } from "#db/write/unless-changed.ts";
 import { lookOn } from "#domain/introduction/clock.ts";
 import { authorOf } from "#domain/introduction/policy.ts";
@@ -39,7 +49,8 @@ export const writesOf = (before: Before, said: ThreadPost): Promise<Outcome<Writ
   (acts[said.act] as Writes<ThreadPost["act"]>)(before, said);
 
 const acts: { [Act in ThreadPost["act"]]: Writes<Act> } = {
-  read: async (before) => granted([journal(before, "thread-read")]),
+  // That the team reads is to be known; that the others do, drops what still waits to tell them.
+  read: async (before) => granted(before.reader.as === "admin" ? [journal(before, "thread-read")] : seenBy(before)),
   write,
   call: async (before) => granted([...saveCalled(before), ...raise(before, "called", before.deps.newId())]),
   report,
@@ -48,6 +59,9 @@ const acts: { [Act in ThreadPost["act"]]: Writes<Act> } = {
   leave: async (before) =>
     granted([saveLeft(before.deps.db, before.row.id, before.known.at), journal(before, "settled")]),
 };
+
+const seenBy = ({ deps: { db }, reader, row, known: { at } }: Before): Written =>
+  saveSeen(db, { introduction: row.id, reader: authorOf(reader.actor), at });
 
 /** Words, with what follows from them: the others are told that they wait; the case has news, or its author is heard of. */
 async function write(before: Before, { entry, words }: Said<"write">): Promise<Outcome<Written>> {
@@ -62,7 +76,9 @@ async function write(before: Before, { entry, words }: Said<"write">): Promise<O
     ...newsOf(before),
     ...(await tell(before, othersThan(reader.as), entry)),
     // The team, once called, finds what is new among what waits for it.
-    ...(before.thread.isCalled === 1 && reader.as !== "admin" ? raise(before, "called", entry, unlessRaised(row.request)) : []),
+    ...(before.thread.isCalled === 1 && reader.as !== "admin"
+      ? raise(before, "called", entry, unlessRaised(row.request))
+      : []),
   ]);
 }
 
@@ -93,10 +109,7 @@ async function report(before: Before, { message: id, reportWhy: why }: Said<"rep
   const isTheirs = message && message.party !== reader.as && message.party !== "admin";
   if (!isTheirs || reader.as === "admin") return refused({ code: "not_now", state: row.state });
   if (message.reportedAt !== null) return refused({ code: "changed_meanwhile" });
-  return granted([
-    saveReport(deps.db, { id, by: reader.as, why, at: known.at }),
-    ...raise(before, "reported", id),
-  ]);
+  return granted([saveReport(deps.db, { id, by: reader.as, why, at: known.at }), ...raise(before, "reported", id)]);
 }
 
 /** Hides a word that was reported, or lets it stand; whoever reported it finds that in the thread, and is told that something is new. */

@@ -12,7 +12,11 @@ export const thread: Copy["thread"] = {
   latest: "Back to the end",
   hint: "The others are told, without your words. Never write a password or a card number.",
   send: "Send",
-  said: { write: "It is sent.", call: "The team is called: it will read this and answer you here.", report: "It is reported. The team is looking at it." },
+  said: {
+    write: "It is sent.",
+    call: "The team is called: it will read this and answer you here.",
+    report: "It is reported. The team is looking at it.",
+  },
   open: "Read and write",
   call: "Call the Wasl team",
   callText: "It will be able to read this conversation and write in it.",

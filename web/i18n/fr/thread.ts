@@ -1,3 +1,4 @@
+import type { SaidInThread } from "#contract/thread.ts";
 import type { ReportReason, ThreadParty } from "#domain/thread/acts.ts";
 
 const parties: Record<Exclude<ThreadParty, "body">, string> = {
@@ -13,6 +14,12 @@ const reasons: Record<ReportReason, string> = {
   other: "Autre chose",
 };
 
+const said: Record<SaidInThread, string> = {
+  write: "C'est envoyé.",
+  call: "L'équipe est appelée : elle va lire et vous répondre ici.",
+  report: "C'est signalé. L'équipe regarde.",
+};
+
 export const thread = {
   heading: "L'échange",
   headingWith: (name: string) => `Votre échange avec ${name}`,
@@ -25,7 +32,7 @@ export const thread = {
   latest: "Revenir à la fin",
   hint: "Les autres sont prévenus, sans vos mots. N'écrivez ni mot de passe ni numéro de carte.",
   send: "Envoyer",
-  said: { write: "C'est envoyé.", call: "L'équipe est appelée : elle va lire et vous répondre ici.", report: "C'est signalé. L'équipe regarde." },
+  said,
   open: "Lire et écrire",
   call: "Appeler l'équipe de Wasl",
   callText: "Elle pourra lire cet échange et y écrire.",

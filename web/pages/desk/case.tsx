@@ -2,6 +2,7 @@ import type { CaseStep } from "#contract/introduction-forms.ts";
 import type { Locale } from "#contract/locales.ts";
 import type { JudgedFinding } from "#contract/match-answer.ts";
 import type { OwnRequest } from "#contract/own-request.ts";
+import { saidInThread, type ThreadShown } from "#contract/thread.ts";
 import type { TypedForm } from "#contract/typed.ts";
 import type { IntroductionState } from "#domain/introduction/lifecycle.ts";
 import type { ProvinceCode } from "#domain/territory/provinces.ts";
@@ -18,6 +19,7 @@ import { ErrorSummary } from "#web/components/error-summary.tsx";
 import { FormNotice } from "#web/components/form-notice.tsx";
 import { inLanguage } from "#web/components/in-language.ts";
 import { Reasons } from "#web/components/reasons.tsx";
+import { Thread } from "#web/components/thread/thread.tsx";
 import { forStaff } from "#web/i18n/for-staff.ts";
 import { formatDay } from "#web/i18n/format.ts";
 import { type Speech, speechOf } from "#web/i18n/speech.ts";
@@ -35,6 +37,7 @@ export const saidAtDesk = [
   "report-unreachable",
   "logged",
   "given",
+  ...saidInThread,
 ] as const;
 
 /** A case as its body sees it. `content`: `null`, when its words are no longer shown; `steps`: what whoever looks may do now. */
@@ -66,6 +69,7 @@ export type CaseProps = {
   entry: string;
   mayLog: boolean;
   mayGive: boolean;
+  thread: ThreadShown | null;
   form: TypedForm;
   /** What was typed for a step that can no longer be taken. */
   unsent: string | null;
@@ -86,7 +90,7 @@ export function CasePage(props: CaseProps) {
       <p class="hint">{timesOf(shown, speech)}</p>
       {said && (
         <Notice role="status">
-          <p>{says.said[said]}</p>
+          <p>{{ ...says.said, ...copy.thread.said }[said]}</p>
         </Notice>
       )}
       <FormNotice form={form} copy={speech.copy} />
@@ -136,6 +140,15 @@ function Work(props: WorkProps) {
       <Project shown={shown} speech={forStaff(speechOf(props.locale))} />
       <Why shown={shown} speech={speech} />
       {shown.state === "sent" && steps.length > 0 && <CaseAnswer {...taken} />}
+      {props.thread && (
+        <Section id="thread-heading" heading={speech.copy.thread.heading}>
+          <Thread
+            {...{ thread: props.thread, action: `${path}/messages`, here: path, speech }}
+            name="thread"
+            page={{ where: "thread", form }}
+          />
+        </Section>
+      )}
       {(mayLog || lines.length > 0) && <CaseLog {...{ lines, mayLog, path, entry, form, speech }} />}
       {shown.state === "accepted" && steps.length > 0 && <CaseReport {...taken} />}
       <Waiting shown={shown} speech={speech} />

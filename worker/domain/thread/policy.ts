@@ -45,14 +45,13 @@ const isParty: Record<ThreadParty, (actor: Actor, thread: Thread) => boolean> = 
 const isAccount = (actor: Actor): actor is AccountActor => actor.role === "person" || actor.role === "visitor";
 
 /** From the moment a body has accepted until something ends it for good. */
-const isUnderWay = ({ state, requestState }: Thread): boolean =>
+export const isUnderWay = ({ state, requestState }: Pick<Thread, "state" | "requestState">): boolean =>
   requestState === "submitted" && writable.includes(state);
 const writable: readonly IntroductionState[] = ["accepted", "helped", "not-helped", "unreachable"];
 
 /** A body reads as long as the case is its own: not once it was taken back, or handed over. The team, while it is needed. */
 const isReadable: Record<ThreadParty, (thread: Thread) => boolean> = {
-  body: ({ state, requestState }) =>
-    !gone.includes(state) && requestState !== "withdrawn" && requestState !== "erased",
+  body: ({ state, requestState }) => !gone.includes(state) && requestState !== "withdrawn" && requestState !== "erased",
   innovator: () => true,
   relay: () => true,
   admin: ({ isCalled, isReported }) => isCalled || isReported,
