@@ -1,5 +1,6 @@
 import { type Actor as AccountActor, actsFor, isAdmin, isPerson } from "#domain/account/actor.ts";
 import type { IntroductionState } from "#domain/introduction/lifecycle.ts";
+import { seenByBody } from "#domain/introduction/open.ts";
 import type { Actor } from "#domain/introduction/policy.ts";
 import { granted, type Outcome, refused } from "#domain/outcome.ts";
 import type { ThreadAct, ThreadParty } from "./acts.ts";
@@ -49,18 +50,18 @@ export const isUnderWay = ({ state, requestState }: Pick<Thread, "state" | "requ
   requestState === "submitted" && writable.includes(state);
 const writable: readonly IntroductionState[] = ["accepted", "helped", "not-helped", "unreachable"];
 
-/** A body reads as long as the case is its own: not once it was taken back, or handed over. The team, while it is needed. */
+/** A body reads what it was put to, but not once that was taken back, or handed over. The team reads while it is needed. */
 const isReadable: Record<ThreadParty, (thread: Thread) => boolean> = {
-  body: ({ state, requestState }) => !gone.includes(state) && requestState !== "withdrawn" && requestState !== "erased",
+  body: ({ state, requestState }) => shown.includes(state) && requestState !== "withdrawn" && requestState !== "erased",
   innovator: () => true,
   relay: () => true,
   admin: ({ isCalled, isReported }) => isCalled || isReported,
 };
-const gone: readonly IntroductionState[] = ["withdrawn", "handed-over"];
+const shown: readonly IntroductionState[] = seenByBody.filter((each) => each !== "withdrawn" && each !== "handed-over");
 
 const isTime: Record<ThreadAct, (as: ThreadParty, thread: Thread) => boolean> = {
   read: (as, thread) => isReadable[as](thread),
-  write: (as, thread) => isReadable[as](thread) && isUnderWay(thread),
+  write: (as, thread) => isReadable[as](thread) && isUnderWay(thread) && (as !== "admin" || thread.isCalled),
   call: (_, thread) => isUnderWay(thread) && !thread.isCalled,
   report: (as, thread) => isReadable[as](thread),
   hide: (_, { isReported }) => isReported,
