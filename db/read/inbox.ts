@@ -41,7 +41,10 @@ export const casesInInbox = (db: Db, of: InboxOf, asked: Asked, reader: Locale) 
         "offer_translated",
       ),
       offerLang: sql<Locale | null>`${offer.lang}`.as("offer_lang"),
-      hasNewWords: hasNewWords(of.reader, "body").as("has_new_words"),
+      // Nobody writes before the body has accepted.
+      hasNewWords: sql<number>`${introduction.state} NOT IN ('sent', 'asked') AND ${hasNewWords(of.reader, "body")}`.as(
+        "has_new_words",
+      ),
     })
     .from(found(of, asked))
     .crossJoin(introduction)
