@@ -35,7 +35,7 @@ import { newClaim, sendClaim } from "#worker/pages/claims/new-claim.tsx";
 import { correct, correctForm } from "#worker/pages/correct.tsx";
 import { availability, saveAvailability } from "#worker/pages/desk/availability.tsx";
 import { deskCase } from "#worker/pages/desk/case.tsx";
-import { giveCase, stepOfCase, writeLog } from "#worker/pages/desk/case-posts.tsx";
+import { giveCase, stepOfCase, writeAtDesk, writeLog } from "#worker/pages/desk/case-posts.tsx";
 import { entryForm, saveEntry } from "#worker/pages/desk/entry.tsx";
 import { exportOffers } from "#worker/pages/desk/export.ts";
 import { handOver, handOverForm } from "#worker/pages/desk/hand-over.tsx";
@@ -52,6 +52,7 @@ import { bodySheet, offerSheet } from "#worker/pages/entries.tsx";
 import { follow } from "#worker/pages/follow.tsx";
 import { followMatches } from "#worker/pages/follow-matches.tsx";
 import { addOwnFact, answerOwn, stepOwn } from "#worker/pages/follow-steps.ts";
+import { followThread, writeOwn } from "#worker/pages/follow-thread.tsx";
 import { atDesk } from "#worker/pages/guards.ts";
 import { home } from "#worker/pages/home.tsx";
 import { bodiesList, offersList } from "#worker/pages/lists.tsx";
@@ -65,6 +66,7 @@ import { answerRequestForm, openRequestForm } from "#worker/pages/request.tsx";
 import { about, matching, privacy, procedure } from "#worker/pages/sheets.tsx";
 import { signIn } from "#worker/pages/sign-in.tsx";
 import { followUp, leftAfter, unbounded } from "#worker/scheduled/follow-up.ts";
+import { markSeen } from "#worker/scheduled/mark-seen.ts";
 
 /** The desk of a body, for its members. */
 const desk = new Hono<AppEnv>()
@@ -76,6 +78,7 @@ const desk = new Hono<AppEnv>()
   .get("/:body/introductions/:id", deskCase)
   .post("/:body/introductions/:id/steps", stepOfCase)
   .post("/:body/introductions/:id/log", writeLog)
+  .post("/:body/introductions/:id/messages", writeAtDesk)
   .post("/:body/introductions/:id/assignee", giveCase)
   .get("/:body/introductions/:id/hand-over", handOverForm)
   .post("/:body/introductions/:id/hand-over", handOver)
@@ -125,6 +128,8 @@ const pages = new Hono<AppEnv>()
   .post("/follow/correct", correct)
   .get("/follow/matches", followMatches)
   .post("/follow/introductions/:id", stepOwn)
+  .get("/follow/introductions/:id", followThread)
+  .post("/follow/introductions/:id/messages", writeOwn)
   .post("/follow/answer", answerOwn)
   .post("/follow/fact", addOwnFact)
   .post("/follow/company", changeCompany)
@@ -182,6 +187,16 @@ const sendsLetters = createMiddleware<AppEnv>(async (c, next) => {
   else c.executionCtx.waitUntil(following);
 });
 
+/** Marks a thread as read, once its page was given: looking at a page writes nothing of its own. */
+const marksSeen = createMiddleware<AppEnv>(async (c, next) => {
+  await next();
+  const { threadSeen, settings, deps } = c.var;
+  if (!threadSeen || c.res.status !== 200) return;
+  const marking = markSeen(c.env, settings, deps.now(), threadSeen);
+  if (settings.sendsAtOnce) await marking;
+  else c.executionCtx.waitUntil(marking);
+});
+
 /** The whole URL map. `extras`: what only a local database has. */
 export const createApp = (settings: Settings, extras = new Hono<AppEnv>()) =>
   new Hono<AppEnv>()
@@ -202,6 +217,7 @@ export const createApp = (settings: Settings, extras = new Hono<AppEnv>()) =>
     .use(limited)
     .use(withDatabase)
     .use(sendsLetters)
+    .use(marksSeen)
     .get("/", (c) => {
       c.header("vary", "Accept-Language");
       return c.redirect(`/${guessedLocale(c.req.header("accept-language"))}/`, 302);

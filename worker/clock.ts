@@ -1,3 +1,4 @@
+import { addDays } from "#domain/time/add-days.ts";
 import type { Instant, LocalDate } from "#domain/time/local-date.ts";
 
 const calendar = new Intl.DateTimeFormat("en-CA", {
@@ -17,3 +18,19 @@ export function endOfDay(day: LocalDate): Instant {
   const ahead = Date.parse(`${day}T23:00:00Z`);
   return (casablancaDay(ahead) === day ? ahead + hour : ahead) - 1;
 }
+
+const clock = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Africa/Casablanca",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
+
+/** How many minutes it is after midnight in Casablanca. */
+export function casablancaMinute(at: Instant): number {
+  const [hours = 0, minutes = 0] = clock.format(at).split(":").map(Number);
+  return 60 * hours + minutes;
+}
+
+/** The first moment of a day in Casablanca. */
+export const startOfDay = (day: LocalDate): Instant => endOfDay(addDays(day, -1)) + 1;

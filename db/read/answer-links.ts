@@ -14,6 +14,7 @@ import type { IntroductionState } from "#domain/introduction/lifecycle.ts";
 import type { Instant } from "#domain/time/local-date.ts";
 import { handOverReasonOf } from "./introductions.ts";
 import { namedColumns } from "./own-introductions.ts";
+import { hasNewWords, hasWords } from "./threads.ts";
 
 /** A link as somebody holds it. */
 export type HeldLink = { tokenHash: string; at: Instant };
@@ -69,6 +70,9 @@ export const answerLinkInForce = (db: Db, held: HeldLink) =>
       >`(SELECT giving.name FROM ${introduction} AS giver JOIN ${body} AS giving ON giving.id = giver.body
         WHERE giver.id = ${introduction.handedFrom})`.as("handed_by"),
       handOverReason: handOverReasonOf.as("hand_over_reason"),
+      hasWords: hasWords.as("has_words"),
+      hasNewWords: hasNewWords(sql`${answerLink.recipient}`, "body").as("has_new_words"),
+      hasWordsForAuthor: hasNewWords("innovator", "innovator").as("has_words_for_author"),
       hasAsked: sql<number | null>`${introduction.hasAsked}`.as("introduction_has_asked"),
       isQuiet:
         sql<number>`EXISTS (SELECT 1 FROM ${remindersOff} WHERE ${remindersOff.request} = ${request.id} AND ${remindersOff.recipient} = ${answerLink.recipient})`.as(

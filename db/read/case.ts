@@ -17,6 +17,7 @@ import type { Standing } from "#domain/body/lifecycle.ts";
 import type { Locale } from "#domain/language/locale.ts";
 import type { OfferState } from "#domain/offer/lifecycle.ts";
 import type { BodyKind } from "#domain/vocabulary/body-kinds.ts";
+import { isCalled, isReported } from "./threads.ts";
 
 /** How much of a case's past its page shows. */
 const most = { introductions: 25, steps: 80, notes: 20, requestSteps: 20, alike: 10, helped: 10 };
@@ -69,6 +70,8 @@ export const caseIntroductions = (db: Db, requestId: string, month: string) =>
       isVerified:
         sql<number>`(EXISTS (SELECT 1 FROM ${member} WHERE ${member.body} = ${introduction.body} AND ${member.state} = 'active')
           OR EXISTS (SELECT 1 FROM ${bodyContact} WHERE ${bodyContact.body} = ${introduction.body}))`.as("is_verified"),
+      isCalled: isCalled.as("is_called"),
+      isReported: isReported.as("is_reported"),
     })
     .from(introduction)
     .innerJoin(body, eq(body.id, introduction.body))

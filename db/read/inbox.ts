@@ -6,9 +6,10 @@ import { introduction } from "#db/schema/introductions.ts";
 import { request, requestPerson } from "#db/schema/requests.ts";
 import type { Locale } from "#domain/language/locale.ts";
 import type { Instant } from "#domain/time/local-date.ts";
+import { hasNewWords } from "./threads.ts";
 
 /** Whose inbox: of a body, or what one of its members has in hand. */
-export type InboxOf = { body: string; assignee: string | null };
+export type InboxOf = { body: string; assignee: string | null; reader: string };
 /** The key of the last case of the page before. */
 export type InboxKey = { since: Instant; id: string };
 /** Which cases: in these states, in which order, how many, after which. */
@@ -40,6 +41,10 @@ export const casesInInbox = (db: Db, of: InboxOf, asked: Asked, reader: Locale) 
         "offer_translated",
       ),
       offerLang: sql<Locale | null>`${offer.lang}`.as("offer_lang"),
+      // Nobody writes before the body has accepted.
+      hasNewWords: sql<number>`${introduction.state} NOT IN ('sent', 'asked') AND ${hasNewWords(of.reader, "body")}`.as(
+        "has_new_words",
+      ),
     })
     .from(found(of, asked))
     .crossJoin(introduction)

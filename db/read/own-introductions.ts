@@ -9,10 +9,12 @@ import {
   introductionWords,
   requestNote,
 } from "#db/schema/introductions.ts";
+import { message, messageWords } from "#db/schema/threads.ts";
 import type { Locale } from "#domain/language/locale.ts";
 import type { BodyKind } from "#domain/vocabulary/body-kinds.ts";
 import { handOverReasonOf } from "./introductions.ts";
 import { type FollowHolder, requestOfHolder } from "./requests.ts";
+import { hasNewWords, hasWords } from "./threads.ts";
 
 /**
  * The introductions of the session's request that are looked at: those that are open, and so many of the newest; what the
@@ -57,6 +59,8 @@ export const ownIntroductions = (db: Db, holder: FollowHolder, newest: number) =
       outcome: introduction.outcome,
       handedFrom: introduction.handedFrom,
       handOverReason: handOverReasonOf.as("hand_over_reason"),
+      hasWords: hasWords.as("has_words"),
+      hasNewWords: hasNewWords("innovator", "innovator").as("has_new_words"),
       ...namedColumns,
     })
     .from(introduction)
@@ -124,3 +128,21 @@ export const questionsAbout = (db: Db, requestId: string | SQL, when: SQL, most:
     .orderBy(desc(requestNote.at), desc(requestNote.id))
     .limit(most);
 export type OwnNoteRow = Awaited<ReturnType<typeof questionsAbout>>[number];
+
+/** What was written in the threads of the request, newest first; what the team hid of others is not the author's to read. */
+export const ownWords = (db: Db, holder: FollowHolder, most: number) =>
+  db
+    .select({
+      introduction: message.introduction,
+      at: message.at,
+      party: message.party,
+      words: sql<
+        string | null
+      >`iif(${message.hidden} = 1 AND ${message.party} <> 'innovator', NULL, ${messageWords.words})`.as("words"),
+    })
+    .from(introduction)
+    .innerJoin(message, eq(message.introduction, introduction.id))
+    .leftJoin(messageWords, eq(messageWords.message, message.id))
+    .where(and(eq(introduction.request, requestOfHolder(db, holder)), sql`${most} > 0`))
+    .orderBy(desc(message.at), desc(message.id))
+    .limit(most);

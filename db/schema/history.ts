@@ -47,6 +47,9 @@ export const journal = sqliteTable(
         | "letter-resent"
         | "call-reached"
         | "call-missed"
+        | "thread-read"
+        | "word-hidden"
+        | "word-stands"
       >()
       .notNull(),
     noun: text().notNull(),

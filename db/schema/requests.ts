@@ -37,11 +37,13 @@ export const request = sqliteTable(
     region: text().$type<RegionCode | "">().notNull().default(""),
     deskSince: integer("desk_since"),
     raisedAt: integer("raised_at"),
-    raisedWhy: text("raised_why").$type<RaisedWhy>(),
+    // Before the list of words was the domain's alone.
+    raisedBefore: text("raised_why"),
     climbAt: integer("climb_at"),
     deadEndAt: integer("dead_end_at"),
     heardAt: integer("heard_at").notNull().default(0),
     showsCompany: integer("shows_company").notNull().default(0),
+    raisedWhy: text("raised_for").$type<RaisedWhy>(),
   },
   (table) => [
     index("request_on_desk").on(table.deskSince, table.id).where(sql`desk_since IS NOT NULL`),

@@ -17,6 +17,7 @@ import type { IntroductionState, IntroductionStep } from "#domain/introduction/l
 import type { Origin } from "#domain/introduction/origin.ts";
 import type { RaisedWhy } from "#domain/request/raised.ts";
 import type { Instant, LocalDate } from "#domain/time/local-date.ts";
+import { eraseThreadsOf } from "./threads.ts";
 
 /** A step of an introduction: who took it, when, what it leads to, and what it does to places, clocks and counters. */
 export type IntroductionAdvance = {
@@ -370,13 +371,18 @@ export const raiseAccepted = (db: Db, bodyId: string, at: Instant) => {
   ];
 };
 
-/** Drops the messages that a step of these introductions has answered. */
-const dropAnsweredOf = (db: Db, ids: readonly string[]) =>
-  db
-    .delete(outbox)
-    .where(
-      sql`${outbox.state} = 'waiting' AND ${outbox.answeredBy} IN (SELECT 'introduction:' || value FROM json_each(${JSON.stringify(ids)}))`,
-    );
+/**
+ * Drops the messages that a step of these introductions has answered, and those that tell of words: their link dies with the
+ * step, which is told by itself.
+ */
+const dropAnsweredOf = (db: Db, ids: readonly string[]) => {
+  const stepped = sql`json_each(${JSON.stringify(ids)}) AS stepped`;
+  return db.delete(outbox).where(
+    sql`${outbox.state} = 'waiting' AND ${outbox.answeredBy} IN (SELECT 'introduction:' || value FROM ${stepped}
+      UNION ALL SELECT o.answered_by FROM ${stepped} CROSS JOIN ${outbox} AS o ON o.state = 'waiting'
+        AND o.answered_by >= 'words:' || value || ':' AND o.answered_by < 'words:' || value || ';')`,
+  );
+};
 
 /** What a letter's answer link opens, for whom, at which version; its token is stored hashed. */
 export type NewAnswerLink = typeof answerLink.$inferInsert;
@@ -387,7 +393,11 @@ export const saveAnswerLinks = (db: Db, links: readonly NewAnswerLink[]) =>
       sql`SELECT value ->> 'tokenHash', value ->> 'request', value ->> 'introduction', value ->> 'recipient',
         value ->> 'version', value ->> 'expiresAt' FROM json_each(${JSON.stringify(links)}) WHERE true`,
     )
-    .onConflictDoNothing();
+    // What was sent again opens again for as long.
+    .onConflictDoUpdate({
+      target: answerLink.tokenHash,
+      set: { expiresAt: sql`max(${answerLink.expiresAt}, excluded.expires_at)` },
+    });
 
 /** What timers have gone off, unless a step was taken meanwhile; and the day to look again. */
 export const saveTold = (
@@ -442,6 +452,7 @@ export const eraseWordsOf = (db: Db, requests: readonly string[]) => {
     // Why an offer fitted says what the person said: the words that it shares with them, their groups, their amount.
     db.update(introduction).set({ findings: "[]" }).where(among(introduction.request, requests)),
     db.delete(answerLink).where(among(answerLink.request, requests)),
+    ...eraseThreadsOf(db, requests),
   ];
 };
 

@@ -13,6 +13,8 @@ export type Letter = {
   recipient: string;
   locale: Locale;
   at: Instant;
+  /** Not before this moment, which is not now. */
+  dueAt?: Instant;
   /** Goes before the others: somebody is waiting for it. */
   isUrgent?: boolean;
   /** An activity of this name makes it pointless. */
@@ -35,7 +37,7 @@ export const saveLetters = (db: Db, letters: readonly Letter[], when = sql`1 = 1
     .select(
       sql`SELECT value ->> 'id', coalesce(value ->> 'channel', 'mail'), value ->> 'letter', value -> 'facts',
         value ->> 'recipient', value ->> 'locale', value ->> 'answeredBy', 'waiting', value ->> 'at',
-        (value ->> 'at') - iif(value -> 'isUrgent' = 'true', ${day}, 0), 0, NULL, 0, NULL, value ->> 'callBy',
+        coalesce(value ->> 'dueAt', (value ->> 'at') - iif(value -> 'isUrgent' = 'true', ${day}, 0)), 0, NULL, 0, NULL, value ->> 'callBy',
         coalesce(value ->> 'request', value -> 'facts' ->> 'request')
         FROM json_each(${JSON.stringify(letters)}) WHERE ${when}`,
     )

@@ -106,7 +106,7 @@ function readBy(mails: readonly Mail[]): Pick<Run, "letters" | "repeated"> {
 export async function outcomeOf(db: D1Database, request: string | null = null): Promise<readonly string[]> {
   const { results } = await db
     .prepare(
-      `SELECT r.state || ' ' || ifnull(r.raised_why, '') || iif(r.desk_since IS NULL, '', ' on the desk') || ': ' || ifnull((
+      `SELECT r.state || ' ' || ifnull(r.raised_for, '') || iif(r.desk_since IS NULL, '', ' on the desk') || ': ' || ifnull((
         SELECT group_concat(line, ', ') FROM (SELECT i.body || ' ' || i.origin || ' ' || i.state || ' (' || (SELECT group_concat(step, ' ')
           FROM (SELECT step FROM introduction_history AS h WHERE h.introduction = i.id ORDER BY version)) || ')' AS line
           FROM introduction AS i WHERE i.request = r.id ORDER BY i.body, i.proposed_at)), '') AS line FROM request AS r WHERE ifnull(r.id = ?, 1) ORDER BY r.filed_at`,

@@ -61,6 +61,8 @@ export const letterSamples: Samples = {
   "hand-over-ended": { ...project, receiver: "Réseau Entreprendre", state: "declined" },
   "news-asked": theirs,
   "case-contested": { ...theirs, words },
+  "words-waiting": { ...own, body },
+  "words-for-body": theirs,
   "no-news": project,
   "review-due": { cases: 12 },
   "case-raised": { request: "request-of-amina", why: "dead-end" },

@@ -160,8 +160,8 @@ describe("what its author does with an introduction", () => {
     ]);
     expect((await take(of, "contest", { words: "Rien ne s'est passé" })).status).toBe(303);
     expect(await stateOf(of)).toBe("accepted");
-    expect(await acts.rows("SELECT raised_why FROM request WHERE id = ?", of.request)).toEqual([
-      { raised_why: "contested" },
+    expect(await acts.rows("SELECT raised_for FROM request WHERE id = ?", of.request)).toEqual([
+      { raised_for: "contested" },
     ]);
   });
 
@@ -226,9 +226,9 @@ describe("the question of the team", () => {
     expect(blank.status).toBe(422);
     const answer = await of.person.post("/fr/follow/answer", { question: "q1", words: "Oui, à Jerada" });
     expect([answer.status, answer.headers.get("location")]).toEqual([303, "/fr/follow?said=answered-team"]);
-    const [row] = await acts.rows("SELECT raised_why, raised_at, heard_at FROM request WHERE id = ?", of.request);
+    const [row] = await acts.rows("SELECT raised_for, raised_at, heard_at FROM request WHERE id = ?", of.request);
     expect(row).toEqual({
-      ...{ raised_why: "answered", raised_at: Date.parse(monday), heard_at: Date.parse(monday) },
+      ...{ raised_for: "answered", raised_at: Date.parse(monday), heard_at: Date.parse(monday) },
     });
     expect(
       await acts.rows("SELECT 1 AS there FROM request WHERE id = ? AND desk_since IS NOT NULL", of.request),

@@ -29,7 +29,7 @@ const history = (id: string) =>
 const requestRow = async (id: string) =>
   (
     await s.rows<Record<string, unknown>>(
-      "SELECT state, desk_since, raised_why, climb_at, dead_end_at FROM request WHERE id = ?",
+      "SELECT state, desk_since, raised_for, climb_at, dead_end_at FROM request WHERE id = ?",
       id,
     )
   )[0];
@@ -156,7 +156,7 @@ describe("what waits for a body", () => {
     expect(await told("news-asked", id)).toBe(1);
     await s.clockOn("2027-01-30");
     // Nobody has found a number to call: it is put before the team.
-    expect(await requestRow(request)).toMatchObject({ raised_why: "silent" });
+    expect(await requestRow(request)).toMatchObject({ raised_for: "silent" });
   });
 
   it("after a month of downtime tells each of one thing, not of all that it missed", async () => {
@@ -231,7 +231,7 @@ describe("the ladder", () => {
       { step: "approve", by: "system" },
     ]);
     await s.step(at("2027-03-04"), team, centre?.id ?? "", "give-up", { reason: "Aucun contact trouvé" });
-    expect(await requestRow(request)).toMatchObject({ state: "submitted", raised_why: "dead-end", climb_at: null });
+    expect(await requestRow(request)).toMatchObject({ state: "submitted", raised_for: "dead-end", climb_at: null });
     const calls = await s.rows<{ recipient: string; call_by: string }>(
       "SELECT recipient, call_by FROM outbox WHERE channel = 'call' AND state = 'waiting' AND request = ?",
       request,
@@ -241,7 +241,7 @@ describe("the ladder", () => {
   });
 
   it("goes on from a dead end when a new offer comes, and closes it after six months of silence", async () => {
-    const [dead] = await s.rows<{ id: string }>("SELECT id FROM request WHERE raised_why = 'dead-end'");
+    const [dead] = await s.rows<{ id: string }>("SELECT id FROM request WHERE raised_for = 'dead-end'");
     const request = dead?.id ?? "";
     await database.db.batch([
       database.db.prepare(
@@ -260,7 +260,7 @@ describe("the ladder", () => {
     expect(found).toMatchObject({ origin: "new-offer", state: "proposed" });
     expect(await requestRow(request)).toMatchObject({ dead_end_at: null });
     await s.step(at("2027-03-11"), team, found.id, "dismiss", { reason: "not-fitting" });
-    expect(await requestRow(request)).toMatchObject({ raised_why: "dead-end", state: "submitted" });
+    expect(await requestRow(request)).toMatchObject({ raised_for: "dead-end", state: "submitted" });
     await s.clock(at("2027-09-10"));
     expect(await requestRow(request)).toMatchObject({ state: "submitted" });
     for (const minute of ["00", "10", "20", "30"]) await s.clock(at("2027-09-13", `10:${minute}`));

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ThreadParty } from "#domain/thread/acts.ts";
 import { startQuickDatabase } from "#tests/support/quick-database.ts";
 import { memberOf, type Service, service, team } from "#tests/support/service.ts";
 import { smallWorld } from "#tests/support/small-world.ts";
 import type { BodyLetters, InnovatorLetters, LetterName, TeamLetters } from "#worker/mail/letter.ts";
+import { actInThread } from "#worker/operations/act-in-thread.ts";
 import { changeStanding } from "#worker/operations/change-body.ts";
 
 let database: Awaited<ReturnType<typeof startQuickDatabase>>;
@@ -54,6 +56,22 @@ const clockOn =
   (day: string): Act =>
   () =>
     s.clockOn(day);
+/** Writes in the thread of the introduction; what is written first is known by the request. */
+const write =
+  (actor: Parameters<Service["step"]>[1] | "author", as: ThreadParty, again = ""): Act =>
+  async ({ id, request }) => {
+    const who = actor === "author" ? ({ role: "innovator", requestId: request } as const) : actor;
+    const said = {
+      act: "write",
+      words: "Bonjour",
+      entry: again ? [...request].toReversed().join("") : request,
+    } as const;
+    await s.doing(T("2026-12-01"), (deps) =>
+      actInThread(deps, { actor: who, as }, { id, isTheirs: () => true }, said).then((done) => {
+        if (!done.ok) throw new Error(JSON.stringify(done.refusal));
+      }),
+    );
+  };
 const nothing = "nothing: it tells what has happened" as const;
 const accept = { what: "the body's answer", act: step("2026-12-11", alpha, "accept") };
 const withdraw = { what: "the author withdraws it", act: step("2026-12-11", "author", "withdraw") };
@@ -235,6 +253,26 @@ const table: readonly Row[] = [
     channel: "mail",
     key: "case-contested-I-5--of-alpha",
     cancelledBy: nothing,
+  },
+  {
+    letter: "words-waiting",
+    from: "accepted",
+    when: "the body writes",
+    act: write(alpha, "body"),
+    to: "author",
+    channel: "mail",
+    key: "words-waiting-I-3-R-innovator",
+    cancelledBy: { what: "a report", act: step("2026-12-04", alpha, "report-help", { outcome: "funded" }) },
+  },
+  {
+    letter: "words-for-body",
+    from: "accepted",
+    when: "the author writes",
+    act: write("author", "innovator"),
+    to: "body",
+    channel: "mail",
+    key: "words-for-body-I-3-R-of-alpha",
+    cancelledBy: { what: "an answer", act: write(alpha, "body", "Bien") },
   },
   {
     letter: "review-due",
@@ -433,6 +471,8 @@ const letterNames: Record<keyof (InnovatorLetters & BodyLetters & TeamLetters), 
   "hand-over-ended": true,
   "news-asked": true,
   "case-contested": true,
+  "words-waiting": true,
+  "words-for-body": true,
   "no-news": true,
   "review-due": true,
   "case-raised": true,

@@ -319,19 +319,19 @@ describe("what was raised", () => {
   it("is dealt with once, and leaves the queue with what else waits", async () => {
     const of = await caseOf(wasl, now);
     await run("UPDATE introduction SET state = 'dismissed' WHERE request = ?", of.id);
-    await run("UPDATE request SET raised_at = 5, raised_why = 'dead-end', desk_since = 5 WHERE id = ?", of.id);
+    await run("UPDATE request SET raised_at = 5, raised_for = 'dead-end', desk_since = 5 WHERE id = ?", of.id);
     expect(await html(admin.get(of.path))).toContain("Rien n'a été trouvé\u00a0: appelez la personne");
     const answers = await Promise.all([admin, colleague].map((by) => post(of, "settlement", { raised: "5" }, by)));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409]);
-    expect(await requestNow(of)).toMatchObject({ raised_at: null, raised_why: null, desk_since: null });
+    expect(await requestNow(of)).toMatchObject({ raised_at: null, raised_for: null, desk_since: null });
     expect(await rowsIn(wasl, "SELECT 1 FROM journal WHERE what = 'settled' AND subject = ?", of.id)).toHaveLength(1);
   });
 
   it("stays when it was raised anew meanwhile", async () => {
     const of = await caseOf(wasl, now);
-    await run("UPDATE request SET raised_at = 9, raised_why = 'answered' WHERE id = ?", of.id);
+    await run("UPDATE request SET raised_at = 9, raised_for = 'answered' WHERE id = ?", of.id);
     expect((await post(of, "settlement", { raised: "5" })).status).toBe(409);
-    expect(await requestNow(of)).toMatchObject({ raised_why: "answered" });
+    expect(await requestNow(of)).toMatchObject({ raised_for: "answered" });
   });
 });
 

@@ -103,7 +103,7 @@ describe("the queue of the review desk", () => {
 
   it("holds what was raised, and what is to be reached", async () => {
     const of = await caseOf(wasl, now);
-    await run("UPDATE request SET raised_at = 1, raised_why = 'answered', desk_since = 1 WHERE id = ?", of.id);
+    await run("UPDATE request SET raised_at = 1, raised_for = 'answered', desk_since = 1 WHERE id = ?", of.id);
     const { id } = await withBody(wasl, of, "indh");
     await run("UPDATE introduction SET state = 'reaching' WHERE id = ?", id);
     const page = await html(admin.get("/fr/admin/review"));

@@ -40,6 +40,9 @@ POST /:locale/follow/correct                                       401       422
 GET  /:locale/follow/matches                                       303       200   200     303     303      303      303       303   303
 POST /:locale/follow/introductions/:id=case                        401       404   404     401     401      401      401       401   401
      < step=withdraw&sure=yes&version=-1
+GET  /:locale/follow/introductions/:id=case                        200       404   404     200     200      200      200       200   200
+POST /:locale/follow/introductions/:id=case/messages               401       404   404     401     401      401      401       401   401
+     < act=call
 POST /:locale/follow/answer                                        401       409   409     401     401      401      401       401   401
      < question=none&words=Oui
 POST /:locale/follow/fact                                          401       409   409     401     401      401      401       401   401
@@ -101,6 +104,8 @@ POST /:locale/desk/:body/introductions/:id=case/steps              401       404
      < step=accept&version=-1
 POST /:locale/desk/:body/introductions/:id=case/log                401       404   404     409     409      404      404       403   404
      < kind=meeting&meetingDay=2020-01-05
+POST /:locale/desk/:body/introductions/:id=case/messages           401       404   404     409     409      404      404       403   404
+     < act=call
 POST /:locale/desk/:body/introductions/:id=case/assignee           401       404   404     409     409      404      404       403   404
      < assignee=&seen=nobody
 GET  /:locale/desk/:body/introductions/:id=case/hand-over          in       404   404     303     303      404      404       303   404
@@ -176,6 +181,8 @@ POST /:locale/admin/requests/:id=reviewed/introductions/:introduction=proposal/g
      < words=Personne&version=-1
 POST /:locale/admin/requests/:id=reviewed/introductions/:introduction=proposal/reopening 401       404   404     404     404      404      404       404   409
      < words=Encore&version=-1
+POST /:locale/admin/requests/:id=reviewed/introductions/:introduction=proposal/messages 401       404   404     404     404      404      404       404   409
+     < act=read
 POST /:locale/admin/requests/:id=reviewed/orientation              401       404   404     404     404      404      404       404   409
      < version=-1
 POST /:locale/admin/requests/:id=reviewed/question                 401       404   404     404     404      404      404       404   303

@@ -27,6 +27,7 @@ import { rules } from "./ar/rules.ts";
 import { sheets } from "./ar/sheets.ts";
 import { shell } from "./ar/shell.ts";
 import { staff } from "./ar/staff.ts";
+import { thread } from "./ar/thread.ts";
 import type { Copy } from "./fr.ts";
 
 export const ar: Copy = {
@@ -65,5 +66,6 @@ export const ar: Copy = {
   figures,
   review,
   staff,
+  thread,
   problems,
 };

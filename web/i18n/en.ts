@@ -27,6 +27,7 @@ import { rules } from "./en/rules.ts";
 import { sheets } from "./en/sheets.ts";
 import { shell } from "./en/shell.ts";
 import { staff } from "./en/staff.ts";
+import { thread } from "./en/thread.ts";
 import type { Copy } from "./fr.ts";
 
 export const en: Copy = {
@@ -65,5 +66,6 @@ export const en: Copy = {
   figures,
   review,
   staff,
+  thread,
   problems,
 };

@@ -27,6 +27,7 @@ import { rules } from "./fr/rules.ts";
 import { sheets } from "./fr/sheets.ts";
 import { shell } from "./fr/shell.ts";
 import { staff } from "./fr/staff.ts";
+import { thread } from "./fr/thread.ts";
 
 /** French is the source: the other catalogues have its shape, or do not compile. */
 export const fr = {
@@ -65,6 +66,7 @@ export const fr = {
   figures,
   review,
   staff,
+  thread,
   problems,
 };
 export type Copy = typeof fr;

@@ -6,6 +6,7 @@ import { AuthorsAnswerPage } from "#web/components/answers/authors-answer.tsx";
 import { BodysAnswerPage } from "#web/components/answers/bodys-answer.tsx";
 import { CaseContact } from "#web/components/at-desk/case-contact.tsx";
 import { ErrorSummary } from "#web/components/error-summary.tsx";
+import { type ThreadPageProps, ThreadView } from "#web/components/thread/thread-view.tsx";
 import { explainProblem } from "#web/i18n/explain-problem.ts";
 import type { Copy } from "#web/i18n/fr.ts";
 import { type Speech, speechOf } from "#web/i18n/speech.ts";
@@ -18,6 +19,7 @@ export type AnswersView =
   | { kind: "gone"; unsent: string | null }
   | { kind: "asking"; shown: AnswerShown; where: string | null; form: TypedForm; problem: Refusal | null }
   | { kind: "done"; what: keyof Copy["answers"]["done"]; isAuthors: boolean }
+  | ({ kind: "thread" } & Omit<ThreadPageProps, "locale" | "action" | "here" | "name" | "back">)
   | { kind: "contact"; contact: ContactShown; isNew: boolean };
 export type AnswersProps = { locale: Locale; token: string; view: AnswersView };
 
@@ -26,6 +28,16 @@ export const title = ({ locale }: AnswersProps) => speechOf(locale).copy.answers
 export function AnswersPage({ locale, token, view }: AnswersProps) {
   const speech = speechOf(locale);
   const action = `/${locale}/answers/${token}`;
+  if (view.kind === "thread")
+    return (
+      <ThreadView
+        {...view}
+        {...{ locale, action }}
+        here={null}
+        name="thread"
+        back={{ href: action, label: view.thread.as === "body" ? "link" : "own" }}
+      />
+    );
   return (
     <div class="narrow">
       {view.kind === "gone" && <Gone unsent={view.unsent} speech={speech} />}

@@ -29,6 +29,7 @@ export type BodysAnswer = {
   asked: { question: string; answer: string | null } | null;
   /** What the person says of what the body had reported. */
   contested: string | null;
+  thread: OwnIntroduction["thread"];
   isQuiet: boolean;
 };
 export type AnswerShown = AuthorsAnswer | BodysAnswer;

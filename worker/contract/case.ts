@@ -67,6 +67,8 @@ export type CaseIntroduction = {
   isClear: boolean;
   inHand: readonly InHand[];
   steps: readonly CaseStep[];
+  /** The team may read what its parties write: it was called, or a word was reported. */
+  isThreadOpen: boolean;
 };
 
 /** An offer that matching finds today, and that was not proposed. */

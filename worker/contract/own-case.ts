@@ -7,6 +7,7 @@ import { progressCodes } from "#domain/introduction/progress.ts";
 import { requestSteps } from "#domain/request/lifecycle.ts";
 import { openFacts } from "#domain/request/next-fact.ts";
 import { setAsideReasons } from "#domain/request/set-aside.ts";
+import { threadParties } from "#domain/thread/acts.ts";
 import { declineReasons } from "#domain/vocabulary/decline-reasons.ts";
 import { outcomes } from "#domain/vocabulary/outcomes.ts";
 import { LocaleCode } from "./codes.ts";
@@ -37,6 +38,8 @@ export const OwnIntroduction = v.object({
   outcome: v.nullable(v.picklist(outcomes)),
   /** Who hands the case over to the body, why, and in what words; `null`: nobody does. */
   handedBy: v.nullable(v.object({ body: v.string(), why: v.picklist(handOverReasons), words: v.nullable(v.string()) })),
+  /** Whether the two have something to read, or may write: there is nothing, there is, or something of it is new. */
+  thread: v.picklist(["none", "there", "new"]),
   /** The steps that the author can take. */
   may: v.array(v.picklist(authorSteps)),
 });
@@ -137,6 +140,10 @@ export const OwnCase = v.object({
   /** What the team asks, and waits to know; `id`: of the newest question. */
   question: v.nullable(v.object({ id: v.string(), words: v.array(v.string()), at: Moment })),
   nextFact: v.nullable(v.picklist(openFacts)),
+  /** What was written in the threads of its introductions, newest first: for the download alone. `words`: `null`, where the team hid them. */
+  words: v.array(
+    v.object({ introduction: v.string(), at: Moment, party: v.picklist(threadParties), words: v.nullable(v.string()) }),
+  ),
   /** Newest first; `isWhole`: for sure, nothing older was left out. */
   timeline: v.array(OwnEvent),
   isWhole: v.boolean(),

@@ -33,7 +33,8 @@ export type FieldCode =
   | "past_day"
   | "not_found_by_us"
   | "already_member"
-  | "expired";
+  | "expired"
+  | "enough_today";
 
 /** What may not be there, or not for whoever asks: existence is information. */
 export type Unknown =

@@ -15,6 +15,8 @@ export type AppEnv = {
     budget: Budget;
     requestId: string;
     lettersWait: boolean;
+    /** The thread whose new words stand on the page, and who reads them. */
+    threadSeen?: { introduction: string; reader: string };
     who: Who | null;
     desk: Desk;
   };

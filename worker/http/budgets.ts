@@ -68,7 +68,7 @@ const endingOwn: Budget = { ...writing, rowsRead: 700, rowsWritten: 300 };
 
 /** The first that fits decides. */
 const budgets: readonly (readonly [RegExp, Budget])[] = [
-  [/^GET \/\w+\/follow\/data$/, { ...reading, rowsRead: 5_000 }],
+  [/^GET \/\w+\/follow\/data$/, { ...reading, rowsRead: 20_000 }],
   [/\/follow\/matches$/, reading],
   [/\/matches$/, { ...reading, rowsRead: matchingRows }],
   [/^POST \/\w+\/(?:follow\/introductions|answers)\/[^/]+$/, steppingByOneself],

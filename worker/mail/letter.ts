@@ -44,6 +44,8 @@ export type InnovatorLetters = {
   "request-set-aside": { code: string; reason: SetAsideReason; words: string };
   "request-reopened": { code: string; by: LocalDate };
   "request-closed": { code: string };
+  /** Something is new in the conversation with a body: what it says stands there alone. */
+  "words-waiting": OwnFacts & { body: string };
 };
 
 /** What a letter about an introduction tells its body: the place and the needs, and nothing that names the person. */
@@ -70,6 +72,7 @@ export type BodyLetters = {
   "hand-over-ended": Omit<CaseFacts, "link"> & { receiver: string; state: IntroductionState };
   "news-asked": CaseFacts;
   "case-contested": CaseFacts & { words: string | null };
+  "words-for-body": CaseFacts;
   /** A call: nothing was heard for two months of a case that it accepted. */
   "no-news": Omit<CaseFacts, "link">;
 };

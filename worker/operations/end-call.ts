@@ -5,11 +5,9 @@ import { type CallSeen, callMissed, callReached } from "#db/write/calls.ts";
 import { saveJournal } from "#db/write/history.ts";
 import { isAdmin, type Person } from "#domain/account/actor.ts";
 import { type Outcome, refused } from "#domain/outcome.ts";
-import { addDays } from "#domain/time/add-days.ts";
 import { addWorkingDays } from "#domain/time/add-working-days.ts";
 import { calendarOf } from "#domain/time/calendar.ts";
-import type { Instant, LocalDate } from "#domain/time/local-date.ts";
-import { casablancaDay, endOfDay } from "#worker/clock.ts";
+import { casablancaDay, startOfDay } from "#worker/clock.ts";
 import type { Deps } from "#worker/deps.ts";
 import { noted } from "./noted.ts";
 
@@ -31,5 +29,3 @@ export async function endCall(
     step === "reached" ? callReached(db, seen, now()) : callMissed(db, seen, { at: now(), next, by: newId() }),
   ]);
 }
-
-const startOfDay = (day: LocalDate): Instant => endOfDay(addDays(day, -1)) + 1;

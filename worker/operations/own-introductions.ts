@@ -5,6 +5,7 @@ import { endsOn } from "#domain/introduction/clock.ts";
 import { contestBy, stepsOfAuthor } from "#domain/introduction/for-author.ts";
 import type { Locale } from "#domain/language/locale.ts";
 import { wordsFor } from "#domain/language/wording.ts";
+import { isUnderWay } from "#domain/thread/policy.ts";
 import type { Calendar } from "#domain/time/calendar.ts";
 import type { LocalDate } from "#domain/time/local-date.ts";
 import { outcomes } from "#domain/vocabulary/outcomes.ts";
@@ -54,6 +55,7 @@ function introductionShown(row: OwnIntroductionRow, steps: readonly OwnStepRow[]
     question: row.state === "asked" ? (steps.findLast(({ step }) => step === "ask")?.words ?? "") : null,
     outcome: outcomes.find((code) => code === row.outcome) ?? null,
     handedBy: handedByOf(row, steps, told),
+    thread: threadOf(row, told.isGoingOn ? "submitted" : ""),
     may: told.isGoingOn ? [...stepsOfAuthor({ state: row.state, since }, told)] : [],
   };
 }
@@ -70,6 +72,14 @@ function handedByOf(
     ...{ body: namesOf(giver, locale).body.name, why: row.handOverReason ?? "other" },
     words: proposal?.words ?? null,
   };
+}
+
+type WithWords = Pick<OwnIntroductionRow, "state" | "hasWords" | "hasNewWords">;
+
+/** What there is to read in the thread of an introduction, or to be written. */
+export function threadOf({ state, hasWords, hasNewWords }: WithWords, requestState: string): OwnIntroduction["thread"] {
+  if (hasNewWords === 1) return "new";
+  return hasWords === 1 || isUnderWay({ state, requestState }) ? "there" : "none";
 }
 
 type Named = Pick<

@@ -22,7 +22,7 @@ import type { LocalDate } from "#domain/time/local-date.ts";
 import { outcomes } from "#domain/vocabulary/outcomes.ts";
 import { casablancaDay } from "#worker/clock.ts";
 import type { Deps } from "#worker/deps.ts";
-import { lastDayOf, namesOf } from "./own-introductions.ts";
+import { lastDayOf, namesOf, threadOf } from "./own-introductions.ts";
 import { questionOf } from "./read-own-case.ts";
 
 /** Whom a link is for, and what it lets them act on. */
@@ -88,6 +88,7 @@ function introductionOf(row: AnswerLinkRow, known: Known): OwnIntroduction | nul
     question: state === "asked" ? (known.said.find(({ step }) => step === "ask")?.words ?? "") : null,
     outcome: outcomes.find((code) => code === row.outcome) ?? null,
     handedBy: handedByOf(row, known),
+    thread: threadOf({ state, hasWords: row.hasWords, hasNewWords: row.hasWordsForAuthor }, row.requestState),
     may: row.requestState === "submitted" ? steps.filter((step) => step !== "withdraw") : [],
   };
 }
@@ -115,6 +116,7 @@ function forBody(row: AnswerLinkRow, known: Known): BodysAnswer {
     ...{ steps: stepsOfBody(row), version: row.version, project: projectOf(row) },
     asked: question === null ? null : { question, answer: wordsAt("answer") },
     contested: row.state === "accepted" ? wordsAt("contest") : null,
+    thread: row.state === null ? "none" : threadOf({ ...row, state: row.state }, row.requestState),
     isQuiet: row.isQuiet === 1,
   };
 }

@@ -7,6 +7,7 @@ import {
   ownIntroductions,
   ownLog,
   ownNotes,
+  ownWords,
 } from "#db/read/own-introductions.ts";
 import type { FollowHolder, OwnRequestRow } from "#db/read/requests.ts";
 import { progressOf } from "#domain/introduction/progress.ts";
@@ -25,9 +26,9 @@ import { timelineOf } from "./own-timeline.ts";
 import { ownRequestParts, ownRequestShown } from "./read-own-request.ts";
 
 /** How much a page shows: so much that it stays short, and within what a page may read. */
-const recent = { history: 15, judgements: 1, introductions: 6, log: 3, notes: 8 };
+const recent = { history: 15, judgements: 1, introductions: 6, log: 3, notes: 8, words: 0 };
 /** For the download: more than anybody's past holds. */
-const everything = { history: 1000, judgements: 1000, introductions: 1000, log: 1000, notes: 1000 };
+const everything = { history: 1000, judgements: 1000, introductions: 1000, log: 1000, notes: 1000, words: 5000 };
 export const parts = { recent, everything };
 
 /** A request with all that came of it, in a language; `null` when the session has ended. One round trip. */
@@ -38,13 +39,14 @@ export async function readOwnCase(
   most = recent,
 ): Promise<{ id: string; shown: OwnCase } | null> {
   const today = casablancaDay(now());
-  const [requests, consents, history, judgements, rows, steps, log, notes, holidays] = await db.batch([
+  const [requests, consents, history, judgements, rows, steps, log, notes, holidays, words] = await db.batch([
     ...ownRequestParts(db, holder, most),
     ownIntroductions(db, holder, most.introductions),
     ownIntroductionSteps(db, holder, most.introductions),
     ownLog(db, holder, most.introductions, most.log),
     ownNotes(db, holder, most.notes),
     holidaysFrom(db, addDays(today, -90), 30),
+    ownWords(db, holder, most.words),
   ]);
   const request = ownRequestShown([requests, consents, history, judgements]);
   const [row] = requests;
@@ -58,6 +60,9 @@ export async function readOwnCase(
     ...standingOf(row, known),
     nextFact: isGoingOn ? factToAsk(request.shown) : null,
     question: isGoingOn ? questionOf(notes) : null,
+    words: words.map(({ introduction, at, party, words: said }) => ({
+      ...{ introduction, party, words: said, at: new Date(at).toISOString() },
+    })),
     timeline: [...timelineOf({ history, steps, log, notes }, known)],
     isWhole: !isCut({ history, rows, log, notes }, most),
   };

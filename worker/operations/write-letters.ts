@@ -26,6 +26,10 @@ export type Draft<Name extends LetterName = LetterName> = {
   hasLink: boolean;
   /** What is waiting is dropped when a step answers it. */
   isAnswerable: boolean;
+  /** Another activity than a step makes it pointless. */
+  answeredBy?: string;
+  /** Not sent before this moment. */
+  dueAt?: Instant;
   /** The last day on which a call is promised. */
   callBy?: LocalDate;
   /** Once on this day, whatever changes: who corrects again and again is not written to each time. */
@@ -55,7 +59,7 @@ const linkOf = async (keys: Keys, draft: Draft, expiresAt: Instant): Promise<New
 });
 
 function letterOf(draft: Draft, at: Instant): Letter {
-  const { letter, facts, to, about, turn = "", hasLink, isAnswerable, callBy, onceOn } = draft;
+  const { letter, facts, to, about, turn = "", hasLink, isAnswerable, answeredBy, dueAt, callBy, onceOn } = draft;
   const { request, introduction, version } = about;
   return {
     id: [letter, introduction ?? request, onceOn ?? version, turn, to.recipient].join("-"),
@@ -63,6 +67,8 @@ function letterOf(draft: Draft, at: Instant): Letter {
     facts: hasLink ? { ...facts, link: linkIdOf(draft) } : facts,
     ...{ recipient: to.address, locale: to.locale, at, channel: to.channel, request },
     ...(isAnswerable && introduction !== null && { answeredBy: `introduction:${introduction}` }),
+    ...(answeredBy !== undefined && { answeredBy }),
+    ...(dueAt !== undefined && { dueAt }),
     ...(to.channel === "call" && callBy !== undefined && { callBy }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { caseStepFields } from "#contract/introduction-forms.ts";
+import { threadFields } from "#contract/thread.ts";
 import type { AppEnv } from "#worker/http/app-env.ts";
 import { writeCookie } from "#worker/http/cookies.ts";
 import { localeOf } from "#worker/http/language.ts";
@@ -18,6 +19,7 @@ import {
   showGone,
   tokenOf,
 } from "./answers-shown.tsx";
+import { threadByLink } from "./answers-thread.ts";
 
 /** What a link opens; looking at it changes nothing, and shows nobody's contact. */
 export async function answers(c: Context<AppEnv>) {
@@ -29,12 +31,18 @@ export async function answers(c: Context<AppEnv>) {
 /** Answers by a link, without an account: a step, or what is done beside the steps. */
 export async function answer(c: Context<AppEnv>) {
   keepToItself(c);
-  const { go: [go = ""] = [], ...values } = await postedValues(c, ["go", "words", "question", ...caseStepFields]);
+  const { go: [go = ""] = [], ...values } = await postedValues(c, [
+    "go",
+    "question",
+    ...threadFields,
+    ...caseStepFields,
+  ]);
   const found = await foundBy(c);
   if (!found) return showGone(c, values);
   // Nothing that every object has is a button.
   const beside = Object.hasOwn(besides, go) ? besides[go] : undefined;
   if (beside) return beside(c, found);
+  if (values.act) return threadByLink(c, found, { ...values, go: [go] });
   if (go === "show") return showAsking(c, found, { values });
   return answerFor(found, values)(c, { found, values, isTried: go === "check" });
 }

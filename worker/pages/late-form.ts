@@ -20,6 +20,8 @@ export function lateForm({ late: [name = ""] = [], ...values }: Values): CameBac
 const pathOf = (name: string): string | null => {
   if (name === "answer-team") return "/follow/answer";
   if (name === "fact") return "/follow/fact";
+  const [, thread] = /^thread-(\w+)$/.exec(name) ?? [];
+  if (thread !== undefined) return `/follow/introductions/${thread}/messages`;
   const [, id] = /^(?:answer|contest|withdraw|agree|refuse)-(\w+)$/.exec(name) ?? [];
   return id === undefined ? null : `/follow/introductions/${id}`;
 };

@@ -8,6 +8,7 @@ import { formWith, postedValues, readForm } from "#worker/http/typed-form.ts";
 import { openFollow } from "#worker/operations/open-follow.ts";
 import { correctFields, showCorrect } from "./correct-form.tsx";
 import { showFollow } from "./follow.tsx";
+import { showOwnThread } from "./follow-thread.tsx";
 import { lateFields, lateForm } from "./late-form.ts";
 import { showSignIn } from "./sign-in-form.tsx";
 
@@ -24,6 +25,8 @@ export async function signIn(c: Context<AppEnv>) {
     writeCookie(c, "follow", opened.token);
     const { code: _done, ...correction } = kept;
     const back = lateForm(correction);
+    const [, thread] = /^thread-(\w+)$/.exec(back?.name ?? "") ?? [];
+    if (back && thread) return showOwnThread(c, thread, { back, token: opened.token });
     if (back) return showFollow(c, { back, token: opened.token });
     if (correction.version) return showCorrect(c, formWith(correction), 200);
     return c.redirect(`/${localeOf(c.req.raw)}/follow`, 303);

@@ -1,5 +1,7 @@
 import type { CaseIntroduction } from "#contract/case.ts";
 import { introductionTable } from "#domain/introduction/lifecycle.ts";
+import { ActForm } from "#web/components/thread/act-form.tsx";
+import { Thread } from "#web/components/thread/thread.tsx";
 import type { CaseParts } from "#web/pages/admin/case.tsx";
 import { HiddenFields } from "#web/ui/hidden-fields.tsx";
 import { Section } from "#web/ui/section.tsx";
@@ -22,12 +24,41 @@ export function CaseIntroductions(
             <article class="card">
               <IntroductionHead introduction={introduction} speech={speech} />
               <IntroductionHistory introduction={introduction} speech={speech} />
+              <ThreadOf {...props} introduction={introduction} />
               <Steps {...props} introduction={introduction} />
             </article>
           </li>
         ))}
       </ul>
     </Section>
+  );
+}
+
+/** What its parties write to one another, where the team was called: opened by a press, which the journal notes. */
+function ThreadOf({
+  introduction,
+  request,
+  thread,
+  locale,
+  speech,
+  ...page
+}: CaseParts & { introduction: CaseIntroduction }) {
+  const { copy } = speech;
+  if (!introduction.isThreadOpen) return null;
+  const name = `introductions/${introduction.id}/messages`;
+  const action = `/${locale}/admin/requests/${request.id}/${name}`;
+  return (
+    <>
+      <h4>{copy.thread.heading}</h4>
+      {thread?.id === introduction.id ? (
+        <Thread {...{ thread, name, action, page, speech }} here={null} />
+      ) : (
+        <>
+          <ActForm action={action} act="read" label={copy.thread.open} />
+          <small>{copy.thread.noted}</small>
+        </>
+      )}
+    </>
   );
 }
 

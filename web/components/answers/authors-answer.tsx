@@ -4,6 +4,7 @@ import { AnswerHere, HowItStands, Question, WithWhom } from "#web/components/own
 import { TeamQuestion } from "#web/components/own/team-question.tsx";
 import { isolated } from "#web/i18n/isolated.ts";
 import type { Speech } from "#web/i18n/speech.ts";
+import { ToThread } from "./to-thread.tsx";
 
 type Shown = { shown: AuthorsAnswer; action: string; page: FormsOfPage; speech: Speech };
 
@@ -22,6 +23,7 @@ export function AuthorsAnswerPage({ shown, action, page, speech }: Shown) {
           <Over introduction={introduction} speech={speech} />
           <Question introduction={introduction} speech={speech} />
           <AnswerHere {...{ introduction, of: "", target, page, speech }} />
+          <ToThread thread={introduction.thread} action={action} speech={speech} />
         </div>
       )}
       <TeamQuestion {...{ question, action, page, speech }} />

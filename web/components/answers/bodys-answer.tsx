@@ -9,6 +9,7 @@ import { isolated } from "#web/i18n/isolated.ts";
 import type { Speech } from "#web/i18n/speech.ts";
 import { Quoted } from "#web/ui/quoted.tsx";
 import { Section } from "#web/ui/section.tsx";
+import { ToThread } from "./to-thread.tsx";
 
 type Shown = { shown: BodysAnswer; action: string; page: FormsOfPage; speech: Speech };
 
@@ -26,6 +27,7 @@ export function BodysAnswerPage({ shown, action, page, speech }: Shown) {
       </Section>
       <Asked shown={shown} speech={speech} />
       {steps.includes("accept") && <CaseAnswer {...taken} />}
+      <ToThread thread={shown.thread} action={action} speech={speech} />
       {shown.state === "accepted" && <ContactAgain action={action} speech={speech} />}
       {steps.includes("report-help") && <CaseReport {...taken} />}
     </>

@@ -14,6 +14,7 @@ export type CaseListed = {
   id: string;
   state: IntroductionState;
   isNew: boolean;
+  hasNewWords: boolean;
   by: string | null;
   daysLeft: number | null;
   since: string;
@@ -43,6 +44,7 @@ export function CaseLine({ listed, desk, speech }: { listed: CaseListed; desk: s
         )}
       </a>{" "}
       {isNew && <b class="tag">{says.isNew}</b>}
+      {listed.hasNewWords && <b class="tag">{says.newWords}</b>}
       {problem === null ? (
         <p class="hint">{says.hidden}</p>
       ) : (

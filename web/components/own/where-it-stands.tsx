@@ -1,6 +1,7 @@
 import type { OwnCase, OwnIntroduction } from "#contract/own-case.ts";
 import type { FormsOfPage } from "#web/components/admin/form-at.ts";
 import { formatDay } from "#web/i18n/format.ts";
+import { isolated } from "#web/i18n/isolated.ts";
 import type { Speech } from "#web/i18n/speech.ts";
 import { Section } from "#web/ui/section.tsx";
 import { WithdrawForm } from "./author-forms.tsx";
@@ -11,13 +12,16 @@ type Shown = { own: OwnCase; page: FormsOfPage; speech: Speech };
 /** How far a request has got: who has it, since when, until when they must answer, and what happens if they do not. */
 export function WhereItStands({ own, page, speech }: Shown) {
   const { ownCase } = speech.copy;
-  if (own.progress === null) return null;
+  const ofConcern = own.introductions.filter(isOfConcern);
+  if (own.progress === null && ofConcern.length === 0) return null;
   return (
     <Section id="stands" heading={ownCase.whereHeading}>
-      <p class="lead">
-        <b>{ownCase.progress[own.progress]}</b>
-      </p>
-      {own.introductions.filter(isOfConcern).map((introduction) => (
+      {own.progress !== null && (
+        <p class="lead">
+          <b>{ownCase.progress[own.progress]}</b>
+        </p>
+      )}
+      {ofConcern.map((introduction) => (
         <Introduction key={introduction.id} {...{ introduction, page, speech }} />
       ))}
       <Reviewed own={own} speech={speech} />
@@ -26,8 +30,8 @@ export function WhereItStands({ own, page, speech }: Shown) {
   );
 }
 
-/** Somebody has it, or what was reported of it can be contested still. */
-const isOfConcern = ({ may }: OwnIntroduction): boolean => may.length > 0;
+/** Somebody has it, what was reported of it can be contested still, or the two write to one another. */
+const isOfConcern = ({ may, thread }: OwnIntroduction): boolean => may.length > 0 || thread !== "none";
 
 function Introduction({ introduction, page, speech }: Omit<Shown, "own"> & { introduction: OwnIntroduction }) {
   const { id, version, may } = introduction;
@@ -40,12 +44,25 @@ function Introduction({ introduction, page, speech }: Omit<Shown, "own"> & { int
     <article class="card stands">
       <WithWhom introduction={introduction} under="h2" speech={speech} />
       <HowItStands introduction={introduction} speech={speech} />
+      <ToThread introduction={introduction} speech={speech} />
       <Question introduction={introduction} speech={speech} />
       <AnswerHere {...asked} />
       {may.includes("withdraw") && !may.includes("refuse") && <WithdrawForm {...asked} />}
     </article>
   );
 }
+
+/** Where the two write to one another, and whether something there is new. */
+const ToThread = ({
+  introduction: { id, thread, body },
+  speech: { locale, copy },
+}: Omit<Shown, "own" | "page"> & { introduction: OwnIntroduction }) =>
+  thread === "none" ? null : (
+    <p class="links">
+      <a href={`/${locale}/follow/introductions/${id}`}>{copy.thread.headingWith(isolated(body.name))}</a>{" "}
+      {thread === "new" && <b class="tag">{copy.thread.isNew}</b>}
+    </p>
+  );
 
 /** How many offers the team looks at, and by when it tells. */
 function Reviewed({ own: { reviewing }, speech: { locale, copy } }: Omit<Shown, "page">) {

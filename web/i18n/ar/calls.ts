@@ -139,6 +139,8 @@ export const letters = {
     "case-accepted": "تأكيد القبول للهيئة",
     "news-asked": "سؤال الهيئة عن المستجدات",
     "case-contested": "اعتراض على النتيجة",
+    "words-waiting": "جديد في مراسلات",
+    "words-for-body": "جديد في مراسلات هيئة",
     "no-news": "هيئة دون أخبار منذ شهرين",
     "review-due": "اقتراحات تنتظر المراجعة",
     "case-raised": "ملف يحتاج إلى تدخل الفريق",

@@ -17,6 +17,7 @@ export const inbox: Copy["inbox"] = {
   back: "الرجوع إلى الطلبات",
   walkIn: "حضر شخص إلى مقرنا",
   isNew: "جديد",
+  newWords: "كلمات جديدة",
   daysLeft: plural("ar", {
     zero: "لم يبق أي يوم عمل",
     one: "بقي يوم عمل واحد",

@@ -112,6 +112,8 @@ export const letters = {
     "case-accepted": "Confirmation to the organisation that accepted",
     "news-asked": "News asked of the organisation",
     "case-contested": "Outcome contested",
+    "words-waiting": "New words in a conversation",
+    "words-for-body": "New words for an organisation",
     "no-news": "Organisation without news for two months",
     "review-due": "Proposals to review",
     "case-raised": "Case to take up again",

@@ -39,6 +39,7 @@ export const forms: Copy["forms"] = {
     not_found_by_us: "This is what the person gave themselves. Find another contact, from another source.",
     already_member: "This person belongs to the organisation already, or has an invitation.",
     expired: "This code is no longer valid. Ask for another one.",
+    enough_today: "That is a lot for one day. Keep these words and send them tomorrow.",
     wrong: "This is not right. Check it and try again.",
   },
   because: {

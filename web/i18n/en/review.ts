@@ -23,6 +23,8 @@ export const review: Copy["review"] = {
     answered: "The person has answered the team: read it, then decide what comes next",
     suspended: "The organisation that was helping is suspended: see with the person how to go on",
     silent: "An organisation has given no news for two months, and we have no number for it: find a way to reach it",
+    called: "Somebody calls the team to a conversation: read it, then answer",
+    reported: "Words of a conversation are reported: read them, then hide them or let them stand",
   },
   origins: {
     match: "Among the best offers",

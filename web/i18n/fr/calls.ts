@@ -120,6 +120,8 @@ export const letters = {
     "case-accepted": "Confirmation d'une acceptation à la structure",
     "news-asked": "Nouvelles demandées à la structure",
     "case-contested": "Résultat contesté",
+    "words-waiting": "Nouveau mot dans un échange",
+    "words-for-body": "Nouveau mot pour une structure",
     "no-news": "Structure sans nouvelles depuis deux mois",
     "review-due": "Propositions à relire",
     "case-raised": "Dossier à reprendre",

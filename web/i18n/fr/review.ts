@@ -28,6 +28,8 @@ const raised: Record<RaisedWhy, string> = {
   suspended: "La structure qui l'aidait est suspendue : voyez la suite avec la personne",
   silent:
     "Une structure ne donne plus de nouvelles depuis deux mois, et nous n'avons pas son numéro : trouvez comment la joindre",
+  called: "Quelqu'un appelle l'équipe dans un échange : lisez, puis répondez",
+  reported: "Des mots d'un échange sont signalés : lisez, puis cachez-les ou laissez-les",
 };
 
 const origins: Record<Origin, string> = {

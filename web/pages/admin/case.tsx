@@ -9,6 +9,7 @@ import type {
   HelpedBefore,
 } from "#contract/case.ts";
 import type { Locale } from "#contract/locales.ts";
+import type { ThreadShown } from "#contract/thread.ts";
 import type { TypedForm } from "#contract/typed.ts";
 import { isOpen } from "#domain/introduction/open.ts";
 import type { Refusal } from "#domain/outcome.ts";
@@ -45,6 +46,8 @@ export type CaseProps = FormsOfPage & {
   alike: readonly AlikeCase[];
   helped: readonly HelpedBefore[];
   steps: readonly StepShown[];
+  /** The thread that was opened, on this page alone. */
+  thread: ThreadShown | null;
   today: string;
 };
 

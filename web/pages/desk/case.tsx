@@ -2,6 +2,7 @@ import type { CaseStep } from "#contract/introduction-forms.ts";
 import type { Locale } from "#contract/locales.ts";
 import type { JudgedFinding } from "#contract/match-answer.ts";
 import type { OwnRequest } from "#contract/own-request.ts";
+import { saidInThread, type ThreadShown } from "#contract/thread.ts";
 import type { TypedForm } from "#contract/typed.ts";
 import type { IntroductionState } from "#domain/introduction/lifecycle.ts";
 import type { ProvinceCode } from "#domain/territory/provinces.ts";
@@ -21,6 +22,7 @@ import { ErrorSummary } from "#web/components/error-summary.tsx";
 import { FormNotice } from "#web/components/form-notice.tsx";
 import { inLanguage } from "#web/components/in-language.ts";
 import { Reasons } from "#web/components/reasons.tsx";
+import { Thread } from "#web/components/thread/thread.tsx";
 import { forStaff } from "#web/i18n/for-staff.ts";
 import { formatDay } from "#web/i18n/format.ts";
 import { type Speech, speechOf } from "#web/i18n/speech.ts";
@@ -39,6 +41,7 @@ export const saidAtDesk = [
   "logged",
   "given",
   "hand-over",
+  ...saidInThread,
 ] as const;
 
 /** A case as its body sees it. `content`: `null`, when its words are no longer shown; `steps`: what whoever looks may do now. */
@@ -74,6 +77,7 @@ export type CaseProps = {
   file: readonly GiverShown[];
   /** `null`: it is not this body's to know. */
   company: CompanyShown | null;
+  thread: ThreadShown | null;
   form: TypedForm;
   /** What was typed for a step that can no longer be taken. */
   unsent: string | null;
@@ -94,7 +98,7 @@ export function CasePage(props: CaseProps) {
       <p class="hint">{timesOf(shown, speech)}</p>
       {said && (
         <Notice role="status">
-          <p>{says.said[said === "hand-over" ? "given" : said]}</p>
+          <p>{{ ...says.said, ...copy.thread.said }[said === "hand-over" ? "given" : said]}</p>
         </Notice>
       )}
       <FormNotice form={form} copy={speech.copy} />
@@ -145,6 +149,15 @@ function Work(props: WorkProps) {
       <Project shown={shown} speech={forStaff(speechOf(props.locale))} />
       <Why shown={shown} speech={speech} />
       {shown.state === "sent" && steps.length > 0 && <CaseAnswer {...taken} />}
+      {props.thread && (
+        <Section id="thread-heading" heading={speech.copy.thread.heading}>
+          <Thread
+            {...{ thread: props.thread, action: `${path}/messages`, here: path, speech }}
+            name="thread"
+            page={{ where: "thread", form }}
+          />
+        </Section>
+      )}
       {(mayLog || lines.length > 0) && <CaseLog {...{ lines, mayLog, path, entry, form, speech }} />}
       {props.file.map((giver) => (
         <CaseFile key={giver.id} giver={giver} speech={speech} />

@@ -22,6 +22,7 @@ import {
   setAside,
   settle,
 } from "./case-steps.ts";
+import { caseThread } from "./case-thread.ts";
 import { ask, claimAtDesk, refuse, verify } from "./claim.tsx";
 import { approveAll, clear } from "./clear.tsx";
 import { contacts } from "./contacts.tsx";
@@ -49,6 +50,7 @@ export const admin = new Hono<AppEnv>()
   .post("/requests/:id/introductions/:introduction/contact", reach)
   .post("/requests/:id/introductions/:introduction/giving-up", giveUp)
   .post("/requests/:id/introductions/:introduction/reopening", openAgain)
+  .post("/requests/:id/introductions/:introduction/messages", caseThread)
   .post("/requests/:id/orientation", orient)
   .post("/requests/:id/question", askAuthor)
   .post("/requests/:id/note", note)

@@ -86,6 +86,7 @@ function introductionShown(row: CaseIntroductionRow, read: CaseRead, locale: Loc
     isClear: isClear({ verdict: row.verdict, contactVerified: row.isVerified === 1, isSilent: silent, room }),
     inHand: isOpen(state) ? inHandOf(row, read) : [],
     steps: stepsOf(id, read),
+    isThreadOpen: row.isCalled === 1 || row.isReported === 1,
   };
 }
 

@@ -10,6 +10,7 @@ import { addressValues, formWith, readForm } from "#worker/http/typed-form.ts";
 import { whoOf } from "#worker/http/who.ts";
 import { consider } from "#worker/operations/consider-offer.ts";
 import { type CaseRead, readCase } from "#worker/operations/read-case.ts";
+import { threadParts, threadShown } from "#worker/operations/read-thread.ts";
 import { show } from "#worker/pages/show.tsx";
 import {
   alikeShown,
@@ -30,8 +31,8 @@ type ReturnedCase = Returned & { stopped?: CaseProps["stopped"] };
 /** A case with all that helps to decide on it; the offer that its address names is judged beside it. */
 export const caseAtDesk = (c: Context<AppEnv>) => showCase(c, null);
 
-/** The same, with a form that came back. */
-export async function showCase(c: Context<AppEnv>, back: ReturnedCase | null) {
+/** The same, with a form that came back; `opened`: the introduction whose thread stands open. */
+export async function showCase(c: Context<AppEnv>, back: ReturnedCase | null, opened: string | null = null) {
   const { deps } = c.var;
   const id = c.req.param("id") ?? "";
   const asked = askedOffer(c, back);
@@ -48,10 +49,21 @@ export async function showCase(c: Context<AppEnv>, back: ReturnedCase | null) {
     considered: consideredShown(read, locale),
     ...{ notes: notesShown(read), alike: alikeShown(read), helped: helpedShown(read) },
     steps: stepsShown(read.requestSteps),
+    thread: opened === null ? null : await openedThread(c, read, opened),
   };
   const path = `/admin/requests/${id}`;
   if (back) return showReturned(c, { View: CasePage, title }, props, path, back);
-  return show(c, { View: CasePage, title }, props, { isPrivate: true, keeps: ["offer"] });
+  const address = opened === null ? { keeps: ["offer"] } : { switchTo: path };
+  return show(c, { View: CasePage, title }, props, { isPrivate: true, ...address });
+}
+
+/** The thread of an introduction of the case, while the team may read it. */
+async function openedThread(c: Context<AppEnv>, { introductions }: CaseRead, id: string): Promise<CaseProps["thread"]> {
+  const { db, newId } = c.var.deps;
+  if (!introductions.some((each) => each.id === id)) return null;
+  const reader = { actor: whoOf(c).actor, as: "admin" } as const;
+  const read = threadShown(await db.batch(threadParts(db, id, reader)), reader, { locale: localeOf(c.req.raw), newId });
+  return read?.thread ?? null;
 }
 
 const saidOfCase = [

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import * as v from "valibot";
 import { CaseStep, caseStepFields, FormEntry, LogEntry, logFields } from "#contract/introduction-forms.ts";
+import { saidInThread } from "#contract/thread.ts";
 import type { Outcome } from "#domain/outcome.ts";
 import type { CaseProps } from "#web/pages/desk/case.tsx";
 import type { AppEnv } from "#worker/http/app-env.ts";
@@ -8,10 +9,12 @@ import { deskOf } from "#worker/http/desk.ts";
 import { Refused } from "#worker/http/refused.ts";
 import { formWith, postedValues, readForm, type Values } from "#worker/http/typed-form.ts";
 import { whoOf } from "#worker/http/who.ts";
+import { actInThread } from "#worker/operations/act-in-thread.ts";
 import { assignCase } from "#worker/operations/assign-case.ts";
 import { endTask, logCase } from "#worker/operations/log-case.ts";
-import { stepAtDesk } from "#worker/operations/step-at-desk.ts";
+import { isKnownTo, stepAtDesk } from "#worker/operations/step-at-desk.ts";
 import { seenVersion } from "#worker/pages/seen-version.ts";
+import { postedToThread } from "#worker/pages/thread-shown.ts";
 import { showCase } from "./case.tsx";
 import { deskPath } from "./shown.ts";
 
@@ -55,6 +58,17 @@ export async function giveCase(c: Context<AppEnv>) {
   return after(c, outcome, values, "given", ({ mayGive }) => mayGive);
 }
 
+/** Writes to the person, calls the team, or reports a word. */
+export async function writeAtDesk(c: Context<AppEnv>) {
+  const posted = await postedToThread(c);
+  if (!posted.ok) return showCase(c, posted.form, { status: posted.isRefused ? 422 : 200 });
+  const { body, id } = caseOf(c);
+  const reader = { actor: whoOf(c).actor, as: "body" } as const;
+  const outcome = await actInThread(c.var.deps, reader, { id, isTheirs: isKnownTo(body) }, posted.said);
+  const said = saidInThread.find((each) => each === posted.said.act) ?? "write";
+  return after(c, outcome, posted.values, said, ({ thread }) => thread?.may.includes("write") ?? false);
+}
+
 /** Back to the case; what is refused comes back whole, above it where its form is there no more. */
 function after(
   c: Context<AppEnv>,
@@ -74,6 +88,6 @@ function after(
 /** What somebody has written, of a form that is there no more. */
 const wordsIn = (values: Values): string | null =>
   Object.entries(values)
-    .filter(([name]) => name.endsWith("Words") || name === "caseQuestion")
+    .filter(([name]) => /words$/i.test(name) || name === "caseQuestion")
     .map(([, [text = ""]]) => text)
     .find((text) => text !== "") ?? null;

@@ -19,6 +19,7 @@ import { localeOf } from "#worker/http/language.ts";
 import { Refused } from "#worker/http/refused.ts";
 import { formWith } from "#worker/http/typed-form.ts";
 import { whoOf } from "#worker/http/who.ts";
+import { messageKeyIn, type Reader, threadParts, threadShown } from "#worker/operations/read-thread.ts";
 import { show } from "#worker/pages/show.tsx";
 import {
   colleaguesShown,
@@ -69,6 +70,7 @@ export async function showCase(
       offered: known.offer ? offerEntry(known.offer).needs : [],
       locale: localeOf(c.req.raw),
     }),
+    thread: threadOf(c, known),
   };
   return show(
     c,
@@ -85,7 +87,7 @@ async function readCase(c: Context<AppEnv>) {
   const { db, now } = c.var.deps;
   const today = casablancaDay(now());
   const ref = { body: deskOf(c).body, id: c.req.param("id") ?? "" };
-  const [[row], history, log, colleagues, holidays, handOvers, givers, lines, steps, company] = await db.batch([
+  const [[row], history, log, colleagues, holidays, handOvers, givers, lines, steps, company, ...thread] = await db.batch([
     caseAtDesk(db, ref, whoOf(c).actor.id),
     caseHistory(db, ref),
     caseLog(db, ref.id),
@@ -96,11 +98,26 @@ async function readCase(c: Context<AppEnv>) {
     linesOfFile(db, ref),
     stepsOfFile(db, ref),
     companyOf(db, ref),
+    ...threadParts(db, ref.id, readerOf(c), { before: beforeIn(c) }),
   ]);
   if (!row) throw new Refused({ code: "unknown", what: "introduction" });
   const [[offer]] = row.offer === null ? [[]] : await db.batch([offersById(db, [row.offer])]);
   const calendar = calendarOf(holidays.map(({ day }) => day));
-  return { row, history, log, colleagues, offer, today, calendar, handOvers, company, file: { givers, lines, steps } };
+  const file = { givers, lines, steps };
+  return { row, history, log, colleagues, offer, today, calendar, handOvers, company, file, thread };
+}
+
+const readerOf = (c: Context<AppEnv>): Reader => ({ actor: whoOf(c).actor, as: "body" });
+/** Where the words begin that are asked for: of a form that came back, the newest. */
+const beforeIn = (c: Context<AppEnv>) =>
+  c.req.method === "GET" ? messageKeyIn(new URL(c.req.url).searchParams.get("before")) : null;
+
+/** What the body and the person write to one another; what is new of it is marked as read afterwards. */
+function threadOf(c: Context<AppEnv>, { row, thread }: Known): CaseProps["thread"] {
+  const given = { locale: localeOf(c.req.raw), newId: c.var.deps.newId, before: beforeIn(c) };
+  const read = threadShown(thread, readerOf(c), given);
+  if (read?.isNew) c.set("threadSeen", { introduction: row.id, reader: whoOf(c).actor.id });
+  return read?.thread ?? null;
 }
 
 function shownIn(c: Context<AppEnv>, { row, offer, ...time }: Known): CaseShown {

@@ -46,7 +46,9 @@ export async function inbox(c: Context<AppEnv>) {
   const [holidays, [row], ...rows] = await db.batch([
     holidaysFrom(db, addDays(today, -lookedBack)),
     deskBody(db, body),
-    ...read.map((part) => casesInInbox(db, { body, assignee: mine ? actor.id : null }, asked(part), locale)),
+    ...read.map((part) =>
+      casesInInbox(db, { body, assignee: mine ? actor.id : null, reader: actor.id }, asked(part), locale),
+    ),
   ]);
   const known = { today, calendar: calendarOf(holidays.map(({ day }) => day)), reader: actor.id, locale };
   const props: InboxProps = {
@@ -72,6 +74,7 @@ function listed(row: InboxRow, known: Known): CaseListed {
   return {
     ...{ id, state, province, ...timeLeft(row, known) },
     isNew: state === "sent" && assignee === null && row.since === row.sentAt,
+    hasNewWords: row.hasNewWords === 1 && !isWithdrawn(row),
     since: casablancaDay(row.since),
     newsOn: casablancaDay(row.countsFrom),
     problem: isWithdrawn(row) ? null : row.problem,

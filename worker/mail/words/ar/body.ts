@@ -119,4 +119,12 @@ export const bodyLetters = {
     ],
     action: { label: "تسجيل ما حدث", path: casePath(project) },
   }),
+  "words-for-body": ({ body, ...project }, token) => ({
+    subject: `جديد في مراسلات حول مشروع (${placeOf(project.province)})`,
+    sentences: [
+      `هناك جديد في المراسلات بين ${named(body)} وصاحب مشروع. ${projectOf(project)}`,
+      "الرابط يفتحها: يمكنكم القراءة والجواب، دون حساب.",
+    ],
+    action: { label: "فتح المراسلات", path: answerPath(token) },
+  }),
 } satisfies Pick<LetterWords, keyof BodyLetters>;

@@ -133,6 +133,11 @@ export const innovatorLetters = {
     ],
     action: follow,
   }),
+  "words-waiting": ({ body }, token) => ({
+    subject: `جديد في مراسلاتكم مع ${named(inShort(body))}`,
+    sentences: [`هناك جديد في مراسلاتكم مع ${named(body)}. الرابط يفتحها: يمكنكم القراءة والجواب.`],
+    action: { label: "فتح المراسلات", path: answerPath(token) },
+  }),
 } satisfies Pick<LetterWords, keyof InnovatorLetters>;
 
 const reported: Record<Letters["help-reported"]["state"], Record<"subject" | "said" | "next", string>> = {

@@ -116,4 +116,12 @@ export const bodyLetters = {
     ],
     action: { label: "Note what happened", path: casePath(project) },
   }),
+  "words-for-body": ({ body, ...project }, token) => ({
+    subject: `Something new in a conversation (${placeOf(project.province)})`,
+    sentences: [
+      `There is something new in the conversation between ${body} and the person behind a project. ${projectOf(project)}`,
+      "The link opens it: you can read it, and answer. No account is needed.",
+    ],
+    action: { label: "Open the conversation", path: answerPath(token) },
+  }),
 } satisfies Pick<LetterWords, keyof BodyLetters>;

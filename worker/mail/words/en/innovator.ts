@@ -133,6 +133,13 @@ export const innovatorLetters = {
     ],
     action: follow,
   }),
+  "words-waiting": ({ body }, token) => ({
+    subject: `Something new in your conversation with ${inShort(body)}`,
+    sentences: [
+      `There is something new in your conversation with ${body}. The link opens it: you can read it, and answer.`,
+    ],
+    action: { label: "Open the conversation", path: answerPath(token) },
+  }),
 } satisfies Pick<LetterWords, keyof InnovatorLetters>;
 
 const reported: Record<Letters["help-reported"]["state"], Record<"subject" | "said" | "next", string>> = {

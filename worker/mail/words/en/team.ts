@@ -51,4 +51,12 @@ const raised: Record<RaisedWhy, { subject: string; sentences: readonly string[] 
       "We have no phone number for it: find a way to reach it, then note what it says.",
     ],
   },
+  called: {
+    subject: "Somebody calls the team to a conversation",
+    sentences: ["The conversation is in the case: you can read it and write in it."],
+  },
+  reported: {
+    subject: "Words of a conversation are reported",
+    sentences: ["Read them in the case, then hide them or let them stand."],
+  },
 };

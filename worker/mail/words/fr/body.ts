@@ -121,4 +121,12 @@ export const bodyLetters = {
     ],
     action: { label: "Noter ce qui s'est passé", path: casePath(project) },
   }),
+  "words-for-body": ({ body, ...project }, token) => ({
+    subject: `Du nouveau dans un échange (${placeOf(project.province)})`,
+    sentences: [
+      `Il y a du nouveau dans l'échange entre ${body} et la personne qui porte un projet. ${projectOf(project)}`,
+      "Le lien l'ouvre : vous pouvez lire, et répondre. Pas besoin de compte.",
+    ],
+    action: { label: "Ouvrir l'échange", path: answerPath(token) },
+  }),
 } satisfies Pick<LetterWords, keyof BodyLetters>;

@@ -135,6 +135,11 @@ export const innovatorLetters = {
     ],
     action: follow,
   }),
+  "words-waiting": ({ body }, token) => ({
+    subject: `Du nouveau dans votre échange avec ${inShort(body)}`,
+    sentences: [`Il y a du nouveau dans votre échange avec ${body}. Le lien l'ouvre : vous pouvez lire, et répondre.`],
+    action: { label: "Ouvrir l'échange", path: answerPath(token) },
+  }),
 } satisfies Pick<LetterWords, keyof InnovatorLetters>;
 
 const reported: Record<Letters["help-reported"]["state"], Record<"subject" | "said" | "next", string>> = {

@@ -51,4 +51,12 @@ const raised: Record<RaisedWhy, { subject: string; sentences: readonly string[] 
       "Nous n'avons pas son numéro de téléphone : trouvez comment la joindre, puis notez ce qu'elle dit.",
     ],
   },
+  called: {
+    subject: "Quelqu'un appelle l'équipe dans un échange",
+    sentences: ["L'échange est dans le dossier : vous pouvez le lire et y écrire."],
+  },
+  reported: {
+    subject: "Des mots d'un échange sont signalés",
+    sentences: ["Lisez-les dans le dossier, puis cachez-les ou laissez-les."],
+  },
 };

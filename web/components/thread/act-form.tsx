@@ -1,0 +1,24 @@
+import type { ThreadAct } from "#domain/thread/acts.ts";
+import { HiddenFields } from "#web/ui/hidden-fields.tsx";
+
+/** What is done in a thread by one press. */
+export const ActForm = ({
+  action,
+  act,
+  label,
+  hidden = [],
+  isFirst = false,
+}: {
+  action: string;
+  act: ThreadAct;
+  label: string;
+  isFirst?: boolean;
+  hidden?: readonly (readonly [string, string])[];
+}) => (
+  <form class="unprinted" method="post" action={action}>
+    <HiddenFields fields={[["act", act], ...hidden]} />
+    <button type="submit" class={isFirst ? "go" : undefined}>
+      {label}
+    </button>
+  </form>
+);
