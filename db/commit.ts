@@ -22,6 +22,8 @@ const histories = [
   "offer_history.offer, offer_history.version",
   "history.noun, history.subject, history.version",
   "introduction_history.introduction, introduction_history.version",
+  "check_in_history.request, check_in_history.number, check_in_history.version",
+  "introduction_verdict.introduction, introduction_verdict.version",
   // What has no history: its line of the journal is keyed by what it was when somebody acted on it.
   "journal.id",
   // The same body was proposed for the same request meanwhile.

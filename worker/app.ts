@@ -28,6 +28,7 @@ import { askForCode, codeForm, enterByCode, signInForm } from "#worker/pages/acc
 import { signInFirst } from "#worker/pages/account/sign-in-first.tsx";
 import { admin } from "#worker/pages/admin/admin.ts";
 import { answer, answers } from "#worker/pages/answers.tsx";
+import { judgeByLink, tapByLink, tellMoreByLink } from "#worker/pages/answers-check-in.ts";
 import { acceptCharterAtDesk, charter, charterAtDesk } from "#worker/pages/claims/charter.tsx";
 import { claim, stepClaim } from "#worker/pages/claims/claim.tsx";
 import { accept, invitation } from "#worker/pages/claims/invitation.tsx";
@@ -50,6 +51,7 @@ import { ownDesks } from "#worker/pages/desk/own-desks.ts";
 import { receiveSomebody, walkInForm } from "#worker/pages/desk/walk-in.tsx";
 import { bodySheet, offerSheet } from "#worker/pages/entries.tsx";
 import { follow } from "#worker/pages/follow.tsx";
+import { judgeHelp, tapCheckIn, tellMore } from "#worker/pages/follow-check-in.ts";
 import { followMatches } from "#worker/pages/follow-matches.tsx";
 import { addOwnFact, answerOwn, stepOwn } from "#worker/pages/follow-steps.ts";
 import { followThread, writeOwn } from "#worker/pages/follow-thread.tsx";
@@ -130,6 +132,9 @@ const pages = new Hono<AppEnv>()
   .post("/follow/introductions/:id", stepOwn)
   .get("/follow/introductions/:id", followThread)
   .post("/follow/introductions/:id/messages", writeOwn)
+  .post("/follow/introductions/:id/verdict", judgeHelp)
+  .post("/follow/check-in", tapCheckIn)
+  .post("/follow/check-in/more", tellMore)
   .post("/follow/answer", answerOwn)
   .post("/follow/fact", addOwnFact)
   .post("/follow/company", changeCompany)
@@ -145,6 +150,9 @@ const pages = new Hono<AppEnv>()
   .post("/follow/keep", signedIn, keepRequest)
   .get("/answers/:token", answers)
   .post("/answers/:token", answer)
+  .post("/answers/:token/check-in", tapByLink)
+  .post("/answers/:token/check-in/more", tellMoreByLink)
+  .post("/answers/:token/verdict", judgeByLink)
   .get("/sign-in", signInForm)
   .post("/sign-in", askForCode)
   .get("/sign-in/code", codeForm)

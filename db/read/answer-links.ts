@@ -1,6 +1,8 @@
 import { and, desc, eq, getTableColumns, gt, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
+import { verdictColumns } from "#db/read/check-ins.ts";
 import { bodyContact, member } from "#db/schema/bodies.ts";
+import { checkIn } from "#db/schema/check-ins.ts";
 import { body, offer } from "#db/schema/directory.ts";
 import {
   answerLink,
@@ -19,8 +21,14 @@ import { hasNewWords, hasWords } from "./threads.ts";
 /** A link as somebody holds it. */
 export type HeldLink = { tokenHash: string; at: Instant };
 
-/** Nothing has happened since the link was made: it is dead at the next step of what it opens. */
-const isCurrent = sql`${answerLink.version} = iif(${answerLink.introduction} IS NULL, ${request.version}, ${introduction.version})`;
+/**
+ * Nothing has happened since the link was made: it is dead at the next step of what it opens. That of a check-in is dead once
+ * the next one is asked.
+ */
+const isCurrent = sql`iif(${answerLink.checkIn} IS NULL,
+  ${answerLink.version} = iif(${answerLink.introduction} IS NULL, ${request.version}, ${introduction.version}),
+  EXISTS (SELECT 1 FROM ${checkIn} WHERE ${checkIn.request} = ${answerLink.request} AND ${checkIn.number} = ${answerLink.checkIn}
+    AND ${checkIn.state} IN ('asked', 'called', 'rested', 'answered')) AND ${request.state} = 'submitted')`;
 
 /** Whether it is the author's, to be answered as they would; the others are a body's. */
 const authorsLink = sql`${answerLink.recipient} GLOB 'innovator*'`;
@@ -60,6 +68,7 @@ export const answerLinkInForce = (db: Db, held: HeldLink) =>
       offer: sql<string | null>`${introduction.offer}`.as("introduction_offer"),
       state: sql<IntroductionState | null>`${introduction.state}`.as("introduction_state"),
       version: answerLink.version,
+      checkIn: answerLink.checkIn,
       since: sql<number | null>`${introduction.since}`.as("introduction_since"),
       sentAt: sql<number | null>`${introduction.sentAt}`.as("introduction_sent_at"),
       countsFrom: sql<number | null>`${introduction.countsFrom}`.as("introduction_counts_from"),
@@ -78,6 +87,7 @@ export const answerLinkInForce = (db: Db, held: HeldLink) =>
         sql<number>`EXISTS (SELECT 1 FROM ${remindersOff} WHERE ${remindersOff.request} = ${request.id} AND ${remindersOff.recipient} = ${answerLink.recipient})`.as(
           "is_quiet",
         ),
+      ...verdictColumns,
       ...namedColumns,
     })
     .from(answerLink)

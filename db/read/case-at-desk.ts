@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
+import { verdictColumns } from "#db/read/check-ins.ts";
 import { account, accountPerson } from "#db/schema/accounts.ts";
 import { member } from "#db/schema/bodies.ts";
 import { introduction, introductionHistory, introductionLog, introductionWords } from "#db/schema/introductions.ts";
@@ -31,6 +32,7 @@ export const caseAtDesk = (db: Db, ref: CaseRef, reader: string) =>
       assignee: introduction.assignee,
       outcome: introduction.outcome,
       findings: introduction.findings,
+      saidHelped: verdictColumns.saidHelped,
       requestState: sql<string>`${request.state}`.as("request_state"),
       showsCompany: request.showsCompany,
       locale: request.locale,

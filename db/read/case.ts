@@ -2,6 +2,7 @@ import { desc, eq, getTableColumns, type SQLWrapper, sql } from "drizzle-orm";
 import { among } from "#db/conditions.ts";
 import type { Db } from "#db/database.ts";
 import { handOverReasonOf, originOf } from "#db/read/introductions.ts";
+import { verdictColumns } from "#db/read/check-ins.ts";
 import { accountPerson } from "#db/schema/accounts.ts";
 import { bodyContact, member } from "#db/schema/bodies.ts";
 import { body, offer } from "#db/schema/directory.ts";
@@ -48,6 +49,8 @@ export const caseIntroductions = (db: Db, requestId: string, month: string) =>
       ...getTableColumns(introduction),
       origin: originOf,
       handOverReason: handOverReasonOf.as("hand_over_reason"),
+      saidHelped: verdictColumns.saidHelped,
+      saidWords: verdictColumns.saidWords,
       bodyName: sql<string>`${body.name}`.as("body_name"),
       shortName: body.shortName,
       kind: sql<BodyKind>`${body.kind}`.as("kind"),

@@ -122,6 +122,13 @@ export const requestOf = (id: string): SQL =>
 export const openOfRequest = (requestId: string): SQL =>
   sql`${introduction.request} = ${requestId} AND ${introduction.state} IN ('proposed', 'agreeing', 'reaching', 'sent', 'asked', 'accepted')`;
 
+/** What a body has accepted, or helped with: it is told what became of it. */
+export const helpingWith = (requestId: string): SQL =>
+  sql`${introduction.request} = ${requestId} AND ${introduction.state} IN ('accepted', 'helped')`;
+/** What ends with these requests when the clock closes them. */
+export const notYetAccepted = (requests: readonly string[]): SQL =>
+  sql`${among(introduction.request, requests)} AND ${introduction.state} IN ('proposed', 'agreeing', 'reaching', 'sent', 'asked')`;
+
 /** What a body has not answered. */
 export const unansweredAt = (bodyId: string): SQL =>
   sql`${introduction.body} = ${bodyId} AND ${introduction.state} IN ('sent', 'asked')`;
@@ -244,6 +251,7 @@ export const triedFor = (db: Db, requestId: string | SQLWrapper) =>
       id: introduction.id,
       body: introduction.body,
       bodyName: sql<string>`${body.name}`.as("body_name"),
+      offer: introduction.offer,
       state: introduction.state,
       version: introduction.version,
       since: introduction.since,

@@ -1,6 +1,7 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { everything } from "#db/conditions.ts";
 import type { Db } from "#db/database.ts";
+import { verdictColumns } from "#db/read/check-ins.ts";
 import { body, offer } from "#db/schema/directory.ts";
 import {
   introduction,
@@ -61,6 +62,7 @@ export const ownIntroductions = (db: Db, holder: FollowHolder, newest: number) =
       handOverReason: handOverReasonOf.as("hand_over_reason"),
       hasWords: hasWords.as("has_words"),
       hasNewWords: hasNewWords("innovator", "innovator").as("has_new_words"),
+      ...verdictColumns,
       ...namedColumns,
     })
     .from(introduction)

@@ -127,6 +127,7 @@ export const answerLink = sqliteTable(
     recipient: text().notNull(),
     version: integer().notNull(),
     expiresAt: integer("expires_at").notNull(),
+    checkIn: integer("check_in"),
   },
   (table) => [
     index("answer_link_by_introduction").on(table.introduction),

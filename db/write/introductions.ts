@@ -93,7 +93,7 @@ export const saveIntroductionSteps = (db: Db, advances: readonly IntroductionAdv
       sql`SELECT value ->> 'id', value ->> 'version', value ->> 'step', value ->> 'at', value ->> 'by', value ->> 'reason'
         FROM ${sql`json_each(${rows})`}`,
     ),
-    unlessFull(db, advances),
+    ...(advances.some(({ place }) => place?.change === "take") ? [unlessFull(db, advances)] : []),
     db
       .update(introduction)
       .set({
@@ -391,7 +391,7 @@ export const saveAnswerLinks = (db: Db, links: readonly NewAnswerLink[]) =>
     .insert(answerLink)
     .select(
       sql`SELECT value ->> 'tokenHash', value ->> 'request', value ->> 'introduction', value ->> 'recipient',
-        value ->> 'version', value ->> 'expiresAt' FROM json_each(${JSON.stringify(links)}) WHERE true`,
+        value ->> 'version', value ->> 'expiresAt', value ->> 'checkIn' FROM json_each(${JSON.stringify(links)}) WHERE true`,
     )
     // What was sent again opens again for as long.
     .onConflictDoUpdate({

@@ -17,6 +17,7 @@ import type { Disclosure } from "#domain/request/disclosure.ts";
 import type { RequestState, RequestStep } from "#domain/request/lifecycle.ts";
 import { regionOf } from "#domain/territory/territory.ts";
 import type { Instant } from "#domain/time/local-date.ts";
+import { eraseCheckInWords } from "./check-ins.ts";
 import { eraseWordsOf } from "./introductions.ts";
 import { dropLettersOfRequests } from "./outbox.ts";
 
@@ -106,6 +107,37 @@ export const saveCorrection = (
     saveJudgement(db, advance, judged),
   ] as const;
 
+/** What the author wants anew joins the needs, as a correction does; the rest stays as it was said. */
+export const saveNeeds = (db: Db, advance: Advance, needs: readonly string[], judged: Judged) =>
+  [
+    saveHistory(db, advance),
+    db
+      .update(request)
+      .set({ needs: JSON.stringify(needs), version: advance.version })
+      .where(eq(request.id, advance.id)),
+    saveJudgement(db, advance, judged),
+  ] as const;
+
+/** The author has been heard of. */
+export const saveHeard = (db: Db, id: string, at: Instant) =>
+  db.update(request).set({ heardAt: at }).where(eq(request.id, id));
+
+/** The clock closes requests: two statements, however many. */
+export const saveClosings = (db: Db, advances: readonly Advance[]) => {
+  const steps = JSON.stringify(advances);
+  return [
+    db.insert(requestHistory).select(
+      sql`SELECT value ->> 'id', value ->> 'version', value ->> 'step', value ->> 'at', value ->> 'by', NULL
+        FROM ${sql`json_each(${steps})`}`,
+    ),
+    db
+      .update(request)
+      .set({ state: sql`taken.value ->> 'to'`, version: sql`taken.value ->> 'version'` })
+      .from(sql`json_each(${steps}) AS taken`)
+      .where(eq(request.id, sql`taken.value ->> 'id'`)),
+  ] as const;
+};
+
 export const saveAdvance = (db: Db, advance: Advance) =>
   [
     saveHistory(db, advance),
@@ -121,7 +153,10 @@ export const saveCompany = (db: Db, { id, step }: Advance) =>
 
 /** The ladder of a request is to be climbed: nothing was found for it, or nothing is left. */
 export const flagClimb = (db: Db, id: string, at: Instant) =>
-  db.update(request).set({ climbAt: at }).where(eq(request.id, id));
+  db
+    .update(request)
+    .set({ climbAt: sql`ifnull(${request.climbAt}, ${at})` })
+    .where(eq(request.id, id));
 
 /** Keeps what is counted (place, needs, stage, sectors, form, states and dates) and drops the person. */
 export const saveErasure = (db: Db, advance: Advance) => saveErasures(db, [advance]);
@@ -162,5 +197,6 @@ export const saveErasures = (db: Db, advances: readonly Advance[]) => {
     db.delete(requestNote).where(among(requestNote.request, ids)),
     dropLettersOfRequests(db, ids),
     ...eraseWordsOf(db, ids),
+    ...eraseCheckInWords(db, ids),
   ] as const;
 };

@@ -81,7 +81,9 @@ export async function saveLink(
   const path = await linkTo({ id: introduction ?? request, version }, recipient);
   const hash = await (await keys()).mac("link", path.split("/").at(-1) ?? "");
   await db
-    .prepare("INSERT OR IGNORE INTO answer_link VALUES (?, ?, ?, ?, ?, ?)")
+    .prepare(
+      "INSERT OR IGNORE INTO answer_link (token_hash, request, introduction, recipient, version, expires_at) VALUES (?, ?, ?, ?, ?, ?)",
+    )
     .bind(hash, request, introduction, recipient, version, Date.parse("2027-01-01"))
     .run();
   return path;

@@ -1,3 +1,4 @@
+import { stuckOns } from "#domain/follow-up/answers.ts";
 import { endings, nextKinds } from "#domain/introduction/next.ts";
 import { raisedWhys } from "#domain/request/raised.ts";
 import { setAsideReasons } from "#domain/request/set-aside.ts";
@@ -51,6 +52,7 @@ export const letterSamples: Samples = {
   "request-set-aside": { code: own.code, reason: "duplicate", words },
   "request-reopened": { code: own.code, by },
   "request-closed": { code: own.code },
+  "check-in": { ...own, number: 1, isReminder: false },
   "to-answer": { ...theirs, by, offer },
   "to-answer-soon": { ...theirs, by, daysLeft: 3 },
   "answer-came": { ...theirs, by, hasAnswer: true },
@@ -64,6 +66,7 @@ export const letterSamples: Samples = {
   "words-waiting": { ...own, body },
   "words-for-body": theirs,
   "no-news": project,
+  "check-in-told": { ...project, answer: "stuck", stuckOn: "market" },
   "review-due": { cases: 12 },
   "case-raised": { request: "request-of-amina", why: "dead-end" },
 };
@@ -99,6 +102,8 @@ export const everyLetter: readonly Sample[] = [
   ),
   ...each("answer-came", [{ hasAnswer: false }]),
   ...each("case-contested", [{ words: null }]),
+  ...each("check-in", [{ number: 2, isReminder: true }, ...[3, 4, 5].map((number) => ({ number }))]),
+  ...each("check-in-told", [{ answer: "stopped", stuckOn: null }, ...stuckOns.map((stuckOn) => ({ stuckOn }))]),
   ...each(
     "review-due",
     [1, 2, 3, 11].map((cases) => ({ cases })),

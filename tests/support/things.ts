@@ -92,7 +92,8 @@ function makers({ db }: Wasl, keys: Keys) {
     async answerLink(code: string): Promise<string> {
       const token = await keys.token("answer", id());
       const [hash, expires] = [await keys.mac("link", token), Date.now() + year];
-      const row = "INSERT INTO answer_link SELECT ?, id, NULL, 'innovator', version, ? FROM request WHERE code = ?";
+      const row =
+        "INSERT INTO answer_link (token_hash, request, introduction, recipient, version, expires_at) SELECT ?, id, NULL, 'innovator', version, ? FROM request WHERE code = ?";
       await put(row, hash, expires, code);
       return token;
     },

@@ -63,11 +63,45 @@ async function pileUp() {
        'local-admin', NULL FROM json_each(?), (VALUES (1, 'propose'), (2, 'dismiss')) AS version`,
     numbers(200),
   );
+  await pileUpCheckIns();
   await run(
     `INSERT INTO outbox (id, channel, letter, facts, recipient, locale, state, written_at, due_at)
      SELECT 'waiting-' || value, 'mail', 'member-removed', '{"body":"ADS"}', 'somebody@bodies.example', 'fr', 'waiting', 0, 0
        FROM json_each(?)`,
     numbers(30),
+  );
+}
+
+/** Check-ins to be asked, and requests to be closed after their last, each with what a body has not answered. */
+async function pileUpCheckIns() {
+  await run(
+    `INSERT INTO request (id, code, form_key, digest, state, version, locale, province, needs, sectors, groups, disclosure, filed_at)
+     SELECT 'followed-' || value, 'followed-' || value, 'followed-' || value, '', 'submitted', 1, 'fr', 'MA-JRA', '["research"]', '[]',
+       '[]', 'ask-each', 0 FROM json_each(?)`,
+    numbers(40),
+  );
+  await run(
+    "INSERT INTO request_history (request, version, step, at, by) SELECT 'followed-' || value, 1, 'submit', 0, 'author' FROM json_each(?)",
+    numbers(40),
+  );
+  await run(
+    "INSERT INTO request_person SELECT 'followed-' || value, '', '', '', '', '', 'somebody@projet.example', '' FROM json_each(?)",
+    numbers(40),
+  );
+  await run(
+    `INSERT INTO check_in (request, number, due_on, state, version, since, look_on, asked_at)
+     SELECT 'followed-' || value, iif(value < 30, 1, 5), '2027-07-01', iif(value < 30, 'due', 'rested'), 1, 0, '2027-07-02',
+       iif(value < 30, NULL, 1) FROM json_each(?)`,
+    numbers(40),
+  );
+  await run(
+    `INSERT INTO introduction (id, request, body, origin, state, version, proposed_at, since, sent_at, counts_from, took_month, look_on)
+     SELECT 'followed-' || value, 'followed-' || value, 'ads', 'match', 'sent', 1, 1, 1, 1, 1, '2027-07', NULL FROM json_each(?) WHERE value >= 30`,
+    numbers(40),
+  );
+  await run(
+    `INSERT INTO introduction_history SELECT 'followed-' || value, 1, 'propose', 1, 'system', NULL FROM json_each(?) WHERE value >= 30`,
+    numbers(40),
   );
 }
 
@@ -121,13 +155,14 @@ describe("a run of the clock with everything to do", () => {
           (SELECT count(*) FROM link WHERE next_check <= ?) AS links,
           (SELECT count(*) FROM request WHERE state = 'withdrawn') AS requests,
           (SELECT count(*) FROM introduction_history WHERE at > (SELECT at FROM figure_cursor)) AS steps,
+          (SELECT count(*) FROM check_in WHERE look_on <= '2027-08-01') AS checkIns,
           (SELECT count(*) FROM outbox WHERE state = 'waiting') AS letters`,
       )
       .bind(Date.parse("2027-08-01T01:00:00Z"))
       .first();
     return counts as Record<string, number>;
   };
-  const nothing = { bodies: 0, offers: 0, links: 0, requests: 0, steps: 0, letters: 0 };
+  const nothing = { bodies: 0, offers: 0, links: 0, requests: 0, steps: 0, checkIns: 0, letters: 0 };
   /** Ten minutes after ten minutes. */
   const runAt = (number: number) => new Date(Date.parse("2027-08-01T00:00:00Z") + number * 600_000).toISOString();
   /** Two hours. */

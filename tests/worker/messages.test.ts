@@ -1,11 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ThreadParty } from "#domain/thread/acts.ts";
+import { commit, type Statements } from "#db/commit.ts";
+import { endSeries } from "#db/write/check-ins.ts";
+import type { Answered } from "#domain/follow-up/answers.ts";
 import { startQuickDatabase } from "#tests/support/quick-database.ts";
 import { memberOf, type Service, service, team } from "#tests/support/service.ts";
 import { smallWorld } from "#tests/support/small-world.ts";
 import type { BodyLetters, InnovatorLetters, LetterName, TeamLetters } from "#worker/mail/letter.ts";
 import { actInThread } from "#worker/operations/act-in-thread.ts";
+import { answerCheckIn } from "#worker/operations/answer-check-in.ts";
 import { changeStanding } from "#worker/operations/change-body.ts";
+import { tendCheckIns } from "#worker/scheduled/tend-check-ins.ts";
 
 let database: Awaited<ReturnType<typeof startQuickDatabase>>;
 let s: Service;
@@ -72,6 +77,27 @@ const write =
       }),
     );
   };
+const onDay =
+  (day: string): Act =>
+  async () =>
+    tendCheckIns(await s.depsAt(Date.parse(T(day))));
+const answerOn =
+  (day: string, said: Answered): Act =>
+  async ({ request }) => {
+    const [open] = await s.rows<{ version: number }>(
+      "SELECT version FROM check_in WHERE request = ? AND number = 1",
+      request,
+    );
+    const seen = { ...said, number: 1, version: open?.version ?? 0 };
+    const author = { role: "innovator", requestId: request } as const;
+    const answered = await s.doing(T(day), (deps) => answerCheckIn(deps, author, request, seen));
+    if (!answered.ok) throw new Error(JSON.stringify(answered.refusal));
+  };
+const goingWell = answerOn("2027-01-05", { answer: "going-well", stuckOn: null });
+const endSeriesOf: Act = async ({ request }) => {
+  const { db } = await s.depsAt(Date.parse(T("2027-01-21")));
+  await commit(db, endSeries(db, [request], Date.parse(T("2027-01-21"))) as unknown as Statements);
+};
 const nothing = "nothing: it tells what has happened" as const;
 const accept = { what: "the body's answer", act: step("2026-12-11", alpha, "accept") };
 const withdraw = { what: "the author withdraws it", act: step("2026-12-11", "author", "withdraw") };
@@ -273,6 +299,40 @@ const table: readonly Row[] = [
     channel: "mail",
     key: "words-for-body-I-3-R-of-alpha",
     cancelledBy: { what: "an answer", act: write(alpha, "body", "Bien") },
+    letter: "check-in",
+    from: "accepted",
+    when: "a month after the first acceptance",
+    act: onDay("2026-12-31"),
+    to: "author",
+    channel: "mail",
+    key: "check-in-R-day-2-innovator",
+    cancelledBy: { what: "the author's answer", act: goingWell },
+  },
+  {
+    letter: "check-in",
+    from: "accepted",
+    when: "ten working days after it was asked",
+    act: async (on) => {
+      await onDay("2026-12-31")(on);
+      await onDay("2027-01-20")(on);
+    },
+    to: "author",
+    channel: "mail",
+    key: "check-in-R-day-3-innovator",
+    cancelledBy: { what: "the author withdraws the request", act: endSeriesOf },
+  },
+  {
+    letter: "check-in-told",
+    from: "accepted",
+    when: "the author has stopped",
+    act: async (on) => {
+      await onDay("2026-12-31")(on);
+      await answerOn("2027-01-05", { answer: "stopped", stuckOn: null })(on);
+    },
+    to: "body",
+    channel: "mail",
+    key: "check-in-told-I-3-1-stopped-of-alpha",
+    cancelledBy: nothing,
   },
   {
     letter: "review-due",
@@ -461,7 +521,9 @@ const letterNames: Record<keyof (InnovatorLetters & BodyLetters & TeamLetters), 
   "request-set-aside": true,
   "request-reopened": true,
   "request-closed": true,
+  "check-in": true,
   "to-answer": true,
+  "check-in-told": true,
   "to-answer-soon": true,
   "answer-came": true,
   "introduction-lapsed": true,

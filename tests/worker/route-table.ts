@@ -43,6 +43,12 @@ POST /:locale/follow/introductions/:id=case                        401       404
 GET  /:locale/follow/introductions/:id=case                        200       404   404     200     200      200      200       200   200
 POST /:locale/follow/introductions/:id=case/messages               401       404   404     401     401      401      401       401   401
      < act=call
+POST /:locale/follow/introductions/:id=case/verdict                401       404   404     401     401      401      401       401   401
+     < helped=yes
+POST /:locale/follow/check-in                                      401       409   409     401     401      401      401       401   401
+     < number=1&version=1&answer=going-well
+POST /:locale/follow/check-in/more                                 401       409   409     401     401      401      401       401   401
+     < number=1&jobs=2
 POST /:locale/follow/answer                                        401       409   409     401     401      401      401       401   401
      < question=none&words=Oui
 POST /:locale/follow/fact                                          401       409   409     401     401      401      401       401   401
@@ -66,6 +72,12 @@ POST /:locale/follow/keep                                          401       303
 GET  /:locale/answers/:token=answer                                200       200   200     200     200      200      200       200   200
 POST /:locale/answers/:token=answer                                303       303   303     303     303      303      303       303   303
      < go=quiet
+POST /:locale/answers/:token=answer/check-in                       409       409   409     409     409      409      409       409   409
+     < number=1&version=1&answer=going-well
+POST /:locale/answers/:token=answer/check-in/more                  409       409   409     409     409      409      409       409   409
+     < number=1&jobs=2
+POST /:locale/answers/:token=answer/verdict                        404       404   404     404     404      404      404       404   404
+     < helped=yes
 GET  /:locale/sign-in                                              200       200   200     200     200      200      200       200   200
 POST /:locale/sign-in                                              422       422   422     422     422      422      422       422   422
      < email=
@@ -195,6 +207,8 @@ POST /:locale/admin/requests/:id=reviewed/reopening                401       404
      < version=-1
 POST /:locale/admin/requests/:id=reviewed/settlement               401       404   404     404     404      404      404       404   409
      < raised=1
+POST /:locale/admin/requests/:id=reviewed/check-in                 401       404   404     404     404      404      404       404   409
+     < number=1&answer=going-well&version=-1
 GET  /:locale/admin/claims/:id=claim                                in       404   404     404     404      404      404       404   200
 POST /:locale/admin/claims/:id=claim/verification                  401       404   404     404     404      404      404       404   409
      < channel=phone&value=0537000000&source=Annuaire&foundOn=2026-01-05&version=-1

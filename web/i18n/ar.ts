@@ -4,6 +4,7 @@ import { admin } from "./ar/admin.ts";
 import { answers } from "./ar/answers.ts";
 import { calendar } from "./ar/calendar.ts";
 import { calls, letters } from "./ar/calls.ts";
+import { checkIns } from "./ar/check-ins.ts";
 import { charter, claims, invitation, lost } from "./ar/claims.ts";
 import { desk } from "./ar/desk.ts";
 import { entries } from "./ar/entries.ts";
@@ -44,6 +45,7 @@ export const ar: Copy = {
   follow,
   ownCase,
   answers,
+  checkIns,
   rules,
   about,
   privacy,

@@ -4,6 +4,7 @@ import { admin } from "./en/admin.ts";
 import { answers } from "./en/answers.ts";
 import { calendar } from "./en/calendar.ts";
 import { calls, letters } from "./en/calls.ts";
+import { checkIns } from "./en/check-ins.ts";
 import { charter, claims, invitation, lost } from "./en/claims.ts";
 import { desk } from "./en/desk.ts";
 import { entries } from "./en/entries.ts";
@@ -44,6 +45,7 @@ export const en: Copy = {
   follow,
   ownCase,
   answers,
+  checkIns,
   rules,
   about,
   privacy,

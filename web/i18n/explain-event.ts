@@ -1,4 +1,6 @@
 import type { EventOf, NextForAuthor, OwnEvent } from "#contract/own-case.ts";
+import { checkInLabels } from "#contract/words/check-ins.ts";
+import type { CheckInAnswer, StuckOn } from "#domain/follow-up/answers.ts";
 import { formatDay, formatList, formatMad } from "./format.ts";
 import { isolated } from "./isolated.ts";
 import type { Speech } from "./speech.ts";
@@ -24,6 +26,10 @@ export function explainEvent(event: OwnEvent, speech: Speech): string {
       return ownCase.asked;
     case "own-answer":
       return ownCase.answered;
+    case "check-in":
+      return event.answer === null
+        ? speech.copy.checkIns.asked
+        : speech.copy.checkIns.said(answerSaid(event.answer, event.stuckOn, speech));
   }
 }
 
@@ -41,6 +47,12 @@ function ofIntroduction(
     offer: offer === null ? null : isolated(offer),
     by: by === null ? null : formatDay(locale, by),
   });
+}
+
+/** An answer to a check-in, with what somebody is stuck on. */
+export function answerSaid(answer: CheckInAnswer, stuckOn: StuckOn | null, { locale, copy }: Speech): string {
+  const labels = checkInLabels[locale];
+  return copy.checkIns.answered(labels.answers[answer], stuckOn && labels.stuckOn[stuckOn]);
 }
 
 type Logged = Extract<OwnEvent, { kind: "meeting" | "grant" | "task" }>;

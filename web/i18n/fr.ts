@@ -4,6 +4,7 @@ import { admin } from "./fr/admin.ts";
 import { answers } from "./fr/answers.ts";
 import { calendar } from "./fr/calendar.ts";
 import { calls, letters } from "./fr/calls.ts";
+import { checkIns } from "./fr/check-ins.ts";
 import { charter, claims, invitation, lost } from "./fr/claims.ts";
 import { desk } from "./fr/desk.ts";
 import { entries } from "./fr/entries.ts";
@@ -44,6 +45,7 @@ export const fr = {
   follow,
   ownCase,
   answers,
+  checkIns,
   rules,
   about,
   privacy,

@@ -7,6 +7,7 @@ import { ErrorSummary } from "#web/components/error-summary.tsx";
 import { FormNotice } from "#web/components/form-notice.tsx";
 import { AddFact } from "#web/components/own/add-fact.tsx";
 import { OwnCompany } from "#web/components/own/own-company.tsx";
+import { CheckIn } from "#web/components/own/check-in.tsx";
 import { OwnTimeline } from "#web/components/own/own-timeline.tsx";
 import { TeamQuestion } from "#web/components/own/team-question.tsx";
 import { WhereItStands } from "#web/components/own/where-it-stands.tsx";
@@ -20,7 +21,7 @@ import { Section } from "#web/ui/section.tsx";
 import { Terms } from "#web/ui/terms.tsx";
 
 /** What was just done, as the page says it. */
-export type SaidOwn = "corrected" | "withdrawn" | keyof Copy["ownCase"]["said"];
+export type SaidOwn = "corrected" | "withdrawn" | keyof Copy["ownCase"]["said"] | keyof Copy["checkIns"]["saidDone"];
 /** `where`: the form that came back, by its name; `problem`: why a step was not taken. */
 export type FollowProps = {
   locale: Locale;
@@ -60,6 +61,9 @@ export function FollowPage({ locale, own, said, where, form, problem }: FollowPr
           <b>{words.requestStates[own.state].label}.</b> {words.requestStates[own.state].sentence}
         </p>
       )}
+      {own.checkIn && (
+        <CheckIn checkIn={own.checkIn} action={`/${locale}/follow/check-in`} page={page} speech={speech} />
+      )}
       <WhereItStands own={own} page={page} speech={speech} />
       <TeamQuestion question={own.question} action={`/${locale}/follow/answer`} page={page} speech={speech} />
       {own.nextFact && <AddFact fact={own.nextFact} version={own.version} page={page} speech={speech} />}
@@ -79,8 +83,8 @@ export function FollowPage({ locale, own, said, where, form, problem }: FollowPr
   );
 }
 
-const saidIn = ({ follow, ownCase }: Copy, said: SaidOwn): string =>
-  said === "corrected" || said === "withdrawn" ? follow.own[said] : ownCase.said[said];
+const saidIn = ({ follow, ownCase, checkIns }: Copy, said: SaidOwn): string =>
+  ({ corrected: follow.own.corrected, withdrawn: follow.own.withdrawn, ...ownCase.said, ...checkIns.saidDone })[said];
 
 function Reached({ own, speech }: { own: OwnCase; speech: Speech }) {
   const { locale, copy, words } = speech;

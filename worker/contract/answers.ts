@@ -1,5 +1,6 @@
 import type { IntroductionState } from "#domain/introduction/lifecycle.ts";
 import type { Locale } from "#domain/language/locale.ts";
+import type { OpenCheckIn } from "./check-in.ts";
 import type { CaseStep } from "./introduction-forms.ts";
 import type { OwnCase, OwnIntroduction } from "./own-case.ts";
 import type { RequestContent } from "./support-request.ts";
@@ -10,6 +11,8 @@ export type AuthorsAnswer = {
   /** `null`: the link is about the request as a whole. */
   introduction: OwnIntroduction | null;
   question: OwnCase["question"];
+  /** The check-in that its letter asked. */
+  checkIn: OpenCheckIn | null;
   isQuiet: boolean;
 };
 

@@ -15,6 +15,7 @@ import type { Need } from "#domain/vocabulary/needs.ts";
 import type { Author, StepShown } from "./admin.ts";
 import type { OfferBody } from "./body.ts";
 import type { Change, JudgedFinding } from "./match-answer.ts";
+import type { OwnIntroduction } from "./own-case.ts";
 import type { RequestContent } from "./support-request.ts";
 
 /** What has a name in a language of its own. */
@@ -66,6 +67,8 @@ export type CaseIntroduction = {
   isSilent: boolean;
   isClear: boolean;
   inHand: readonly InHand[];
+  /** Whether it helped, as the person says. */
+  verdict: OwnIntroduction["verdict"];
   steps: readonly CaseStep[];
   /** The team may read what its parties write: it was called, or a word was reported. */
   isThreadOpen: boolean;

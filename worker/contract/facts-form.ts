@@ -27,6 +27,10 @@ const numbers: readonly string[] = [
   "placesLeft",
   "delayDays",
   "monthlyCapacity",
+  "indicatorBase",
+  "indicatorNow",
+  "jobs",
+  "people",
 ];
 
 /**

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { checkInAnswers, helpedAnswers, stuckOns } from "#domain/follow-up/answers.ts";
 import { authorSteps } from "#domain/introduction/for-author.ts";
 import { handOverReasons } from "#domain/introduction/hand-over.ts";
 import { introductionStates } from "#domain/introduction/lifecycle.ts";
@@ -10,6 +11,7 @@ import { setAsideReasons } from "#domain/request/set-aside.ts";
 import { threadParties } from "#domain/thread/acts.ts";
 import { declineReasons } from "#domain/vocabulary/decline-reasons.ts";
 import { outcomes } from "#domain/vocabulary/outcomes.ts";
+import { CheckInShown, OpenCheckIn } from "./check-in.ts";
 import { LocaleCode } from "./codes.ts";
 import { OwnRequest } from "./own-request.ts";
 
@@ -40,6 +42,9 @@ export const OwnIntroduction = v.object({
   handedBy: v.nullable(v.object({ body: v.string(), why: v.picklist(handOverReasons), words: v.nullable(v.string()) })),
   /** Whether the two have something to read, or may write: there is nothing, there is, or something of it is new. */
   thread: v.picklist(["none", "there", "new"]),
+  /** Whether it helped, as the author says, and whether they can say it now. */
+  verdict: v.nullable(v.object({ helped: v.picklist(helpedAnswers), words: v.string() })),
+  mayJudge: v.boolean(),
   /** The steps that the author can take. */
   may: v.array(v.picklist(authorSteps)),
 });
@@ -122,6 +127,14 @@ export const OwnEvent = v.variant("kind", [
     isDone: v.boolean(),
   }),
   v.object({ ...happened, kind: v.picklist(["team-question", "own-answer"]), words: v.string() }),
+  /** How it goes; `answer`: `null`, it was asked. */
+  v.object({
+    ...happened,
+    kind: v.literal("check-in"),
+    answer: v.nullable(v.picklist(checkInAnswers)),
+    stuckOn: v.nullable(v.picklist(stuckOns)),
+    words: v.string(),
+  }),
 ]);
 export type OwnEvent = v.InferOutput<typeof OwnEvent>;
 export type EventOf<Kind extends OwnEvent["kind"]> = Extract<OwnEvent, { kind: Kind }>;
@@ -144,6 +157,9 @@ export const OwnCase = v.object({
   words: v.array(
     v.object({ introduction: v.string(), at: Moment, party: v.picklist(threadParties), words: v.nullable(v.string()) }),
   ),
+  /** How it goes: what can be answered now, and all of the series. */
+  checkIn: v.nullable(OpenCheckIn),
+  checkIns: v.array(CheckInShown),
   /** Newest first; `isWhole`: for sure, nothing older was left out. */
   timeline: v.array(OwnEvent),
   isWhole: v.boolean(),

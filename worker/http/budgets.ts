@@ -63,6 +63,9 @@ const approvingClear: Budget = { ...writing, rowsRead: 3_000, rowsWritten: 1_200
  */
 const steppingByOneself: Budget = { ...writing, rowsRead: 700, rowsWritten: 1_500 };
 
+/** A check-in that is answered with *stuck*: matching runs, and the bodies that help are told. */
+const answeringCheckIn: Budget = { ...writing, rowsRead: 700 + matchingRows, rowsWritten: 200 };
+
 /** A request ends by its author, and with it five introductions at most, each of them told to those of its body. */
 const endingOwn: Budget = { ...writing, rowsRead: 700, rowsWritten: 300 };
 
@@ -72,6 +75,7 @@ const budgets: readonly (readonly [RegExp, Budget])[] = [
   [/\/follow\/matches$/, reading],
   [/\/matches$/, { ...reading, rowsRead: matchingRows }],
   [/^POST \/\w+\/(?:follow\/introductions|answers)\/[^/]+$/, steppingByOneself],
+  [/^POST \/\w+\/(?:follow|answers\/[^/]+)\/check-in$/, answeringCheckIn],
   [/^POST \/\w+\/follow\/(?:withdraw|close|erase)$/, endingOwn],
   [/^POST \/\w+\/(?:request|follow\/(?:correct|fact))$/, { ...writing, rowsRead: 250 + matchingRows }],
   [/^POST \/\w+\/desk\/[^/]+\/offers\/demand$/, previewing],

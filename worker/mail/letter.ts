@@ -1,5 +1,6 @@
 import type { HandOverReason } from "#domain/introduction/hand-over.ts";
 import type { IntroductionState } from "#domain/introduction/lifecycle.ts";
+import type { Answered } from "#domain/follow-up/answers.ts";
 import type { Ending, Next } from "#domain/introduction/next.ts";
 import type { MemberRole } from "#domain/member/lifecycle.ts";
 import type { RaisedWhy } from "#domain/request/raised.ts";
@@ -46,6 +47,8 @@ export type InnovatorLetters = {
   "request-closed": { code: string };
   /** Something is new in the conversation with a body: what it says stands there alone. */
   "words-waiting": OwnFacts & { body: string };
+  /** `number`: which check-in of the series. */
+  "check-in": OwnFacts & { number: number; isReminder: boolean };
 };
 
 /** What a letter about an introduction tells its body: the place and the needs, and nothing that names the person. */
@@ -75,6 +78,8 @@ export type BodyLetters = {
   "words-for-body": CaseFacts;
   /** A call: nothing was heard for two months of a case that it accepted. */
   "no-news": Omit<CaseFacts, "link">;
+  /** That somebody whom it helps, or has helped, is stuck, or has stopped: codes, and no words. */
+  "check-in-told": Omit<CaseFacts, "link"> & Answered;
 };
 
 /** Letters to the team. */

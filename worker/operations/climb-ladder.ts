@@ -8,6 +8,7 @@ import { json, list, offerEntry, requestCodes } from "#db/rows.ts";
 import { saveAnswerLinks, saveDesk, saveNewIntroductions } from "#db/write/introductions.ts";
 import { saveClimbed, unlessClimbed } from "#db/write/ladders.ts";
 import { type Letter, saveLetters } from "#db/write/outbox.ts";
+import { needAnew } from "#domain/follow-up/answers.ts";
 import { monthOf, noPlaceIn } from "#domain/introduction/capacity.ts";
 import { endsOn } from "#domain/introduction/clock.ts";
 import { type Climb, climb, nextOf, triedIn } from "#domain/introduction/ladder.ts";
@@ -58,7 +59,7 @@ async function climbLadder(deps: Deps, request: ToClimb): Promise<void> {
     return;
   }
   const known = await lookAround(deps, request);
-  const climbed = climb(known.facts.needs, known.tried, known.rungs);
+  const climbed = climb(known.facts.needs, known.tried, known.rungs, wantedAnew(request));
   const statements = leadsToCentre(climbed, known) ? asking : telling;
   await commit(db, (await statements(deps, request, known, climbed)) as unknown as Statements);
 }
@@ -102,6 +103,9 @@ async function lookAround({ db, now }: Deps, request: ToClimb) {
     },
   };
 }
+
+/** What its author is stuck without, where that is why the ladder is climbed. */
+const wantedAnew = ({ stuckOn }: ToClimb) => [stuckOn && needAnew(stuckOn)].filter((need) => need !== null);
 
 const factsOf = (request: ToClimb): RequestFacts =>
   factsOfRequest({

@@ -1,5 +1,6 @@
 import { commit, type Statements } from "#db/commit.ts";
 import { openOfRequest } from "#db/read/introductions.ts";
+import { endSeries } from "#db/write/check-ins.ts";
 import { saveDesk } from "#db/write/introductions.ts";
 import type { Advance } from "#db/write/requests.ts";
 import { unlessOpen } from "#db/write/unless-changed.ts";
@@ -25,6 +26,7 @@ export async function saveWithEnding(
   const taken = withdrawnWith(known, ends);
   const saved = await commit(deps.db, [
     ...statements,
+    ...endSeries(deps.db, [advance.id], advance.at),
     ...(await stepStatements(deps, taken, known, beside)),
     unlessOpen(deps.db, [advance.id]),
     saveDesk(deps.db, [advance.id]),

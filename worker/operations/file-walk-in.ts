@@ -6,6 +6,7 @@ import { holidaysFrom } from "#db/read/calendar.ts";
 import { requestsOfForms } from "#db/read/requests.ts";
 import { deskInHand } from "#db/read/walk-in.ts";
 import { offerEntry } from "#db/rows.ts";
+import { saveSeries } from "#db/write/check-ins.ts";
 import { saveJournal } from "#db/write/history.ts";
 import { type NewIntroduction, saveAnswerLinks, saveNewIntroductions } from "#db/write/introductions.ts";
 import { saveLetters } from "#db/write/outbox.ts";
@@ -25,6 +26,7 @@ import { type Calendar, calendarOf } from "#domain/time/calendar.ts";
 import type { Instant, LocalDate } from "#domain/time/local-date.ts";
 import { casablancaDay } from "#worker/clock.ts";
 import type { Deps } from "#worker/deps.ts";
+import { seriesOf } from "./check-in-series.ts";
 import { candidates, type Found, foundIn, offersSpokenOf, surveyOf } from "./find-matches.ts";
 import { proposed } from "./proposals-of.ts";
 import { codesOf, factsOfRequest, judgedOf, kept, personOf } from "./request-parts.ts";
@@ -134,6 +136,7 @@ async function save(deps: Deps, actor: Actor, filing: Filing): Promise<Outcome<W
       judgedOf(known.found, form.language),
     ),
     ...saveNewIntroductions(db, begun),
+    ...saveSeries(db, seriesOf([id], { at, calendar: known.calendar })),
     saveJournal(db, { id: newId(), at, by, what: "disclosed", noun: "introduction", subject: ids.introduction }),
     ...(links.length > 0 ? [saveAnswerLinks(db, links)] : []),
     ...(letters.length > 0 ? [saveLetters(db, letters)] : []),

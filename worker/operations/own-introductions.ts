@@ -1,6 +1,8 @@
 import type { OwnCase, OwnIntroduction } from "#contract/own-case.ts";
+import type { CheckInRow } from "#db/read/check-ins.ts";
 import type { OwnIntroductionRow, OwnStepRow } from "#db/read/own-introductions.ts";
 import { bodyNameOf, offerNameOf } from "#db/rows.ts";
+import { isToBeJudged } from "#domain/follow-up/verdict.ts";
 import { endsOn } from "#domain/introduction/clock.ts";
 import { contestBy, stepsOfAuthor } from "#domain/introduction/for-author.ts";
 import type { Locale } from "#domain/language/locale.ts";
@@ -30,6 +32,8 @@ export type Known = {
 type Told = {
   givers?: readonly OwnIntroductionRow[];
   steps: readonly OwnStepRow[];
+  steps: readonly OwnStepRow[];
+  series: readonly CheckInRow[];
   isGoingOn: boolean;
   today: LocalDate;
   calendar: Calendar;
@@ -56,6 +60,9 @@ function introductionShown(row: OwnIntroductionRow, steps: readonly OwnStepRow[]
     outcome: outcomes.find((code) => code === row.outcome) ?? null,
     handedBy: handedByOf(row, steps, told),
     thread: threadOf(row, told.isGoingOn ? "submitted" : ""),
+    verdict: verdictOf(row),
+    mayJudge:
+      told.isGoingOn && isToBeJudged({ requestState: "submitted", state: row.state, since }, told.series, told.today),
     may: told.isGoingOn ? [...stepsOfAuthor({ state: row.state, since }, told)] : [],
   };
 }
@@ -81,6 +88,12 @@ export function threadOf({ state, hasWords, hasNewWords }: WithWords, requestSta
   if (hasNewWords === 1) return "new";
   return hasWords === 1 || isUnderWay({ state, requestState }) ? "there" : "none";
 }
+/** What its author says of the help. */
+export const verdictOf = ({
+  saidHelped,
+  saidWords,
+}: Pick<OwnIntroductionRow, "saidHelped" | "saidWords">): OwnIntroduction["verdict"] =>
+  saidHelped === null ? null : { helped: saidHelped, words: saidWords ?? "" };
 
 type Named = Pick<
   OwnIntroductionRow,

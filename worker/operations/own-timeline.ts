@@ -1,4 +1,5 @@
 import type { IntroductionEvent, OwnEvent } from "#contract/own-case.ts";
+import type { CheckInRow } from "#db/read/check-ins.ts";
 import type { OwnLogRow, OwnNoteRow, OwnStepRow } from "#db/read/own-introductions.ts";
 import type { RequestHistoryRow } from "#db/read/requests.ts";
 import type { IntroductionState, IntroductionStep } from "#domain/introduction/lifecycle.ts";
@@ -17,16 +18,18 @@ export type Happened = {
   steps: readonly OwnStepRow[];
   log: readonly OwnLogRow[];
   notes: readonly OwnNoteRow[];
+  series: readonly CheckInRow[];
 };
 
 /** Everything that happened to a request, newest first. */
-export const timelineOf = ({ history, steps, log, notes }: Happened, known: Known): readonly OwnEvent[] =>
+export const timelineOf = ({ history, steps, log, notes, series }: Happened, known: Known): readonly OwnEvent[] =>
   [
     ...history.toReversed().map(eventOfRequest),
     ...proposedOnce(known),
     ...known.introductions.flatMap((each) => eventsOf(each, steps, known)),
     ...log.toReversed().flatMap((row) => eventOfLog(row, known)),
     ...notes.toReversed().map(eventOfNote),
+    ...series.flatMap(eventsOfCheckIn),
   ]
     .toSorted((one, other) => one.at.localeCompare(other.at) || turnOf(one) - turnOf(other))
     .toReversed();
@@ -171,5 +174,12 @@ function eventOfLog({ introduction, ...row }: OwnLogRow, { introductions }: Know
 const eventOfNote = ({ kind, words, at }: OwnNoteRow): OwnEvent => ({
   ...{ kind: kind === "answer" ? "own-answer" : "team-question", at: moment(at), words },
 });
+
+/** That it was asked, and what was answered. */
+const eventsOfCheckIn = ({ askedAt, answeredAt, answer, stuckOn, words }: CheckInRow): readonly OwnEvent[] => [
+  ...(askedAt === null ? [] : [{ ...checkInEvent, at: moment(askedAt) }]),
+  ...(answeredAt === null ? [] : [{ ...checkInEvent, at: moment(answeredAt), answer, stuckOn, words: words ?? "" }]),
+];
+const checkInEvent = { kind: "check-in", answer: null, stuckOn: null, words: "" } as const;
 
 const moment = (at: number): string => new Date(at).toISOString();

@@ -10,8 +10,10 @@ import {
   wordsOfLink,
 } from "#db/read/answer-links.ts";
 import { holidaysFrom } from "#db/read/calendar.ts";
+import { type CheckInRow, checkInsOf } from "#db/read/check-ins.ts";
 import { type OwnNoteRow, questionsAbout } from "#db/read/own-introductions.ts";
 import { requestCodes } from "#db/rows.ts";
+import { isToBeJudged } from "#domain/follow-up/verdict.ts";
 import { stepsOfAuthor } from "#domain/introduction/for-author.ts";
 import { type IntroductionState, introductionTable } from "#domain/introduction/lifecycle.ts";
 import { onlyOnce } from "#domain/introduction/who-may.ts";
@@ -23,6 +25,8 @@ import { outcomes } from "#domain/vocabulary/outcomes.ts";
 import { casablancaDay } from "#worker/clock.ts";
 import type { Deps } from "#worker/deps.ts";
 import { lastDayOf, namesOf, threadOf } from "./own-introductions.ts";
+import { openCheckIn } from "./check-in-shown.ts";
+import { lastDayOf, namesOf, verdictOf } from "./own-introductions.ts";
 import { questionOf } from "./read-own-case.ts";
 
 /** Whom a link is for, and what it lets them act on. */
@@ -43,15 +47,16 @@ export async function readAnswerLink(
   const at = now();
   const today = casablancaDay(at);
   const link = { tokenHash: await keys.mac("link", token), at };
-  const [[row], said, notes, holidays] = await db.batch([
+  const [[row], said, notes, holidays, series] = await db.batch([
     answerLinkInForce(db, link),
     wordsOfLink(db, link),
     questionsAbout(db, requestOfLink(link), everything, 10),
     holidaysFrom(db, addDays(today, -90), 30),
+    checkInsOf(db, requestOfLink(link)),
   ]);
   if (!row) return null;
   const calendar = calendarOf(holidays.map(({ day }) => day));
-  const known = { said, notes, calendar, today, locale };
+  const known = { said, notes, series, calendar, today, locale };
   return { held: heldBy(row), shown: row.isAuthors === 1 ? forAuthor(row, known) : forBody(row, known) };
 }
 
@@ -63,6 +68,7 @@ const heldBy = ({ recipient, request, requestState, id, version, state, isAuthor
 type Known = {
   said: readonly SaidRow[];
   notes: readonly OwnNoteRow[];
+  series: readonly CheckInRow[];
   calendar: Calendar;
   today: LocalDate;
   locale: Locale;
@@ -72,7 +78,9 @@ type Known = {
 const forAuthor = (row: AnswerLinkRow, known: Known): AuthorsAnswer => ({
   reader: "innovator",
   introduction: introductionOf(row, known),
-  question: row.id === null && row.requestState === "submitted" ? questionOf(known.notes) : null,
+  checkIn: row.checkIn === null ? null : openCheckIn(known.series, { ...known, indicator: row.indicator }),
+  question:
+    row.id === null && row.checkIn === null && row.requestState === "submitted" ? questionOf(known.notes) : null,
   isQuiet: row.isQuiet === 1,
 });
 
@@ -89,6 +97,12 @@ function introductionOf(row: AnswerLinkRow, known: Known): OwnIntroduction | nul
     outcome: outcomes.find((code) => code === row.outcome) ?? null,
     handedBy: handedByOf(row, known),
     thread: threadOf({ state, hasWords: row.hasWords, hasNewWords: row.hasWordsForAuthor }, row.requestState),
+    verdict: verdictOf(row),
+    mayJudge: isToBeJudged(
+      { requestState: row.requestState, state, since: casablancaDay(since) },
+      known.series,
+      known.today,
+    ),
     may: row.requestState === "submitted" ? steps.filter((step) => step !== "withdraw") : [],
   };
 }

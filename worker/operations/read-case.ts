@@ -12,6 +12,7 @@ import {
   requestStepsTaken,
   type Sought,
 } from "#db/read/case.ts";
+import { checkInsOf } from "#db/read/check-ins.ts";
 import { offersById } from "#db/read/offers.ts";
 import { offerEntry } from "#db/rows.ts";
 import type { Person } from "#domain/account/actor.ts";
@@ -46,8 +47,8 @@ export const keptIn = (rows: Awaited<ReturnType<typeof regionsKept>>): CaseOf["r
 export async function readCase(deps: Deps, actor: Person, id: string, offer: string | null) {
   const { db, now } = deps;
   const today = casablancaDay(now());
-  const [keptRows, [request], introductions, steps, notes, requestSteps, inHand, holidays, considered] = await db.batch(
-    [
+  const [keptRows, [request], introductions, steps, notes, requestSteps, inHand, holidays, considered, series] =
+    await db.batch([
       regionsKept(db, actor.id),
       caseRequest(db, id),
       caseIntroductions(db, id, monthOf(today)),
@@ -57,13 +58,13 @@ export async function readCase(deps: Deps, actor: Person, id: string, offer: str
       inHandOfBodies(db, id),
       holidaysFrom(db, addDays(today, -lookedBack)),
       offersById(db, offer === null ? [] : [offer]),
-    ],
-  );
+      checkInsOf(db, id),
+    ]);
   const regions = keptIn(keptRows);
   if (!request || !mayKnow({ regions }, request.province)) return null;
   const [consideredRow] = considered;
   return {
-    ...{ request, regions, introductions, steps, notes, requestSteps, inHand, today },
+    ...{ request, regions, introductions, steps, notes, requestSteps, inHand, series, today },
     calendar: calendarOf(holidays.map(({ day }) => day)),
     considered: consideredRow && {
       entry: offerEntry(consideredRow),

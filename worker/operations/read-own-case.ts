@@ -1,6 +1,7 @@
 import type { OwnCase } from "#contract/own-case.ts";
 import type { OwnRequest } from "#contract/own-request.ts";
 import { holidaysFrom } from "#db/read/calendar.ts";
+import { checkInsOf } from "#db/read/check-ins.ts";
 import {
   type OwnNoteRow,
   ownIntroductionSteps,
@@ -9,7 +10,7 @@ import {
   ownNotes,
   ownWords,
 } from "#db/read/own-introductions.ts";
-import type { FollowHolder, OwnRequestRow } from "#db/read/requests.ts";
+import { type FollowHolder, type OwnRequestRow, requestOfHolder } from "#db/read/requests.ts";
 import { progressOf } from "#domain/introduction/progress.ts";
 import type { Locale } from "#domain/language/locale.ts";
 import { deadEndCallWithin } from "#domain/request/clock.ts";
@@ -20,6 +21,7 @@ import { dueDay, isOver } from "#domain/time/due-day.ts";
 import type { LocalDate } from "#domain/time/local-date.ts";
 import { casablancaDay } from "#worker/clock.ts";
 import type { Deps } from "#worker/deps.ts";
+import { checkInShown, openCheckIn } from "./check-in-shown.ts";
 import { reviewedWithin } from "./climb-ladder.ts";
 import { type Known, type Shown, shownIntroductions } from "./own-introductions.ts";
 import { timelineOf } from "./own-timeline.ts";
@@ -40,6 +42,7 @@ export async function readOwnCase(
 ): Promise<{ id: string; shown: OwnCase } | null> {
   const today = casablancaDay(now());
   const [requests, consents, history, judgements, rows, steps, log, notes, holidays, words] = await db.batch([
+  const [requests, consents, history, judgements, rows, steps, log, notes, holidays, series] = await db.batch([
     ...ownRequestParts(db, holder, most),
     ownIntroductions(db, holder, most.introductions),
     ownIntroductionSteps(db, holder, most.introductions),
@@ -47,13 +50,14 @@ export async function readOwnCase(
     ownNotes(db, holder, most.notes),
     holidaysFrom(db, addDays(today, -90), 30),
     ownWords(db, holder, most.words),
+    checkInsOf(db, requestOfHolder(db, holder)),
   ]);
   const request = ownRequestShown([requests, consents, history, judgements]);
   const [row] = requests;
   if (!request || !row) return null;
   const calendar = calendarOf(holidays.map(({ day }) => day));
   const isGoingOn = row.state === "submitted";
-  const introductions = shownIntroductions(rows, { steps, isGoingOn, today, calendar, locale });
+  const introductions = shownIntroductions(rows, { steps, series, isGoingOn, today, calendar, locale });
   const known: Known = { introductions, deadEnd: deadEndOf(row, { today, calendar }), isGoingOn, today, calendar };
   const shown: OwnCase = {
     ...request.shown,
@@ -64,6 +68,9 @@ export async function readOwnCase(
       ...{ introduction, party, words: said, at: new Date(at).toISOString() },
     })),
     timeline: [...timelineOf({ history, steps, log, notes }, known)],
+    checkIn: isGoingOn ? openCheckIn(series, { today, calendar, indicator: row.indicator }) : null,
+    checkIns: series.map(checkInShown),
+    timeline: [...timelineOf({ history, steps, log, notes, series }, known)],
     isWhole: !isCut({ history, rows, log, notes }, most),
   };
   return { id: row.id, shown };

@@ -2,6 +2,7 @@ import { commit, type Statements } from "#db/commit.ts";
 import { holidaysFrom } from "#db/read/calendar.ts";
 import { caseRequest } from "#db/read/case.ts";
 import { triedFor } from "#db/read/introductions.ts";
+import { resumeSeries } from "#db/write/check-ins.ts";
 import { lookAgain, saveDesk, saveNewIntroductions } from "#db/write/introductions.ts";
 import { saveLetters } from "#db/write/outbox.ts";
 import { flagClimb, saveAdvance } from "#db/write/requests.ts";
@@ -56,6 +57,7 @@ export async function reopenRequest(
     ...saveNewIntroductions(db, begun),
     ...(begun.length === 0 ? [flagClimb(db, of.id, at)] : []),
     lookAgain(db, of.id, today),
+    ...resumeSeries(db, of.id, at),
     saveDesk(db, [of.id]),
     ...(letters.length > 0 ? [saveLetters(db, letters)] : []),
   ] as unknown as Statements);

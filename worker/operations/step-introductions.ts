@@ -1,6 +1,7 @@
 import { commit, type Statements } from "#db/commit.ts";
 import type { Db } from "#db/database.ts";
 import { type InHandRow, theseIntroductions } from "#db/read/introductions.ts";
+import { saveSeries } from "#db/write/check-ins.ts";
 import { saveJournal } from "#db/write/history.ts";
 import { saveAnswerLinks, saveIntroductionSteps } from "#db/write/introductions.ts";
 import { type Letter, saveLetters } from "#db/write/outbox.ts";
@@ -8,6 +9,7 @@ import { unlessStepped } from "#db/write/unless-changed.ts";
 import type { Actor } from "#domain/introduction/policy.ts";
 import { type Outcome, refused } from "#domain/outcome.ts";
 import type { Deps } from "#worker/deps.ts";
+import { seriesOf } from "./check-in-series.ts";
 import { type Gathered, gather } from "./gather-introductions.ts";
 import { letterTo } from "./letter-to.ts";
 import { lettersOfHandOver } from "./letters-of-hand-over.ts";
@@ -75,12 +77,19 @@ export async function stepStatements(
     ...statements,
     ...taken.flatMap((each) => unlessLetGo(db, each)),
     ...taken.flatMap((each) => disclosureOf(db, newId, each)),
+    ...followedUp(db, taken, known),
     ...(links.length > 0 ? [saveAnswerLinks(db, links)] : []),
     ...saveAll(db, [...letters, ...taken.flatMap((each) => raisedLetters(each, known))]),
   ];
 }
 
 const saveAll = (db: Db, letters: readonly Letter[]) => (letters.length > 0 ? [saveLetters(db, letters)] : []);
+
+/** With its first acceptance, the series of a request begins. */
+function followedUp(db: Db, taken: readonly Taken[], known: Gathered) {
+  const accepted = taken.filter(({ advance: { step } }) => step === "accept").map(({ row: { request } }) => request);
+  return accepted.length > 0 ? saveSeries(db, seriesOf(accepted, known)) : [];
+}
 
 /** What is put before the team is told to it. */
 const raisedLetters = (

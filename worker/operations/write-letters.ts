@@ -13,7 +13,13 @@ import type { Addressee } from "./addressees.ts";
 const linkLasts = workingDays(15);
 
 /** What a letter is about: an introduction at a version, or a request at one; written twice of it, a letter is one. */
-export type About = { request: string; introduction: string | null; version: number };
+export type About = {
+  request: string;
+  introduction: string | null;
+  version: number;
+  /** Which check-in of the request: its link lives as long as it can be answered. */
+  checkIn?: number;
+};
 
 /** A letter to be written: its link, if it has one, is made with it. */
 export type Draft<Name extends LetterName = LetterName> = {
@@ -37,8 +43,8 @@ export type Draft<Name extends LetterName = LetterName> = {
 };
 
 /** The id that a link's token is made of: the same for all letters to one recipient about the same. */
-const linkIdOf = ({ about: { request, introduction, version }, to }: Draft): string =>
-  `${introduction ?? request}:${version}:${to.recipient}`;
+const linkIdOf = ({ about: { request, introduction, version, checkIn }, to }: Draft): string =>
+  [introduction ?? request, ...(checkIn ? [`check-in-${checkIn}`] : []), version, to.recipient].join(":");
 
 /** Letters with their links, ready for the batch of the fact that they tell. */
 export async function writeLetters(
@@ -51,6 +57,9 @@ export async function writeLetters(
   return { letters: drafts.map((draft) => letterOf(draft, at)), links: await Promise.all(links) };
 }
 
+/** What the answer to a check-in is known by, to the letters that ask for it. */
+export const checkInAsked = (request: string, number: number): string => `check-in:${request}:${number}`;
+
 const linkOf = async (keys: Keys, draft: Draft, expiresAt: Instant): Promise<NewAnswerLink> => ({
   tokenHash: await keys.mac("link", await keys.token("answer", linkIdOf(draft))),
   ...draft.about,
@@ -61,6 +70,9 @@ const linkOf = async (keys: Keys, draft: Draft, expiresAt: Instant): Promise<New
 function letterOf(draft: Draft, at: Instant): Letter {
   const { letter, facts, to, about, turn = "", hasLink, isAnswerable, answeredBy, dueAt, callBy, onceOn } = draft;
   const { request, introduction, version } = about;
+  const { letter, facts, to, about, turn = "", hasLink, isAnswerable, callBy, onceOn } = draft;
+  const { request, introduction, version, checkIn } = about;
+  const asked = checkIn ? checkInAsked(request, checkIn) : introduction && `introduction:${introduction}`;
   return {
     id: [letter, introduction ?? request, onceOn ?? version, turn, to.recipient].join("-"),
     letter,
@@ -69,6 +81,7 @@ function letterOf(draft: Draft, at: Instant): Letter {
     ...(isAnswerable && introduction !== null && { answeredBy: `introduction:${introduction}` }),
     ...(answeredBy !== undefined && { answeredBy }),
     ...(dueAt !== undefined && { dueAt }),
+    ...(isAnswerable && asked !== null && { answeredBy: asked }),
     ...(to.channel === "call" && callBy !== undefined && { callBy }),
   };
 }

@@ -45,7 +45,7 @@ export function showAsking(
 }
 
 /** A form with nothing to type: a reader of another language takes its page as it was. */
-const isOneTap = (where: string): boolean => ["step-accept", "agree", "refuse"].includes(where);
+const isOneTap = (where: string): boolean => ["step-accept", "agree", "refuse", "check-in"].includes(where);
 
 /** A step that could not be taken: what the link asks now, or that it is over; what was typed stands there all the same. */
 export async function showRefused(

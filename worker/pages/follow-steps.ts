@@ -65,7 +65,7 @@ export async function addOwnFact(c: Context<AppEnv>) {
 }
 
 /** The page again: with what was done, or with what was typed and why it was not done. */
-function afterStep(c: Context<AppEnv>, outcome: Outcome<"saved">, back: CameBack, said: SaidOwn) {
+export function afterStep(c: Context<AppEnv>, outcome: Outcome<"saved">, back: CameBack, said: SaidOwn) {
   if (outcome.ok) return c.redirect(`/${localeOf(c.req.raw)}/follow?said=${said}`, 303);
   const { refusal } = outcome;
   switch (refusal.code) {

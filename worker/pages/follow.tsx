@@ -22,6 +22,9 @@ const sayable = [
   "answered-team",
   "fact",
   "closed",
+  "check-in",
+  "check-in-more",
+  "verdict",
 ] as const satisfies readonly SaidOwn[];
 
 /** The author's own page, or the way in. */

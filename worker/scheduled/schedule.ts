@@ -13,6 +13,7 @@ import { ownHosts } from "./own-hosts.ts";
 import { proposeNewOffers } from "./propose-new-offers.ts";
 import { recountBodies } from "./recount-bodies.ts";
 import { tendBodies } from "./tend-bodies.ts";
+import { tendCheckIns } from "./tend-check-ins.ts";
 import { tendIntroductions } from "./tend-introductions.ts";
 import { tendOffers } from "./tend-offers.ts";
 import { tendRequests } from "./tend-requests.ts";
@@ -48,13 +49,15 @@ export const jobs: readonly (Job & { run: (run: Run) => Promise<unknown> })[] = 
   // First, what somebody waits for: the steps of introductions, then the ladders that they leave to be climbed.
   { name: "introductions", run: tendIntroductions, most: 21, calls: 3 },
   ladders,
+  // Asks how it is going, and closes what is over.
+  { name: "check-ins", run: tendCheckIns, most: 19, calls: 3 },
   { name: "bodies", run: tendBodies, most: 4, calls: 2 },
   { name: "offers", run: tendOffers, most: 11, calls: 3 },
   // Then what follows from those: new offers proposed, bodies counted again, dead ends closed.
   { name: "new-offers", run: proposeNewOffers, most: 8, calls: 4 },
   { name: "recounts", run: recountBodies, most: 3, calls: 2 },
   { name: "requests", run: tendRequests, most: 9, calls: 2 },
-  { name: "forget", run: forget, most: 14, calls: 2 },
+  { name: "forget", run: forget, most: 16, calls: 2 },
   { name: "figures", run: countFigures, most: 8, calls: 2 },
   // Uses all of its share even when there is nothing to do: after those that then use next to none.
   { name: "tidy", run: tidy, most: 9, calls: 1 },

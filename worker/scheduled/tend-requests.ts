@@ -35,7 +35,8 @@ export async function tendRequests({ db, now }: Pick<Deps, "db" | "now">): Promi
 
 type Row = Awaited<ReturnType<typeof silentDeadEnds>>[number];
 
-function closing(row: Row, at: number): readonly { advance: Advance; letter: readonly Letter[] }[] {
+/** The clock closes a request: the step, and the letter, or the call, that says so. */
+export function closing(row: Row, at: number): readonly { advance: Advance; letter: readonly Letter[] }[] {
   const { id, state, version, code, locale, email, phone } = row;
   const to = advanceRequest({ id, state }, { role: "clock" }, "close");
   if (!to.ok) return [];

@@ -1,9 +1,11 @@
 import type { CaseIntroduction, NamedThing } from "#contract/case.ts";
+import { checkInLabels } from "#contract/words/check-ins.ts";
 import { exceptions } from "#domain/introduction/origin.ts";
 import { Named } from "#web/components/named.tsx";
 import { formatDay, formatMoment, formatNumber } from "#web/i18n/format.ts";
 import { isolated } from "#web/i18n/isolated.ts";
 import type { Speech } from "#web/i18n/speech.ts";
+import { Quoted } from "#web/ui/quoted.tsx";
 import { reasonSaid } from "./reason-said.ts";
 import { StepsTaken } from "./steps-taken.tsx";
 
@@ -13,6 +15,7 @@ type OfIntroduction = { introduction: CaseIntroduction; speech: Speech };
 export function IntroductionHead({ introduction, speech }: OfIntroduction) {
   const { locale, copy, words } = speech;
   const { body, offer, origin, handedBy, state } = introduction;
+  const { body, offer, origin, state, verdict } = introduction;
   return (
     <>
       <h3>
@@ -40,6 +43,12 @@ export function IntroductionHead({ introduction, speech }: OfIntroduction) {
           {handedBy && ` : ${isolated(handedBy.body.name)}. ${words.handOverReasons[handedBy.why]}`}
         </small>
       </p>
+      {verdict && (
+        <>
+          <p>{copy.checkIns.staff.verdict(checkInLabels[locale].helped[verdict.helped])}</p>
+          {verdict.words !== "" && <Quoted text={verdict.words} />}
+        </>
+      )}
       <Marks introduction={introduction} speech={speech} />
     </>
   );

@@ -19,6 +19,7 @@ function listOf(step: string, { copy: { review }, words }: Speech): Readonly<Rec
       return review.setAsideReasons;
     case "propose":
       return { [despiteRules]: review.despiteRules, ...words.handOverReasons };
+      return { [despiteRules]: review.despiteRules, stuck: review.origins.stuck };
     default:
       return {};
   }

@@ -6,6 +6,7 @@ import type { Speech } from "#web/i18n/speech.ts";
 import { Section } from "#web/ui/section.tsx";
 import { WithdrawForm } from "./author-forms.tsx";
 import { AnswerHere, HowItStands, Question, WithWhom } from "./introduction-stands.tsx";
+import { Verdict } from "./verdict.tsx";
 
 type Shown = { own: OwnCase; page: FormsOfPage; speech: Speech };
 
@@ -32,6 +33,8 @@ export function WhereItStands({ own, page, speech }: Shown) {
 
 /** Somebody has it, what was reported of it can be contested still, or the two write to one another. */
 const isOfConcern = ({ may, thread }: OwnIntroduction): boolean => may.length > 0 || thread !== "none";
+/** Somebody has it, or what was reported of it can be contested still. */
+const isOfConcern = ({ may, mayJudge }: OwnIntroduction): boolean => may.length > 0 || mayJudge;
 
 function Introduction({ introduction, page, speech }: Omit<Shown, "own"> & { introduction: OwnIntroduction }) {
   const { id, version, may } = introduction;
@@ -46,6 +49,7 @@ function Introduction({ introduction, page, speech }: Omit<Shown, "own"> & { int
       <HowItStands introduction={introduction} speech={speech} />
       <ToThread introduction={introduction} speech={speech} />
       <Question introduction={introduction} speech={speech} />
+      <Verdict {...asked} action={`${target.action}/verdict`} />
       <AnswerHere {...asked} />
       {may.includes("withdraw") && !may.includes("refuse") && <WithdrawForm {...asked} />}
     </article>

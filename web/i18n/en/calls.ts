@@ -116,6 +116,8 @@ export const letters = {
     "words-for-body": "New words for an organisation",
     "no-news": "Organisation without news for two months",
     "review-due": "Proposals to review",
+    "check-in": "Check-in",
+    "check-in-told": "Check-in told to the organisation",
     "case-raised": "Case to take up again",
   },
 };

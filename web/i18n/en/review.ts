@@ -25,6 +25,7 @@ export const review: Copy["review"] = {
     silent: "An organisation has given no news for two months, and we have no number for it: find a way to reach it",
     called: "Somebody calls the team to a conversation: read it, then answer",
     reported: "Words of a conversation are reported: read them, then hide them or let them stand",
+    stuck: "The person is stuck in their project: read their answer, then look for a way with them",
   },
   origins: {
     match: "Among the best offers",
@@ -37,6 +38,7 @@ export const review: Copy["review"] = {
     added: "Added by the team",
     "hand-over": "Hand-over",
     "walk-in": "The person came to the organisation",
+    stuck: "The person is stuck: the need is proposed anew",
   },
   likeness: {
     phone: "same phone",
@@ -179,6 +181,7 @@ export const review: Copy["review"] = {
       "gave-up": "Noted. We look elsewhere.",
       "opened-again": "The request is before the organisation again.",
       settled: "Noted as dealt with.",
+      "check-in": "Noted: the answer of the person is saved.",
     },
   },
   regions: {

@@ -124,6 +124,8 @@ export const letters = {
     "words-for-body": "Nouveau mot pour une structure",
     "no-news": "Structure sans nouvelles depuis deux mois",
     "review-due": "Propositions à relire",
+    "check-in": "Point de suivi",
+    "check-in-told": "Point de suivi dit à la structure",
     "case-raised": "Dossier à reprendre",
   },
 };

@@ -8,12 +8,14 @@ import type {
   ConsideredOffer,
   HelpedBefore,
 } from "#contract/case.ts";
+import type { CheckInShown } from "#contract/check-in.ts";
 import type { Locale } from "#contract/locales.ts";
 import type { ThreadShown } from "#contract/thread.ts";
 import type { TypedForm } from "#contract/typed.ts";
 import { isOpen } from "#domain/introduction/open.ts";
 import type { Refusal } from "#domain/outcome.ts";
 import { AdminFrame } from "#web/components/admin/admin-frame.tsx";
+import { CaseCheckIns } from "#web/components/admin/case-check-ins.tsx";
 import { CaseCompany } from "#web/components/admin/case-company.tsx";
 import { CaseDecisions } from "#web/components/admin/case-decisions.tsx";
 import { CaseHead } from "#web/components/admin/case-head.tsx";
@@ -48,6 +50,9 @@ export type CaseProps = FormsOfPage & {
   steps: readonly StepShown[];
   /** The thread that was opened, on this page alone. */
   thread: ThreadShown | null;
+  /** The series, and the one that can be answered now. */
+  checkIns: readonly CheckInShown[];
+  openCheckIn: { number: number; version: number } | null;
   today: string;
 };
 
@@ -75,6 +80,7 @@ export function CasePage(props: CaseProps) {
         <CaseIntroductions {...parts} id="under-way" heading={says.underWay} listed={open} />
         {request.state === "submitted" && <CaseOffers {...parts} />}
         <CaseIntroductions {...parts} id="ended" heading={says.ended} listed={ended} />
+        <CaseCheckIns {...parts} />
         <CaseNotes {...parts} />
         <CaseCompany {...parts} />
         <CaseDecisions {...parts} />

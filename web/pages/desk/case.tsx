@@ -1,14 +1,17 @@
+import type { CheckInCodes } from "#contract/check-in.ts";
 import type { CaseStep } from "#contract/introduction-forms.ts";
 import type { Locale } from "#contract/locales.ts";
 import type { JudgedFinding } from "#contract/match-answer.ts";
 import type { OwnRequest } from "#contract/own-request.ts";
 import { saidInThread, type ThreadShown } from "#contract/thread.ts";
 import type { TypedForm } from "#contract/typed.ts";
+import type { HelpedAnswer } from "#domain/follow-up/answers.ts";
 import type { IntroductionState } from "#domain/introduction/lifecycle.ts";
 import type { ProvinceCode } from "#domain/territory/provinces.ts";
 import { AskedSummary } from "#web/components/asked-summary.tsx";
 import { CaseAnswer } from "#web/components/at-desk/case-answer.tsx";
 import { CaseCompany, type CompanyShown } from "#web/components/at-desk/case-company.tsx";
+import { CaseCheckIns } from "#web/components/at-desk/case-check-ins.tsx";
 import { CaseContact, type Contact } from "#web/components/at-desk/case-contact.tsx";
 import { CaseFile, type GiverShown } from "#web/components/at-desk/case-file.tsx";
 import { CaseHandOver, HandOverLink, type HandOverShown } from "#web/components/at-desk/case-hand-over.tsx";
@@ -59,6 +62,8 @@ export type CaseShown = {
   /** `null`: there is none to speak of. */
   contact: Contact | null;
   assignee: string | null;
+  checkIns: readonly CheckInCodes[];
+  verdict: HelpedAnswer | null;
   isRequestOpen: boolean;
 };
 
@@ -115,6 +120,7 @@ export function CasePage(props: CaseProps) {
         </div>
         <div>
           <CaseHands {...{ path, colleagues, mayGive, form, speech }} assignee={shown.assignee} />
+          <CaseCheckIns checkIns={shown.checkIns} verdict={shown.verdict} speech={speech} />
           <CaseHistory steps={props.history} speech={speech} />
         </div>
       </div>

@@ -20,12 +20,18 @@ export type Climb = { proposals: readonly Proposal[]; isDeadEnd: boolean };
 
 /**
  * The next rung (design §4): the next untried match in score order; and, once nothing is open any more, offers attested
- * elsewhere and nearby ones, as exceptions; then an orientation to the region's centre; then nothing is left.
+ * elsewhere and nearby ones, as exceptions; then an orientation to the region's centre; then nothing is left. `wantedAnew`:
+ * what somebody is stuck without, though a body has helped with it before.
  */
-export function climb(needs: readonly Need[], introductions: readonly TriedIntroduction[], rungs: Rungs): Climb {
+export function climb(
+  needs: readonly Need[],
+  introductions: readonly TriedIntroduction[],
+  rungs: Rungs,
+  wantedAnew: readonly Need[] = [],
+): Climb {
   const tried = triedIn(introductions);
   if (tried.open >= mostOpen) return { proposals: [], isDeadEnd: false };
-  const wanted = stillWanted(needs, introductions);
+  const wanted = [...wantedAnew, ...stillWanted(needs, introductions)];
   const match = nextUntried(rungs.matches, tried, wanted, "next");
   if (match) return { proposals: [match], isDeadEnd: false };
   if (tried.open > 0 || wanted.length === 0) return { proposals: [], isDeadEnd: false };

@@ -29,7 +29,8 @@ const isOf: Record<IntroductionParty, (actor: Actor, introduction: Introduction)
   clock: ({ role }) => role === "clock",
 };
 
-const isAccount = (actor: Actor): actor is AccountActor =>
+/** Whether it is somebody known by an account, or nobody in person. */
+export const isAccount = (actor: Actor): actor is AccountActor =>
   actor.role === "person" || actor.role === "visitor" || actor.role === "clock";
 
 /** Who took a step, as its history holds it: the id of an account or of a body's contact, or a word for nobody in person. */

@@ -4,4 +4,8 @@
  * the team to a conversation, or reports a word of it.
  */
 export const raisedWhys = ["dead-end", "contested", "answered", "suspended", "silent", "called", "reported"] as const;
+ * has answered the team's question, the body that had it is suspended, or one that accepted it gives no news; or its author
+ * is stuck on what nothing was found for.
+ */
+export const raisedWhys = ["dead-end", "contested", "answered", "suspended", "silent", "stuck"] as const;
 export type RaisedWhy = (typeof raisedWhys)[number];

@@ -13,6 +13,7 @@ import {
   ask as askAuthor,
   dismiss,
   giveUp,
+  heard,
   note,
   openAgain,
   orient,
@@ -57,6 +58,7 @@ export const admin = new Hono<AppEnv>()
   .post("/requests/:id/setting-aside", setAside)
   .post("/requests/:id/reopening", reopen)
   .post("/requests/:id/settlement", settle)
+  .post("/requests/:id/check-in", heard)
   .get("/claims/:id", claimAtDesk)
   .post("/claims/:id/verification", verify)
   .post("/claims/:id/question", ask)

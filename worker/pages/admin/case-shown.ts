@@ -76,6 +76,9 @@ function introductionShown(row: CaseIntroductionRow, read: CaseRead, locale: Loc
   return {
     ...{ id, version, state, origin, since: moment(row.since) },
     handedBy: handedByOf(row, read, locale),
+    ...{ id, version, state, since: moment(row.since) },
+    // Proposed anew to whoever is stuck: the reason of the proposal says so.
+    origin: read.steps.some(isProposedAnew(id)) ? "stuck" : origin,
     body: { ...bodyNamed(row, locale), standing: row.standing },
     offer: row.offer === null ? null : offerNamed(row.offer, row, locale),
     ends: ends === null ? null : { on: ends, workingDaysLeft: workingDaysBetween(today, ends, calendar) },
@@ -85,10 +88,16 @@ function introductionShown(row: CaseIntroductionRow, read: CaseRead, locale: Loc
     isSilent: silent,
     isClear: isClear({ verdict: row.verdict, contactVerified: row.isVerified === 1, isSilent: silent, room }),
     inHand: isOpen(state) ? inHandOf(row, read) : [],
+    verdict: row.saidHelped && { helped: row.saidHelped, words: row.saidWords ?? "" },
     steps: stepsOf(id, read),
     isThreadOpen: row.isCalled === 1 || row.isReported === 1,
   };
 }
+
+const isProposedAnew =
+  (id: string) =>
+  ({ introduction, step, reason }: CaseRead["steps"][number]): boolean =>
+    introduction === id && step === "propose" && reason === "stuck";
 
 /** The last day of what is under way: of a proposal, the one on which its review is promised. */
 function lastDayOf({ state, countsFrom, spent, told }: CaseIntroductionRow, { calendar }: CaseRead): string | null {

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type * as v from "valibot";
 import { contactFields } from "#contract/admin.ts";
+import { CheckInHeard, heardFields } from "#contract/check-in-forms.ts";
 import {
   Addition,
   Approval,
@@ -20,9 +21,10 @@ import { localeOf } from "#worker/http/language.ts";
 import type { Values } from "#worker/http/typed-form.ts";
 import { whoOf } from "#worker/http/who.ts";
 import { addProposal } from "#worker/operations/add-proposal.ts";
+import { answerCheckIn } from "#worker/operations/answer-check-in.ts";
 import { approveProposals } from "#worker/operations/approve-proposals.ts";
 import { askAuthor } from "#worker/operations/ask-author.ts";
-import type { CaseOf } from "#worker/operations/case-of.ts";
+import { type CaseOf, mayKnow } from "#worker/operations/case-of.ts";
 import { noteRequest } from "#worker/operations/note-request.ts";
 import { orientRequest } from "#worker/operations/orient-request.ts";
 import { reachBody } from "#worker/operations/reach-body.ts";
@@ -178,6 +180,17 @@ export const reopen = ofCase("reopening", {
   fields: [],
   does: ({ deps, actor, of, version }) => reopenRequest(deps, actor, of, { version }),
   said: "reopened",
+});
+
+/** An admin writes down what the person says of how it goes. */
+export const heard = ofCase("check-in", {
+  asks: CheckInHeard,
+  fields: heardFields,
+  does: ({ deps, actor, of, version, value: { answer, words, number } }) =>
+    answerCheckIn(deps, actor, of.id, { ...answer, number, version, words }, (request) =>
+      mayKnow(of, request.province),
+    ),
+  said: "check-in",
 });
 
 export const settle = ofCase("settlement", {

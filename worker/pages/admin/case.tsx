@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { OfferToConsider } from "#contract/review.ts";
 import type { TypedForm } from "#contract/typed.ts";
+import { openOne } from "#domain/follow-up/open.ts";
 import type { Refusal } from "#domain/outcome.ts";
 import { CasePage, type CaseProps, title } from "#web/pages/admin/case.tsx";
 import type { AppEnv } from "#worker/http/app-env.ts";
@@ -8,6 +9,7 @@ import { localeOf } from "#worker/http/language.ts";
 import { Refused } from "#worker/http/refused.ts";
 import { addressValues, formWith, readForm } from "#worker/http/typed-form.ts";
 import { whoOf } from "#worker/http/who.ts";
+import { checkInShown } from "#worker/operations/check-in-shown.ts";
 import { consider } from "#worker/operations/consider-offer.ts";
 import { type CaseRead, readCase } from "#worker/operations/read-case.ts";
 import { threadParts, threadShown } from "#worker/operations/read-thread.ts";
@@ -50,6 +52,8 @@ export async function showCase(c: Context<AppEnv>, back: ReturnedCase | null, op
     ...{ notes: notesShown(read), alike: alikeShown(read), helped: helpedShown(read) },
     steps: stepsShown(read.requestSteps),
     thread: opened === null ? null : await openedThread(c, read, opened),
+    checkIns: read.series.map(checkInShown),
+    openCheckIn: read.request.state === "submitted" ? openOne(read.series, read.today) : null,
   };
   const path = `/admin/requests/${id}`;
   if (back) return showReturned(c, { View: CasePage, title }, props, path, back);
@@ -68,7 +72,7 @@ async function openedThread(c: Context<AppEnv>, { introductions }: CaseRead, id:
 
 const saidOfCase = [
   ...(["approved", "dismissed", "reassigned", "added", "oriented", "asked", "noted", "reopened"] as const),
-  ...(["set-aside", "reached", "gave-up", "opened-again", "settled"] as const),
+  ...(["set-aside", "reached", "gave-up", "opened-again", "settled", "check-in"] as const),
 ];
 
 type AskedOffer = { offer: string | null; form: TypedForm };

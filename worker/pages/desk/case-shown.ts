@@ -1,11 +1,14 @@
 import type { Context } from "hono";
+import type { CheckInCodes } from "#contract/check-in.ts";
 import { caseStepNames } from "#contract/introduction-forms.ts";
 import type { OwnRequest } from "#contract/own-request.ts";
 import type { CaseLogRow, CaseRow, CaseStepRow, colleaguesOf } from "#db/read/case-at-desk.ts";
+import type { checkInCodesOf } from "#db/read/check-ins.ts";
 import { requestCodes } from "#db/rows.ts";
 import { type Actor, actsFor } from "#domain/account/actor.ts";
 import { seesContact } from "#domain/introduction/inbox.ts";
 import { type IntroductionStep, stateAfter } from "#domain/introduction/lifecycle.ts";
+import { disclosedIn } from "#domain/introduction/open.ts";
 import { mayAdvance } from "#domain/introduction/policy.ts";
 import { onlyOnce } from "#domain/introduction/who-may.ts";
 import { coversDay } from "#domain/time/covers-day.ts";
@@ -40,6 +43,19 @@ export function contentShown(row: CaseRow): OwnRequest["content"] | null {
     ...{ ...requestCodes(row), stage, legalForm, age, amountMad, areaType: null, gender: null },
   };
 }
+
+/** What was answered at the check-ins since the body has the case in hand, while the project is shown. */
+export const checkInsShown = (
+  row: CaseRow,
+  series: Awaited<ReturnType<typeof checkInCodesOf>>,
+): readonly CheckInCodes[] =>
+  isWithdrawn(row) || !disclosedIn.includes(row.state)
+    ? []
+    : series.flatMap(({ number, dueOn, answer, stuckOn, answeredAt }) =>
+        answeredAt === null || answeredAt < (row.sentAt ?? row.since)
+          ? []
+          : [{ number, dueOn, answer, stuckOn, answeredAt: new Date(answeredAt).toISOString() }],
+      );
 
 /** The steps that whoever looks may take now. */
 export const stepsShown = (c: Context<AppEnv>, row: CaseRow): (typeof caseStepNames)[number][] =>

@@ -4,6 +4,7 @@ import type { TypedForm } from "#contract/typed.ts";
 import { holidaysFrom } from "#db/read/calendar.ts";
 import { caseAtDesk, caseHistory, caseLog, colleaguesOf } from "#db/read/case-at-desk.ts";
 import { companyOf, fileOf, handOversOf, linesOfFile, stepsOfFile } from "#db/read/hand-over.ts";
+import { checkInCodesOf } from "#db/read/check-ins.ts";
 import { offersById } from "#db/read/offers.ts";
 import { offerEntry } from "#db/rows.ts";
 import { actsFor } from "#domain/account/actor.ts";
@@ -22,6 +23,7 @@ import { whoOf } from "#worker/http/who.ts";
 import { messageKeyIn, type Reader, threadParts, threadShown } from "#worker/operations/read-thread.ts";
 import { show } from "#worker/pages/show.tsx";
 import {
+  checkInsShown,
   colleaguesShown,
   contactShown,
   contentShown,
@@ -88,6 +90,7 @@ async function readCase(c: Context<AppEnv>) {
   const today = casablancaDay(now());
   const ref = { body: deskOf(c).body, id: c.req.param("id") ?? "" };
   const [[row], history, log, colleagues, holidays, handOvers, givers, lines, steps, company, ...thread] = await db.batch([
+  const [[row], history, log, colleagues, holidays, series] = await db.batch([
     caseAtDesk(db, ref, whoOf(c).actor.id),
     caseHistory(db, ref),
     caseLog(db, ref.id),
@@ -99,6 +102,7 @@ async function readCase(c: Context<AppEnv>) {
     stepsOfFile(db, ref),
     companyOf(db, ref),
     ...threadParts(db, ref.id, readerOf(c), { before: beforeIn(c) }),
+    checkInCodesOf(db, ref.id),
   ]);
   if (!row) throw new Refused({ code: "unknown", what: "introduction" });
   const [[offer]] = row.offer === null ? [[]] : await db.batch([offersById(db, [row.offer])]);
@@ -118,9 +122,10 @@ function threadOf(c: Context<AppEnv>, { row, thread }: Known): CaseProps["thread
   const read = threadShown(thread, readerOf(c), given);
   if (read?.isNew) c.set("threadSeen", { introduction: row.id, reader: whoOf(c).actor.id });
   return read?.thread ?? null;
+  return { row, history, log, colleagues, offer, series, today, calendar };
 }
 
-function shownIn(c: Context<AppEnv>, { row, offer, ...time }: Known): CaseShown {
+function shownIn(c: Context<AppEnv>, { row, offer, series, ...time }: Known): CaseShown {
   const named = offer && wordsFor(offerEntry(offer).wording, localeOf(c.req.raw));
   return {
     ...{ id: row.id, state: row.state, version: row.version, province: row.province, assignee: row.assignee },
@@ -131,6 +136,8 @@ function shownIn(c: Context<AppEnv>, { row, offer, ...time }: Known): CaseShown 
     // Why it fitted says what the person said.
     findings: isWithdrawn(row) ? [] : storedFindings(row.findings),
     contact: contactShown(row, whoOf(c).actor, deskOf(c).body),
+    checkIns: checkInsShown(row, series),
+    verdict: isWithdrawn(row) ? null : row.saidHelped,
     isRequestOpen: row.requestState === "submitted",
   };
 }

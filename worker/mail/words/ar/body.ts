@@ -1,4 +1,5 @@
 import { words as labels } from "#contract/words/ar.ts";
+import { checkInLabels } from "#contract/words/check-ins.ts";
 import type { LocalDate } from "#domain/time/local-date.ts";
 import { dayIn } from "#worker/mail/day-in.ts";
 import { inShort } from "#worker/mail/in-short.ts";
@@ -126,5 +127,14 @@ export const bodyLetters = {
       "الرابط يفتحها: يمكنكم القراءة والجواب، دون حساب.",
     ],
     action: { label: "فتح المراسلات", path: answerPath(token) },
+  "check-in-told": ({ body, answer, stuckOn, ...project }) => ({
+    subject: `${answer === "stopped" ? "مشروع تساعدونه توقف" : "مشروع تساعدونه متعثر"} (${placeOf(project.province)})`,
+    sentences: [
+      `أخبرنا الشخص الذي تساعده أو ساعدته ${named(body)} عن حال مشروعه. ${projectOf(project)}`,
+      stuckOn === null
+        ? "لقد توقف المشروع. إذا كان هناك موعد أو دعم مبرمج، فتحدثوا معه في الأمر."
+        : `المشروع متعثر بسبب: ${checkInLabels.ar.stuckOn[stuckOn]}. إذا كان بإمكانكم المساعدة فاتصلوا به، ونحن نبحث أيضا.`,
+    ],
+    action: seeCase(project),
   }),
 } satisfies Pick<LetterWords, keyof BodyLetters>;

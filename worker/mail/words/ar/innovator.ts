@@ -137,8 +137,19 @@ export const innovatorLetters = {
     subject: `جديد في مراسلاتكم مع ${named(inShort(body))}`,
     sentences: [`هناك جديد في مراسلاتكم مع ${named(body)}. الرابط يفتحها: يمكنكم القراءة والجواب.`],
     action: { label: "فتح المراسلات", path: answerPath(token) },
+  "check-in": ({ code, number, isReminder }, token) => ({
+    subject: `${isReminder ? "تذكير: إلى أين" : "إلى أين"} وصل مشروعكم؟`,
+    sentences: [
+      `قبل ${ago[number - 1]} قبلت هيئة مساعدتكم (الطلب ${coded(code)}). هل يتقدم مشروعكم، أم هو متعثر، أم توقف؟`,
+      "زر واحد يكفي للجواب. وإذا كان متعثرا، نبحث معكم عن المساعدة.",
+      ...(isReminder ? [stopReminders("طلبكم")] : []),
+    ],
+    action: answer(token),
   }),
 } satisfies Pick<LetterWords, keyof InnovatorLetters>;
+
+/** Since the first acceptance, check-in by check-in. */
+const ago = ["شهر", "ثلاثة أشهر", "ستة أشهر", "سنة", "سنتين"];
 
 const reported: Record<Letters["help-reported"]["state"], Record<"subject" | "said" | "next", string>> = {
   helped: {

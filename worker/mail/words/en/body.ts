@@ -1,4 +1,5 @@
 import { words as labels } from "#contract/words/en.ts";
+import { checkInLabels } from "#contract/words/check-ins.ts";
 import type { LocalDate } from "#domain/time/local-date.ts";
 import { dayIn } from "#worker/mail/day-in.ts";
 import { inShort } from "#worker/mail/in-short.ts";
@@ -123,5 +124,14 @@ export const bodyLetters = {
       "The link opens it: you can read it, and answer. No account is needed.",
     ],
     action: { label: "Open the conversation", path: answerPath(token) },
+  "check-in-told": ({ body, answer, stuckOn, ...project }) => ({
+    subject: `${answer === "stopped" ? "A project that you help has stopped" : "A project that you help is stuck"} (${placeOf(project.province)})`,
+    sentences: [
+      `The person whom ${body} helps, or has helped, told us how their project is going. ${projectOf(project)}`,
+      stuckOn === null
+        ? "It has stopped. If a meeting or help is still planned, talk about it with them."
+        : `It is stuck on: ${checkInLabels.en.stuckOn[stuckOn]}. If you can help, get in touch with them; we are looking too.`,
+    ],
+    action: seeCase(project),
   }),
 } satisfies Pick<LetterWords, keyof BodyLetters>;

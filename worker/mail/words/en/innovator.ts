@@ -139,8 +139,19 @@ export const innovatorLetters = {
       `There is something new in your conversation with ${body}. The link opens it: you can read it, and answer.`,
     ],
     action: { label: "Open the conversation", path: answerPath(token) },
+  "check-in": ({ code, number, isReminder }, token) => ({
+    subject: `${isReminder ? "Reminder: how" : "How"} is your project going?`,
+    sentences: [
+      `An organisation agreed to help you ${ago[number - 1]} ago (request ${code}). Is your project moving forward, stuck, or has it stopped?`,
+      "One button is enough to answer. If it is stuck, we look for help with you.",
+      ...(isReminder ? [stopReminders("your request")] : []),
+    ],
+    action: answer(token),
   }),
 } satisfies Pick<LetterWords, keyof InnovatorLetters>;
+
+/** Since the first acceptance, check-in by check-in. */
+const ago = ["a month", "three months", "six months", "a year", "two years"];
 
 const reported: Record<Letters["help-reported"]["state"], Record<"subject" | "said" | "next", string>> = {
   helped: {

@@ -58,5 +58,11 @@ const raised: Record<RaisedWhy, { subject: string; sentences: readonly string[] 
   reported: {
     subject: "Words of a conversation are reported",
     sentences: ["Read them in the case, then hide them or let them stand."],
+  stuck: {
+    subject: "Somebody is stuck in their project",
+    sentences: [
+      "They said so at a check-in, and we have nothing to propose to them for now.",
+      "Read their answer and call them, or write to them, within two working days: we promised it.",
+    ],
   },
 };

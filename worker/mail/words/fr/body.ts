@@ -1,4 +1,5 @@
 import { words as labels } from "#contract/words/fr.ts";
+import { checkInLabels } from "#contract/words/check-ins.ts";
 import type { LocalDate } from "#domain/time/local-date.ts";
 import { dayIn } from "#worker/mail/day-in.ts";
 import { inShort } from "#worker/mail/in-short.ts";
@@ -128,5 +129,14 @@ export const bodyLetters = {
       "Le lien l'ouvre : vous pouvez lire, et répondre. Pas besoin de compte.",
     ],
     action: { label: "Ouvrir l'échange", path: answerPath(token) },
+  "check-in-told": ({ body, answer, stuckOn, ...project }) => ({
+    subject: `${answer === "stopped" ? "Un projet que vous aidez s'est arrêté" : "Un projet que vous aidez est bloqué"} (${placeOf(project.province)})`,
+    sentences: [
+      `La personne que ${body} aide, ou a aidée, nous a dit où en est son projet. ${projectOf(project)}`,
+      stuckOn === null
+        ? "Il s'est arrêté. Si vous avez encore un rendez-vous ou une aide prévus, parlez-en avec elle."
+        : `Il est bloqué par : ${checkInLabels.fr.stuckOn[stuckOn]}. Si vous pouvez aider, contactez-la ; nous cherchons aussi.`,
+    ],
+    action: seeCase(project),
   }),
 } satisfies Pick<LetterWords, keyof BodyLetters>;

@@ -58,5 +58,11 @@ const raised: Record<RaisedWhy, { subject: string; sentences: readonly string[] 
   reported: {
     subject: "Des mots d'un échange sont signalés",
     sentences: ["Lisez-les dans le dossier, puis cachez-les ou laissez-les."],
+  stuck: {
+    subject: "Une personne est bloquée dans son projet",
+    sentences: [
+      "Elle l'a dit à un point de suivi, et nous n'avons rien à lui proposer pour l'instant.",
+      "Lisez sa réponse et appelez-la, ou écrivez-lui, dans les deux jours ouvrés : nous le lui avons promis.",
+    ],
   },
 };

@@ -1,0 +1,64 @@
+import type { Copy } from "../fr.ts";
+
+const before = (by: string | null) => (by === null ? "" : ` by ${by}`);
+
+export const checkIns: Copy["checkIns"] = {
+  heading: "How is your project going?",
+  lead: "One button is enough: your answer is saved at once. You can change it later.",
+  stuckOn: "On what?",
+  said: (answer) => `You answered: ${answer}.`,
+  answered: (answer, stuckOn) => (stuckOn === null ? answer : `${answer} (${stuckOn})`),
+  looking: ({ need, by }) =>
+    `We are looking again for somebody who can help you: ${need}. The team looks at it${before(by)}, then tells you what comes next.`,
+  lookedAt: (by) => `The team reads your answer, and calls you or writes to you${before(by)}.`,
+  toldBody: "The organisation that helps you knows it too.",
+  nextOn: (day) => `We will ask you for news after ${day}.`,
+  closesOn: (day) => `We will not ask you anything more. Your request will be closed after ${day}.`,
+  change: "Change my answer",
+  more: "Say more, if you like",
+  moreText:
+    "All of it is optional. Your words and figures are for the team; the organisation only sees whether it moves forward, is stuck or has stopped. Count from the beginning of the help.",
+  indicator: "The result that you wanted to follow:",
+  labels: {
+    words: "A word",
+    indicatorBase: "How much at the beginning",
+    indicatorNow: "How much now",
+    amountMad: "Money received, in dirhams",
+    jobs: "Jobs created",
+    people: "People whom the project serves",
+    helped: "Is the help that you received useful?",
+  },
+  baseBefore: (count) => `At the beginning: ${count}`,
+  save: "Add",
+  verdict: {
+    heading: "Did it help you?",
+    word: "Add a word",
+    words: "Your word",
+    note: "The organisation sees your yes or no; your words are for the team.",
+  },
+  asked: "We asked you how your project is going.",
+  saidDone: {
+    "check-in": "Thank you, it is noted.",
+    "check-in-more": "Thank you, it is added.",
+    verdict: "Thank you, it is noted.",
+  },
+  staff: {
+    heading: "Check-ins",
+    dueOn: (day) => `planned for ${day}`,
+    states: {
+      due: "to come",
+      asked: "asked",
+      called: "to be called",
+      rested: "no answer",
+      answered: "",
+      passed: "no answer",
+      ended: "ended",
+    },
+    byOther: "written down by the team or a relay",
+    heard: "Write down what the person answers",
+    answer: "Their answer",
+    words: "Their words",
+    save: "Write down",
+    verdict: (helped) => `According to the person, it helped: ${helped}`,
+  },
+};

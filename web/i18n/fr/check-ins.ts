@@ -1,0 +1,62 @@
+const before = (by: string | null) => (by === null ? "" : ` au plus tard le ${by}`);
+
+export const checkIns = {
+  heading: "Où en est votre projet ?",
+  lead: "Un bouton suffit : votre réponse est enregistrée tout de suite. Vous pourrez la changer.",
+  stuckOn: "Par quoi ?",
+  said: (answer: string) => `Vous avez répondu : ${answer}.`,
+  answered: (answer: string, stuckOn: string | null) => (stuckOn === null ? answer : `${answer} (${stuckOn})`),
+  looking: ({ need, by }: { need: string; by: string | null }) =>
+    `Nous cherchons de nouveau qui peut vous aider : ${need}. L'équipe regarde${before(by)}, puis vous dit la suite.`,
+  lookedAt: (by: string | null) => `L'équipe lit votre réponse, et vous appelle ou vous écrit${before(by)}.`,
+  toldBody: "La structure qui vous aide le sait aussi.",
+  nextOn: (day: string) => `Nous vous demanderons des nouvelles après le ${day}.`,
+  closesOn: (day: string) => `Nous ne vous demanderons plus rien. Votre demande sera close après le ${day}.`,
+  change: "Changer ma réponse",
+  more: "En dire plus, si vous voulez",
+  moreText:
+    "Tout est facultatif. Vos mots et vos chiffres sont pour l'équipe ; la structure voit seulement si cela avance, bloque ou s'arrête. Comptez depuis le début de l'aide.",
+  indicator: "Le résultat que vous vouliez suivre :",
+  labels: {
+    words: "Un mot",
+    indicatorBase: "Combien au début",
+    indicatorNow: "Combien maintenant",
+    amountMad: "Argent reçu, en dirhams",
+    jobs: "Emplois créés",
+    people: "Personnes à qui le projet sert",
+    helped: "L'aide reçue vous sert-elle ?",
+  },
+  baseBefore: (count: string) => `Au début : ${count}`,
+  save: "Ajouter",
+  verdict: {
+    heading: "Cela vous a-t-il aidé ?",
+    word: "Ajouter un mot",
+    words: "Votre mot",
+    note: "La structure voit votre oui ou votre non ; vos mots sont pour l'équipe.",
+  },
+  asked: "Nous vous avons demandé où en est votre projet.",
+  saidDone: {
+    "check-in": "Merci, c'est noté.",
+    "check-in-more": "Merci, c'est ajouté.",
+    verdict: "Merci, c'est noté.",
+  },
+  staff: {
+    heading: "Points de suivi",
+    dueOn: (day: string) => `prévu le ${day}`,
+    states: {
+      due: "à venir",
+      asked: "demandé",
+      called: "à appeler",
+      rested: "sans réponse",
+      answered: "",
+      passed: "sans réponse",
+      ended: "arrêté",
+    },
+    byOther: "noté par l'équipe ou un relais",
+    heard: "Noter ce que la personne répond",
+    answer: "Sa réponse",
+    words: "Ses mots",
+    save: "Noter",
+    verdict: (helped: string) => `Selon la personne, cela a aidé : ${helped}`,
+  },
+};
