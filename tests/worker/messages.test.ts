@@ -299,6 +299,8 @@ const table: readonly Row[] = [
     channel: "mail",
     key: "words-for-body-I-3-R-of-alpha",
     cancelledBy: { what: "an answer", act: write(alpha, "body", "Bien") },
+  },
+  {
     letter: "check-in",
     from: "accepted",
     when: "a month after the first acceptance",

@@ -32,7 +32,6 @@ export type Known = {
 type Told = {
   givers?: readonly OwnIntroductionRow[];
   steps: readonly OwnStepRow[];
-  steps: readonly OwnStepRow[];
   series: readonly CheckInRow[];
   isGoingOn: boolean;
   today: LocalDate;

@@ -24,9 +24,8 @@ import type { LocalDate } from "#domain/time/local-date.ts";
 import { outcomes } from "#domain/vocabulary/outcomes.ts";
 import { casablancaDay } from "#worker/clock.ts";
 import type { Deps } from "#worker/deps.ts";
-import { lastDayOf, namesOf, threadOf } from "./own-introductions.ts";
 import { openCheckIn } from "./check-in-shown.ts";
-import { lastDayOf, namesOf, verdictOf } from "./own-introductions.ts";
+import { lastDayOf, namesOf, threadOf, verdictOf } from "./own-introductions.ts";
 import { questionOf } from "./read-own-case.ts";
 
 /** Whom a link is for, and what it lets them act on. */

@@ -41,8 +41,7 @@ export async function readOwnCase(
   most = recent,
 ): Promise<{ id: string; shown: OwnCase } | null> {
   const today = casablancaDay(now());
-  const [requests, consents, history, judgements, rows, steps, log, notes, holidays, words] = await db.batch([
-  const [requests, consents, history, judgements, rows, steps, log, notes, holidays, series] = await db.batch([
+  const [requests, consents, history, judgements, rows, steps, log, notes, holidays, words, series] = await db.batch([
     ...ownRequestParts(db, holder, most),
     ownIntroductions(db, holder, most.introductions),
     ownIntroductionSteps(db, holder, most.introductions),
@@ -67,7 +66,6 @@ export async function readOwnCase(
     words: words.map(({ introduction, at, party, words: said }) => ({
       ...{ introduction, party, words: said, at: new Date(at).toISOString() },
     })),
-    timeline: [...timelineOf({ history, steps, log, notes }, known)],
     checkIn: isGoingOn ? openCheckIn(series, { today, calendar, indicator: row.indicator }) : null,
     checkIns: series.map(checkInShown),
     timeline: [...timelineOf({ history, steps, log, notes, series }, known)],

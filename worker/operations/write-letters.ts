@@ -69,8 +69,6 @@ const linkOf = async (keys: Keys, draft: Draft, expiresAt: Instant): Promise<New
 
 function letterOf(draft: Draft, at: Instant): Letter {
   const { letter, facts, to, about, turn = "", hasLink, isAnswerable, answeredBy, dueAt, callBy, onceOn } = draft;
-  const { request, introduction, version } = about;
-  const { letter, facts, to, about, turn = "", hasLink, isAnswerable, callBy, onceOn } = draft;
   const { request, introduction, version, checkIn } = about;
   const asked = checkIn ? checkInAsked(request, checkIn) : introduction && `introduction:${introduction}`;
   return {
@@ -78,10 +76,9 @@ function letterOf(draft: Draft, at: Instant): Letter {
     letter,
     facts: hasLink ? { ...facts, link: linkIdOf(draft) } : facts,
     ...{ recipient: to.address, locale: to.locale, at, channel: to.channel, request },
-    ...(isAnswerable && introduction !== null && { answeredBy: `introduction:${introduction}` }),
+    ...(isAnswerable && asked !== null && { answeredBy: asked }),
     ...(answeredBy !== undefined && { answeredBy }),
     ...(dueAt !== undefined && { dueAt }),
-    ...(isAnswerable && asked !== null && { answeredBy: asked }),
     ...(to.channel === "call" && callBy !== undefined && { callBy }),
   };
 }

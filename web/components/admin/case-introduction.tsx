@@ -14,8 +14,7 @@ type OfIntroduction = { introduction: CaseIntroduction; speech: Speech };
 /** To which body, for which offer, why, how long it lasts; and what an admin is to know of the body. */
 export function IntroductionHead({ introduction, speech }: OfIntroduction) {
   const { locale, copy, words } = speech;
-  const { body, offer, origin, handedBy, state } = introduction;
-  const { body, offer, origin, state, verdict } = introduction;
+  const { body, offer, origin, handedBy, state, verdict } = introduction;
   return (
     <>
       <h3>

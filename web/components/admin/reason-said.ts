@@ -18,8 +18,7 @@ function listOf(step: string, { copy: { review }, words }: Speech): Readonly<Rec
     case "set-aside":
       return review.setAsideReasons;
     case "propose":
-      return { [despiteRules]: review.despiteRules, ...words.handOverReasons };
-      return { [despiteRules]: review.despiteRules, stuck: review.origins.stuck };
+      return { [despiteRules]: review.despiteRules, ...words.handOverReasons, stuck: review.origins.stuck };
     default:
       return {};
   }

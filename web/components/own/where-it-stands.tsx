@@ -32,9 +32,8 @@ export function WhereItStands({ own, page, speech }: Shown) {
 }
 
 /** Somebody has it, what was reported of it can be contested still, or the two write to one another. */
-const isOfConcern = ({ may, thread }: OwnIntroduction): boolean => may.length > 0 || thread !== "none";
-/** Somebody has it, or what was reported of it can be contested still. */
-const isOfConcern = ({ may, mayJudge }: OwnIntroduction): boolean => may.length > 0 || mayJudge;
+const isOfConcern = ({ may, mayJudge, thread }: OwnIntroduction): boolean =>
+  may.length > 0 || mayJudge || thread !== "none";
 
 function Introduction({ introduction, page, speech }: Omit<Shown, "own"> & { introduction: OwnIntroduction }) {
   const { id, version, may } = introduction;

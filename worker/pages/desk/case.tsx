@@ -89,8 +89,8 @@ async function readCase(c: Context<AppEnv>) {
   const { db, now } = c.var.deps;
   const today = casablancaDay(now());
   const ref = { body: deskOf(c).body, id: c.req.param("id") ?? "" };
-  const [[row], history, log, colleagues, holidays, handOvers, givers, lines, steps, company, ...thread] = await db.batch([
-  const [[row], history, log, colleagues, holidays, series] = await db.batch([
+  const [[row], history, log, colleagues, holidays, handOvers, givers, lines, steps, company, series, ...thread] =
+    await db.batch([
     caseAtDesk(db, ref, whoOf(c).actor.id),
     caseHistory(db, ref),
     caseLog(db, ref.id),
@@ -101,14 +101,14 @@ async function readCase(c: Context<AppEnv>) {
     linesOfFile(db, ref),
     stepsOfFile(db, ref),
     companyOf(db, ref),
-    ...threadParts(db, ref.id, readerOf(c), { before: beforeIn(c) }),
     checkInCodesOf(db, ref.id),
+    ...threadParts(db, ref.id, readerOf(c), { before: beforeIn(c) }),
   ]);
   if (!row) throw new Refused({ code: "unknown", what: "introduction" });
   const [[offer]] = row.offer === null ? [[]] : await db.batch([offersById(db, [row.offer])]);
   const calendar = calendarOf(holidays.map(({ day }) => day));
   const file = { givers, lines, steps };
-  return { row, history, log, colleagues, offer, today, calendar, handOvers, company, file, thread };
+  return { row, history, log, colleagues, offer, series, today, calendar, handOvers, company, file, thread };
 }
 
 const readerOf = (c: Context<AppEnv>): Reader => ({ actor: whoOf(c).actor, as: "body" });
@@ -122,7 +122,6 @@ function threadOf(c: Context<AppEnv>, { row, thread }: Known): CaseProps["thread
   const read = threadShown(thread, readerOf(c), given);
   if (read?.isNew) c.set("threadSeen", { introduction: row.id, reader: whoOf(c).actor.id });
   return read?.thread ?? null;
-  return { row, history, log, colleagues, offer, series, today, calendar };
 }
 
 function shownIn(c: Context<AppEnv>, { row, offer, series, ...time }: Known): CaseShown {

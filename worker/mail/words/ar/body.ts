@@ -127,6 +127,7 @@ export const bodyLetters = {
       "الرابط يفتحها: يمكنكم القراءة والجواب، دون حساب.",
     ],
     action: { label: "فتح المراسلات", path: answerPath(token) },
+  }),
   "check-in-told": ({ body, answer, stuckOn, ...project }) => ({
     subject: `${answer === "stopped" ? "مشروع تساعدونه توقف" : "مشروع تساعدونه متعثر"} (${placeOf(project.province)})`,
     sentences: [

@@ -137,6 +137,7 @@ export const innovatorLetters = {
     subject: `جديد في مراسلاتكم مع ${named(inShort(body))}`,
     sentences: [`هناك جديد في مراسلاتكم مع ${named(body)}. الرابط يفتحها: يمكنكم القراءة والجواب.`],
     action: { label: "فتح المراسلات", path: answerPath(token) },
+  }),
   "check-in": ({ code, number, isReminder }, token) => ({
     subject: `${isReminder ? "تذكير: إلى أين" : "إلى أين"} وصل مشروعكم؟`,
     sentences: [

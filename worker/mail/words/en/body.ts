@@ -124,6 +124,7 @@ export const bodyLetters = {
       "The link opens it: you can read it, and answer. No account is needed.",
     ],
     action: { label: "Open the conversation", path: answerPath(token) },
+  }),
   "check-in-told": ({ body, answer, stuckOn, ...project }) => ({
     subject: `${answer === "stopped" ? "A project that you help has stopped" : "A project that you help is stuck"} (${placeOf(project.province)})`,
     sentences: [

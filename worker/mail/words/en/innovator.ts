@@ -139,6 +139,7 @@ export const innovatorLetters = {
       `There is something new in your conversation with ${body}. The link opens it: you can read it, and answer.`,
     ],
     action: { label: "Open the conversation", path: answerPath(token) },
+  }),
   "check-in": ({ code, number, isReminder }, token) => ({
     subject: `${isReminder ? "Reminder: how" : "How"} is your project going?`,
     sentences: [

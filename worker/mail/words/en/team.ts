@@ -58,6 +58,7 @@ const raised: Record<RaisedWhy, { subject: string; sentences: readonly string[] 
   reported: {
     subject: "Words of a conversation are reported",
     sentences: ["Read them in the case, then hide them or let them stand."],
+  },
   stuck: {
     subject: "Somebody is stuck in their project",
     sentences: [

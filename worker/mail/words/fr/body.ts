@@ -129,6 +129,7 @@ export const bodyLetters = {
       "Le lien l'ouvre : vous pouvez lire, et répondre. Pas besoin de compte.",
     ],
     action: { label: "Ouvrir l'échange", path: answerPath(token) },
+  }),
   "check-in-told": ({ body, answer, stuckOn, ...project }) => ({
     subject: `${answer === "stopped" ? "Un projet que vous aidez s'est arrêté" : "Un projet que vous aidez est bloqué"} (${placeOf(project.province)})`,
     sentences: [

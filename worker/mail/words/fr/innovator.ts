@@ -139,6 +139,7 @@ export const innovatorLetters = {
     subject: `Du nouveau dans votre échange avec ${inShort(body)}`,
     sentences: [`Il y a du nouveau dans votre échange avec ${body}. Le lien l'ouvre : vous pouvez lire, et répondre.`],
     action: { label: "Ouvrir l'échange", path: answerPath(token) },
+  }),
   "check-in": ({ code, number, isReminder }, token) => ({
     subject: `${isReminder ? "Rappel : où" : "Où"} en est votre projet ?`,
     sentences: [

@@ -58,6 +58,7 @@ const raised: Record<RaisedWhy, { subject: string; sentences: readonly string[] 
   reported: {
     subject: "Des mots d'un échange sont signalés",
     sentences: ["Lisez-les dans le dossier, puis cachez-les ou laissez-les."],
+  },
   stuck: {
     subject: "Une personne est bloquée dans son projet",
     sentences: [
