@@ -21,6 +21,7 @@ const histories = [
   "request_history.request, request_history.version",
   "offer_history.offer, offer_history.version",
   "history.noun, history.subject, history.version",
+  "relay_history.relay, relay_history.version",
   "introduction_history.introduction, introduction_history.version",
   // What has no history: its line of the journal is keyed by what it was when somebody acted on it.
   "journal.id",
@@ -28,8 +29,16 @@ const histories = [
   "introduction.request, introduction.body",
 ];
 
-/** What triggers say: a sixth introduction was proposed, or its request ended, meanwhile; another run has counted the same steps. */
-const triggers = ["five introductions are open", "the request has ended", "the figures were counted meanwhile"];
+/**
+ * What triggers say: a sixth introduction was proposed, or its request ended, meanwhile; another run has counted the same
+ * steps; whoever asks to be a relay joined a body, or the other way round.
+ */
+const triggers = [
+  "five introductions are open",
+  "the request has ended",
+  "the figures were counted meanwhile",
+  "a relay belongs to no body",
+];
 
 /** Whether a batch failed because a row with this unique key was there already. */
 export const breaks = (error: unknown, key: string): boolean => saysSo(error, `UNIQUE constraint failed: ${key}`);

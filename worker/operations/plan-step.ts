@@ -64,7 +64,8 @@ export function planStep(
     raises: raising[step] ?? null,
     // The system withdraws what ends with its request.
     climbs: climbing.includes(step) || (to === "withdrawn" && actor.role !== "system"),
-    isHeard: actor.role === "innovator",
+    // A relay says what its author said.
+    isHeard: actor.role === "innovator" || (actor.role === "person" && actor.id === row.relay),
   });
 }
 
@@ -81,7 +82,7 @@ function placeOfStep(row: InHandRow, to: IntroductionState, today: string): Intr
 
 /** A row as the domain judges it. */
 const placeOf = (row: InHandRow): InPlace => ({
-  ...{ id: row.id, request: row.request, body: row.body, state: row.state },
+  ...{ id: row.id, request: row.request, body: row.body, relay: row.relay, state: row.state },
   hasAsked: row.hasAsked === 1,
   tookPlace: row.tookPlace === 1,
   tookMonth: row.tookMonth,

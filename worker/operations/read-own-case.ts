@@ -8,7 +8,7 @@ import {
   ownLog,
   ownNotes,
 } from "#db/read/own-introductions.ts";
-import type { FollowHolder, OwnRequestRow } from "#db/read/requests.ts";
+import type { OwnReader, OwnRequestRow } from "#db/read/requests.ts";
 import { progressOf } from "#domain/introduction/progress.ts";
 import type { Locale } from "#domain/language/locale.ts";
 import { deadEndCallWithin } from "#domain/request/clock.ts";
@@ -33,7 +33,7 @@ export const parts = { recent, everything };
 /** A request with all that came of it, in a language; `null` when the session has ended. One round trip. */
 export async function readOwnCase(
   { db, now }: Pick<Deps, "db" | "now">,
-  holder: FollowHolder,
+  holder: OwnReader,
   locale: Locale,
   most = recent,
 ): Promise<{ id: string; shown: OwnCase } | null> {

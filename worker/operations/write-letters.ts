@@ -26,7 +26,7 @@ export type Draft<Name extends LetterName = LetterName> = {
   hasLink: boolean;
   /** What is waiting is dropped when a step answers it. */
   isAnswerable: boolean;
-  /** The last day on which a call is promised. */
+  /** The last day on which a call is promised: by the team, which makes it itself; any other, a relay may make. */
   callBy?: LocalDate;
   /** Once on this day, whatever changes: who corrects again and again is not written to each time. */
   onceOn?: LocalDate;
@@ -63,6 +63,6 @@ function letterOf(draft: Draft, at: Instant): Letter {
     facts: hasLink ? { ...facts, link: linkIdOf(draft) } : facts,
     ...{ recipient: to.address, locale: to.locale, at, channel: to.channel, request },
     ...(isAnswerable && introduction !== null && { answeredBy: `introduction:${introduction}` }),
-    ...(to.channel === "call" && callBy !== undefined && { callBy }),
+    ...(to.channel === "call" && (callBy === undefined ? { isForAuthor: to.recipient === "innovator" } : { callBy })),
   };
 }

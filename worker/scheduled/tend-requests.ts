@@ -51,7 +51,7 @@ function closing(row: Row, at: number): readonly { advance: Advance; letter: rea
             locale,
             at,
           },
-          ...{ request: id, channel: email ? "mail" : "call" },
+          ...{ request: id, channel: email ? "mail" : "call", isForAuthor: true },
         },
       ]
     : [];

@@ -12,6 +12,7 @@ export const requestSteps = [
   "set-aside",
   "reopen",
   "renew-receipt",
+  "take-over",
   "erase",
 ] as const;
 export type RequestStep = (typeof requestSteps)[number];
@@ -25,12 +26,12 @@ export const requestTable = {
     withdraw: "withdrawn",
     close: "closed",
     "set-aside": "set-aside",
-    "renew-receipt": "submitted",
+    "renew-receipt": "submitted", "take-over": "submitted",
     erase: "erased",
   },
-  withdrawn: { "renew-receipt": "withdrawn", erase: "erased" },
-  closed: { "renew-receipt": "closed", erase: "erased" },
-  "set-aside": { reopen: "submitted", "renew-receipt": "set-aside", erase: "erased" },
+  withdrawn: { "renew-receipt": "withdrawn", "take-over": "withdrawn", erase: "erased" },
+  closed: { "renew-receipt": "closed", "take-over": "closed", erase: "erased" },
+  "set-aside": { reopen: "submitted", "renew-receipt": "set-aside", "take-over": "set-aside", erase: "erased" },
   // The person is gone, the counts stay.
   erased: {},
 } as const satisfies StepTable<RequestState, RequestStep>;

@@ -13,5 +13,7 @@ export const whoMay: Record<RequestStep, readonly RequestParty[]> = {
   reopen: ["admin"],
   // By a link to the address on file: who lost the PIN. An admin, for whoever gave a phone number only and was called back.
   "renew-receipt": ["author", "admin"],
+  // From the relay who filed it.
+  "take-over": ["author"],
   erase: ["author", "clock"],
 };

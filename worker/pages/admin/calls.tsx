@@ -1,7 +1,6 @@
 import type { Context } from "hono";
 import { CallSeen, CallStep, callSteps } from "#contract/calls.ts";
 import type { CallKey } from "#db/read/calls.ts";
-import { silentBodies } from "#db/read/silent-bodies.ts";
 import type { Refusal } from "#domain/outcome.ts";
 import { isOver } from "#domain/time/due-day.ts";
 import { type CallShown, CallsPage, type CallsProps, title } from "#web/pages/admin/calls.tsx";
@@ -20,8 +19,6 @@ import { saidIn } from "./show-desk.tsx";
 import { tapped, toldAbove } from "./tapped.ts";
 
 const perPage = 10;
-/** A few of the bodies that answer nobody. */
-const mostSilent = 10;
 
 /** The calls that wait, the earliest due first. */
 export const calls = (c: Context<AppEnv>) => showCalls(c, null);
@@ -47,8 +44,7 @@ export async function readOut(c: Context<AppEnv>) {
 async function showCalls(c: Context<AppEnv>, refusal: Refusal | null) {
   const { deps } = c.var;
   const after = keyIn(c);
-  const { calls, next } = await readCalls(deps, whoOf(c).actor, after, { site: siteOf(c), perPage });
-  const [silent] = after === null ? await deps.db.batch([silentBodies(deps.db, mostSilent)]) : [[]];
+  const { calls, next, silent } = await readCalls(deps, whoOf(c).actor, after, { site: siteOf(c), perPage });
   const props: CallsProps = {
     locale: localeOf(c.req.raw),
     silent: silent.map(({ found, phone, ...body }) => ({ ...body, number: found ?? phone })),
