@@ -1,5 +1,8 @@
 import type { Progress } from "#domain/introduction/progress.ts";
+import type { RelayKind } from "#domain/relay/kinds.ts";
+import type { SpokenLanguage } from "#domain/relay/languages.ts";
 import type { RequestState } from "#domain/request/lifecycle.ts";
+import type { ProvinceCode } from "#domain/territory/provinces.ts";
 import type { LocalDate } from "#domain/time/local-date.ts";
 import type { OwnIntroduction } from "./own-case.ts";
 
@@ -17,4 +20,15 @@ export type RelayRequestShown = {
   progress: Progress | null;
   body: OwnIntroduction["body"] | null;
   by: LocalDate | null;
+};
+
+/** A relay as anybody may read it. */
+export type RelayShown = {
+  kind: RelayKind;
+  province: ProvinceCode;
+  languages: readonly SpokenLanguage[];
+  name: string;
+  address: string;
+  phone: string;
+  hours: string;
 };

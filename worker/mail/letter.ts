@@ -65,6 +65,15 @@ export type BodyLetters = {
   "no-news": Omit<CaseFacts, "link">;
 };
 
+/** Letters about relays: to the team, and to whoever is, or asks to be, one. Of a request they tell its code alone. */
+export type RelayLetters = {
+  "relay-asked": { relay: string; name: string };
+  "relay-verified": { name: string };
+  "relay-refused": { name: string; words: string };
+  "relay-ended": { name: string; words: string };
+  "request-taken-over": { code: string };
+};
+
 /** Letters to the team. */
 export type TeamLetters = {
   /** Proposals that have waited for longer than is promised. */
@@ -94,6 +103,7 @@ export type Letters = {
   "link-broken": { body: string; bodyId: string; urls: readonly string[] };
 } & InnovatorLetters &
   BodyLetters &
+  RelayLetters &
   TeamLetters;
 export type LetterName = keyof Letters;
 

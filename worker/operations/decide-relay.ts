@@ -46,7 +46,7 @@ function toldOf({ id, email, locale, name }: RelayRow, { step, version, at }: Re
 }
 
 /** The step with which somebody stops being a relay, or takes back that they asked; none, if they are no relay. */
-export function leaving(relay: RelayRow | undefined, actor: Person, at: number): Outcome<RelayAdvance | null> {
+export function stopping(relay: RelayRow | undefined, actor: Person, at: number): Outcome<RelayAdvance | null> {
   if (!relay) return granted(null);
   const to = advanceRelay({ account: relay.id, state: relay.state }, actor, "leave");
   if (!to.ok) return to.refusal.code === "not_now" ? granted(null) : to;
@@ -56,7 +56,7 @@ export function leaving(relay: RelayRow | undefined, actor: Person, at: number):
 /** Somebody stops being a relay, or takes back that they asked. Done twice, it is done once. */
 export async function leaveRelay({ db, now }: Deps, actor: Person): Promise<Outcome<"saved">> {
   const [[relay]] = await db.batch([relayOf(db, actor.id)]);
-  const left = leaving(relay, actor, now());
+  const left = stopping(relay, actor, now());
   if (!left.ok) return left;
   if (left.value === null) return granted("saved");
   return commit(db, [...saveRelayStep(db, left.value, null), ...freeRequestsOf(db, actor.id)] as unknown as Statements);

@@ -12,7 +12,7 @@ import { isLastOfOthers } from "#domain/member/policy.ts";
 import { type Outcome, refused } from "#domain/outcome.ts";
 import type { Deps } from "#worker/deps.ts";
 import { nextAccountStep } from "./change-account.ts";
-import { leaving } from "./decide-relay.ts";
+import { stopping } from "./decide-relay.ts";
 
 /** Erases one's own account: the person goes, and leaves every body that they were of; of a relay, its words too. Refused to a body's last manager. */
 export async function eraseOwnAccount(deps: Deps, actor: Person): Promise<Outcome<"saved">> {
@@ -39,10 +39,10 @@ export async function eraseOwnAccount(deps: Deps, actor: Person): Promise<Outcom
       by: actor.id,
     }),
   );
-  const stopping = leaving(relay, actor, now());
-  if (!stopping.ok) return stopping;
+  const stopped = stopping(relay, actor, now());
+  if (!stopped.ok) return stopped;
   return commit(db, [
-    ...(stopping.value ? [...saveRelayStep(db, stopping.value, null), ...freeRequestsOf(db, actor.id)] : []),
+    ...(stopped.value ? [...saveRelayStep(db, stopped.value, null), ...freeRequestsOf(db, actor.id)] : []),
     eraseRelay(db, actor.id),
     saveSteps(db, [step.value, ...leaving, ...withdrawn]),
     ...claims.map(({ id, version }) => saveClaimChange(db, id, version + 1, { state: "withdrawn" })),

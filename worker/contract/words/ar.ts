@@ -255,6 +255,7 @@ export const words: Words = {
     "set-aside": { label: "الوضع جانبا", sentence: "وُضع الطلب جانبا، مع بيان السبب." },
     reopen: { label: "إعادة الفتح", sentence: "أعيد فتح الطلب." },
     "renew-receipt": { label: "منح رمز سري جديد", sentence: "مُنح رمز سري جديد." },
+    "take-over": { label: "التتبع الشخصي", sentence: "صار صاحب الطلب يتتبعه بنفسه." },
     erase: { label: "المسح", sentence: "مُسحت معطيات صاحب الطلب." },
   },
   introductionStates: {

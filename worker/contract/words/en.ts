@@ -264,6 +264,7 @@ export const words: Words = {
     "set-aside": { label: "set aside", sentence: "The request is set aside, with a reason." },
     reopen: { label: "reopen", sentence: "The request is open again." },
     "renew-receipt": { label: "give a new secret code", sentence: "A new secret code is given." },
+    "take-over": { label: "take over", sentence: "From now on its author follows the request themselves." },
     erase: { label: "erase", sentence: "The person's data is erased." },
   },
   introductionStates: {

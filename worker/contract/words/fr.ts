@@ -261,6 +261,7 @@ export const words: Words = {
     "set-aside": { label: "mettre de côté", sentence: "La demande est mise de côté, avec une raison." },
     reopen: { label: "rouvrir", sentence: "La demande est rouverte." },
     "renew-receipt": { label: "donner un nouveau code secret", sentence: "Un nouveau code secret est donné." },
+    "take-over": { label: "reprendre", sentence: "La personne suit elle-même la demande, désormais." },
     erase: { label: "effacer", sentence: "Les données de la personne sont effacées." },
   },
   introductionStates: {
