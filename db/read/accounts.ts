@@ -24,9 +24,10 @@ export const whoHolds = (db: Db, { tokenHash, at }: SessionHolder) =>
       isAdmin: account.isAdmin,
       email: accountPerson.email,
       name: accountPerson.name,
-      isRelay: sql<number>`EXISTS (SELECT 1 FROM ${relay} WHERE ${relay.account} = ${account.id} AND ${relay.state} = 'verified')`.as(
-        "is_relay",
-      ),
+      isRelay:
+        sql<number>`EXISTS (SELECT 1 FROM ${relay} WHERE ${relay.account} = ${account.id} AND ${relay.state} = 'verified')`.as(
+          "is_relay",
+        ),
       role: member.role,
       body: member.body,
       standing: body.standing,

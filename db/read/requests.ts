@@ -77,9 +77,13 @@ const { request: _sameAsId, ...personColumns } = getTableColumns(requestPerson);
 
 /** The relay who sees the request, as it says of itself to everybody. */
 const seenByRelay = sql<string | null>`(SELECT json_object('name', ${relayWords.name}, 'phone', ${relayWords.phone},
-  'address', ${relayWords.address}) FROM ${relayWords} WHERE ${relayWords.relay} = ${request.relay})`.as("seen_by_relay");
+  'address', ${relayWords.address}) FROM ${relayWords} WHERE ${relayWords.relay} = ${request.relay})`.as(
+  "seen_by_relay",
+);
 /** Who filed it for its author, with the consent as it was recorded; the name is there while its account is. */
-const filedFor = sql<string | null>`(SELECT json_object('name', ${relayWords.name}, 'given', c.given, 'version', c.version,
+const filedFor = sql<
+  string | null
+>`(SELECT json_object('name', ${relayWords.name}, 'given', c.given, 'version', c.version,
   'locale', c.locale, 'at', c.at) FROM ${requestConsent} AS c LEFT JOIN ${relayWords} ON ${relayWords.relay} = c.by
   WHERE c.request = ${request.id} AND c.by IS NOT NULL ORDER BY c.at LIMIT 1)`.as("filed_for");
 

@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Locale } from "#domain/language/locale.ts";
+import type { ConsentWay } from "#domain/relay/consent-ways.ts";
 import type { Disclosure } from "#domain/request/disclosure.ts";
 import type { RequestState, RequestStep } from "#domain/request/lifecycle.ts";
 import type { RaisedWhy } from "#domain/request/raised.ts";
-import type { ConsentWay } from "#domain/relay/consent-ways.ts";
 import type { AreaType, Gender } from "#domain/request/statistics.ts";
 import type { ProvinceCode } from "#domain/territory/provinces.ts";
 import type { RegionCode } from "#domain/territory/regions.ts";

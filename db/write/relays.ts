@@ -43,7 +43,10 @@ export const saveRelayStep = (db: Db, advance: RelayAdvance, answer: string | nu
 /** What a relay sees no more: its requests go on with their authors, and its calls are the team's. */
 export const freeRequestsOf = (db: Db, account: string) =>
   [
-    db.update(outbox).set({ relay: null }).where(sql`${outbox.relay} = ${account} AND ${outbox.state} = 'waiting' AND ${outbox.channel} = 'call'`),
+    db
+      .update(outbox)
+      .set({ relay: null })
+      .where(sql`${outbox.relay} = ${account} AND ${outbox.state} = 'waiting' AND ${outbox.channel} = 'call'`),
     db.update(request).set({ relay: null, askedSince: null }).where(sql`${request.relay} = ${account}`),
   ] as const;
 

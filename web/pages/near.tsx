@@ -41,7 +41,8 @@ export function NearPage(props: NearProps) {
         </a>
       </p>
       <p>
-        <a href={`/${locale}/near`}>{says.all}</a> · <a href={`/${locale}/relays/new`}>{speech.copy.relays.ask.title}</a>
+        <a href={`/${locale}/near`}>{says.all}</a> ·{" "}
+        <a href={`/${locale}/relays/new`}>{speech.copy.relays.ask.title}</a>
       </p>
     </>
   );

@@ -57,7 +57,11 @@ const tooMany = (until: number, now: number) =>
 /** What is derived from the form's id: its key and its PIN, apart from what a person's own form derives. */
 async function idsOf({ keys }: Deps, relay: string, formId: string, asked: RelayRequest) {
   const id = `relay ${relay} ${formId}`;
-  const counted: Allowance = { key: await keys.mac("allowance", `relay-files\u0000${relay}`), most: filedADay, span: day };
+  const counted: Allowance = {
+    key: await keys.mac("allowance", `relay-files\u0000${relay}`),
+    most: filedADay,
+    span: day,
+  };
   return {
     counted,
     formKey: await keys.mac("form", id),

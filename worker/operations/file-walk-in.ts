@@ -25,9 +25,9 @@ import { type Calendar, calendarOf } from "#domain/time/calendar.ts";
 import type { Instant, LocalDate } from "#domain/time/local-date.ts";
 import { casablancaDay } from "#worker/clock.ts";
 import type { Deps } from "#worker/deps.ts";
+import { type FiledRow, receiptAgain, receiptOf } from "./filed-form.ts";
 import { candidates, type Found, foundIn, offersSpokenOf, surveyOf } from "./find-matches.ts";
 import { proposed } from "./proposals-of.ts";
-import { type FiledRow, receiptAgain, receiptOf } from "./filed-form.ts";
 import { codesOf, factsOfRequest, judgedOf, kept, personOf } from "./request-parts.ts";
 import { type Draft, writeLetters } from "./write-letters.ts";
 

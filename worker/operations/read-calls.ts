@@ -30,7 +30,9 @@ export async function readCalls(
     holidaysFrom(db, addDays(today, -21), 8),
     silentBodies(db, after === null ? mostSilent : 0),
   ]);
-  const [rows] = await db.batch([callsWaiting(db, actor.id, after, lateOf(today, calendarOf(holidays.map(({ day }) => day))))]);
+  const [rows] = await db.batch([
+    callsWaiting(db, actor.id, after, lateOf(today, calendarOf(holidays.map(({ day }) => day)))),
+  ]);
   const seen = rows.filter(({ isSeen }) => isSeen === 1);
   const page = seen.slice(0, perPage);
   const last = seen.length > perPage ? page.at(-1) : rows.length === callsLookedAt ? rows.at(-1) : undefined;

@@ -39,9 +39,20 @@ export async function readRelayRequests(
   ]);
   const rows = [...asked, ...others];
   const page = rows.slice(0, perPage);
-  const [open] = await db.batch([openOfRequests(db, page.map(({ id }) => id))]);
+  const [open] = await db.batch([
+    openOfRequests(
+      db,
+      page.map(({ id }) => id),
+    ),
+  ]);
   const calendar = calendarOf(holidays.map(({ day }) => day));
-  const requests = page.map((row) => shownOf(row, open.filter(({ request }) => request === row.id), { calendar, locale }));
+  const requests = page.map((row) =>
+    shownOf(
+      row,
+      open.filter(({ request }) => request === row.id),
+      { calendar, locale },
+    ),
+  );
   const last = rows.length > perPage ? page.at(-1) : undefined;
   return { requests, next: last ? keyOf(last) : null };
 }

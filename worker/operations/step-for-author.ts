@@ -17,8 +17,7 @@ export const stepForAuthor = (
     actor,
     {
       ...{ id: seen.id, version: seen.version },
-      isTheirs: ({ relay, request, state }) =>
-        relay === actor.id && request === seen.request && isNamedToAuthor(state),
+      isTheirs: ({ relay, request, state }) => relay === actor.id && request === seen.request && isNamedToAuthor(state),
     },
     { step },
   );

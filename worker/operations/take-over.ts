@@ -19,10 +19,7 @@ export async function takeOver(
   seen: { version: number },
 ): Promise<Outcome<ReceiptShown>> {
   const { db, now, newId, wake } = deps;
-  const [[request], [relay]] = await db.batch([
-    requestToRenew(db, holder),
-    relayOf(db, relayOfHolder(db, holder)),
-  ]);
+  const [[request], [relay]] = await db.batch([requestToRenew(db, holder), relayOf(db, relayOfHolder(db, holder))]);
   if (!request) return refused({ code: "signed_out" });
   if (request.relay === null) return refused({ code: "not_now", state: request.state });
   if (request.version !== seen.version) return refused({ code: "changed_meanwhile" });
@@ -33,9 +30,7 @@ export async function takeOver(
   const saved = await commit(db, [
     ...renewed.value.statements,
     ...freeRequest(db, request.id),
-    ...(to
-      ? [saveLetters(db, [letterTo(to, "request-taken-over", { code: request.code }, request.id, now())])]
-      : []),
+    ...(to ? [saveLetters(db, [letterTo(to, "request-taken-over", { code: request.code }, request.id, now())])] : []),
   ] as unknown as Statements);
   if (!saved.ok) return saved;
   wake();

@@ -22,7 +22,11 @@ export function Reached({ own, speech }: { own: OwnCase; speech: Speech }) {
       <p class="hint">{copy.follow.own.consent(formatMoment(locale, consent.at), consent.version)}</p>
       {filedFor && (
         <p class="hint">
-          {copy.relays.filedFor(filedFor.name, copy.relays.file.ways[filedFor.given], formatMoment(locale, filedFor.at))}
+          {copy.relays.filedFor(
+            filedFor.name,
+            copy.relays.file.ways[filedFor.given],
+            formatMoment(locale, filedFor.at),
+          )}
         </p>
       )}
     </Section>

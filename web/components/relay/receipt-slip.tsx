@@ -36,8 +36,8 @@ export function ReceiptSlip({
       </ol>
       <p>{relays.slip.alone}</p>
       <p>
-        {relays.slip.relay} <b dir="auto">{relay.name}</b>, <bdi dir="ltr">{relay.phone}</bdi>, <bdi>{relay.address}</bdi>,{" "}
-        <bdi>{relay.hours}</bdi>
+        {relays.slip.relay} <b dir="auto">{relay.name}</b>, <bdi dir="ltr">{relay.phone}</bdi>,{" "}
+        <bdi>{relay.address}</bdi>, <bdi>{relay.hours}</bdi>
       </p>
     </section>
   );

@@ -43,7 +43,12 @@ export function RelayRequestFields({ form, speech }: { form: TypedForm; speech: 
         />
         <DisclosureField {...asked} />
         <ConsentField {...asked} />
-        <ChoiceField {...field} name="consentWay" type="radio" choices={asChoices(consentWays, copy.relays.file.ways)} />
+        <ChoiceField
+          {...field}
+          name="consentWay"
+          type="radio"
+          choices={asChoices(consentWays, copy.relays.file.ways)}
+        />
       </Section>
     </>
   );

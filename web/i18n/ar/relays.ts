@@ -2,7 +2,13 @@ import type { Copy } from "../fr.ts";
 
 export const relays: Copy["relays"] = {
   kinds: { body: "هيئة مواكبة", commune: "جماعة ترابية", association: "جمعية محلية" },
-  languages: { arabic: "العربية", amazigh: "الأمازيغية", french: "الفرنسية", english: "الإنجليزية", spanish: "الإسبانية" },
+  languages: {
+    arabic: "العربية",
+    amazigh: "الأمازيغية",
+    french: "الفرنسية",
+    english: "الإنجليزية",
+    spanish: "الإسبانية",
+  },
   states: { asked: "في انتظار التحقق", verified: "تم التحقق منهم", refused: "مرفوضون", ended: "انتهى عملهم" },
   steps: { ask: "قُدم الطلب", verify: "تم التحقق", refuse: "رُفض", end: "أنهاه الفريق", leave: "توقف" },
   nav: { label: "فضاء الوسيط", requests: "الطلبات", file: "إيداع طلب لشخص", calls: "المكالمات" },
@@ -69,7 +75,10 @@ export const relays: Copy["relays"] = {
     said: "قال لي صاحب الطلب ذلك",
     done: "تم التسجيل.",
   },
-  calls: { empty: "لا مكالمة في الانتظار.", lead: "اتصلوا بهؤلاء الأشخاص أو أرسلوا إليهم النص. بعد يومي عمل يتصل الفريق أيضا." },
+  calls: {
+    empty: "لا مكالمة في الانتظار.",
+    lead: "اتصلوا بهؤلاء الأشخاص أو أرسلوا إليهم النص. بعد يومي عمل يتصل الفريق أيضا.",
+  },
   sees: {
     heading: "من يرى هذا الطلب",
     text: (name) => `يراه وسيطكم \u2068${name}\u2069، ويمكنه أن يجيب عنكم بنعم أو لا. لا يمكنه تصحيحه ولا مسحه.`,

@@ -73,10 +73,14 @@ export const relays: Copy["relays"] = {
     said: "The person told me so",
     done: "It is noted.",
   },
-  calls: { empty: "No call waits.", lead: "Call these people, or send the text. After two working days the team calls too." },
+  calls: {
+    empty: "No call waits.",
+    lead: "Call these people, or send the text. After two working days the team calls too.",
+  },
   sees: {
     heading: "Who sees this request",
-    text: (name) => `Your relay, ${name}, sees it and can say yes or no for you. They can neither correct nor erase it.`,
+    text: (name) =>
+      `Your relay, ${name}, sees it and can say yes or no for you. They can neither correct nor erase it.`,
     take: "From now on I follow it myself",
     takeText: "Your relay will not see anything more. You get a new secret code; the old one will not work any more.",
     taken: "You now follow your request yourself",
@@ -93,7 +97,8 @@ export const relays: Copy["relays"] = {
   admin: {
     heading: "Relays",
     empty: "None here.",
-    verifyText: "Make sure, through a contact that you found yourself, that this organisation is there and receives people.",
+    verifyText:
+      "Make sure, through a contact that you found yourself, that this organisation is there and receives people.",
     verify: "Yes, it is verified",
     end: "End it",
     said: "Done. The person is told.",

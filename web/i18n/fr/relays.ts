@@ -46,7 +46,8 @@ export const relays = {
     ofBody: "Pour le compte de :",
     public: "Ce que tout le monde verra",
     verify: "Pour vérifier",
-    toldHint: "Votre fonction, et comment l'équipe peut s'en assurer : un numéro officiel, un site, quelqu'un à appeler.",
+    toldHint:
+      "Votre fonction, et comment l'équipe peut s'en assurer : un numéro officiel, un site, quelqu'un à appeler.",
     hoursHint: "Par exemple : du lundi au vendredi, de 9 h à 15 h.",
     submit: "Envoyer",
     waits: "C'est envoyé. L'équipe vérifie, puis vous écrit.",
@@ -77,7 +78,8 @@ export const relays = {
     way: "Comment elle a donné son accord",
     ways,
     submit: "Déposer la demande",
-    tooMany: "Vous avez déposé 30 demandes en un jour : c'est le maximum. Ce que vous avez écrit est là, à envoyer demain.",
+    tooMany:
+      "Vous avez déposé 30 demandes en un jour : c'est le maximum. Ce que vous avez écrit est là, à envoyer demain.",
   },
   filed: {
     heading: "La demande est déposée",
@@ -103,7 +105,10 @@ export const relays = {
     said: "La personne me l'a dit",
     done: "C'est noté.",
   },
-  calls: { empty: "Aucun appel n'attend.", lead: "Appelez ces personnes, ou envoyez le texte. Après deux jours ouvrés, l'équipe appelle aussi." },
+  calls: {
+    empty: "Aucun appel n'attend.",
+    lead: "Appelez ces personnes, ou envoyez le texte. Après deux jours ouvrés, l'équipe appelle aussi.",
+  },
   sees: {
     heading: "Qui voit cette demande",
     text: (name: string) =>
@@ -125,7 +130,8 @@ export const relays = {
   admin: {
     heading: "Relais",
     empty: "Aucun ici.",
-    verifyText: "Assurez-vous par un contact que vous avez trouvé vous-même que cet organisme existe et reçoit du public.",
+    verifyText:
+      "Assurez-vous par un contact que vous avez trouvé vous-même que cet organisme existe et reçoit du public.",
     verify: "Oui, c'est vérifié",
     end: "Mettre fin",
     said: "C'est fait. La personne est prévenue.",

@@ -24,7 +24,8 @@ export type RelayRequestProps = {
   problem: Refusal | null;
 };
 
-export const title = ({ locale, own }: RelayRequestProps) => speechOf(locale).copy.relays.request.heading(own.contact.name);
+export const title = ({ locale, own }: RelayRequestProps) =>
+  speechOf(locale).copy.relays.request.heading(own.contact.name);
 
 export function RelayRequestPage(props: RelayRequestProps) {
   const { locale, id, own, isDone, form, problem } = props;

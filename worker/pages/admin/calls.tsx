@@ -14,6 +14,7 @@ import { endCall } from "#worker/operations/end-call.ts";
 import { giveNewPin } from "#worker/operations/give-new-pin.ts";
 import { readCalls } from "#worker/operations/read-calls.ts";
 import { show } from "#worker/pages/show.tsx";
+import { siteOf } from "#worker/pages/site.ts";
 
 import { saidIn } from "./show-desk.tsx";
 import { tapped, toldAbove } from "./tapped.ts";
@@ -61,12 +62,13 @@ async function showCalls(c: Context<AppEnv>, refusal: Refusal | null) {
   });
 }
 
-/** Where the links of a text lead: to the site, or wherever this page was opened. */
-const siteOf = (c: Context<AppEnv>): string => c.env.SITE || new URL(c.req.url).origin;
-
 type Row = Awaited<ReturnType<typeof readCalls>>["calls"][number];
 
-function callShown({ id, letter, number, locale, text, hasLink, tries, callBy, ...row }: Row, now: number): CallShown {
+/** A call as whoever makes it is shown it. */
+export function callShown(
+  { id, letter, number, locale, text, hasLink, tries, callBy, ...row }: Row,
+  now: number,
+): CallShown {
   const [today, dueOn] = [casablancaDay(now), casablancaDay(row.dueAt)];
   return {
     ...{ id, letter, number, locale, text, hasLink, tries, callBy },
@@ -87,7 +89,7 @@ function requestIn({ province, needs, filedAt, problem }: Pick<Row, "province" |
 }
 
 /** The key of the last call of the page before; none that can be read: the first page. */
-function keyIn(c: Context<AppEnv>): CallKey | null {
+export function keyIn(c: Context<AppEnv>): CallKey | null {
   const { searchParams } = new URL(c.req.url);
   const [due, id] = [searchParams.get("due"), searchParams.get("id")];
   return due && id && /^\d{1,15}$/.test(due) ? { dueAt: Number(due), id } : null;

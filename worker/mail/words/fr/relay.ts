@@ -8,7 +8,9 @@ export const relayLetters = {
   }),
   "relay-verified": ({ name }) => ({
     subject: `${name} : vous êtes relais`,
-    sentences: ["C'est vérifié. Vous pouvez déposer des demandes pour les personnes que vous recevez, avec leur accord."],
+    sentences: [
+      "C'est vérifié. Vous pouvez déposer des demandes pour les personnes que vous recevez, avec leur accord.",
+    ],
     action: { label: "Ouvrir votre espace", path: "/relay" },
   }),
   "relay-refused": ({ name, words }) => ({
