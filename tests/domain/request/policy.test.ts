@@ -17,8 +17,8 @@ describe("who may do what to a request", () => {
     expect(mayTake(visitor)).toEqual(["submit"]);
   });
 
-  it("lets its author correct, withdraw, close and erase it, and have a new PIN", () => {
-    expect(mayTake(author)).toEqual(["submit", "correct", "withdraw", "close", "renew-receipt", "erase"]);
+  it("lets its author correct, withdraw, close and erase it, have a new PIN, and take it over from a relay", () => {
+    expect(mayTake(author)).toEqual(["submit", "correct", "withdraw", "close", "renew-receipt", "take-over", "erase"]);
   });
 
   it("lets the author of another request do nothing to it", () => {
