@@ -15,7 +15,7 @@ const waits = sql`${outbox.state} = 'waiting' AND ${outbox.channel} = 'call'`;
 const isSeenBy = (account: string): SQL => sql`(${outbox.request} IS NULL OR ${seenBy(account)})`;
 
 /** So many calls are looked at for one page, however few of them the admin sees. */
-export const callsLookedAt = 40;
+export const callsLookedAt = 25;
 
 const isAfter = (after: CallKey | null): SQL =>
   after ? sql`(${outbox.dueAt}, ${outbox.id}) > (${after.dueAt}, ${after.id})` : everything;

@@ -35,7 +35,8 @@ export async function askRelay(deps: Deps, actor: Person, said: RelayForm): Prom
   if (isOfBody) return refused({ code: "invalid", fields: { form: "already_member" } });
   const to = advanceRelay({ account: actor.id, state: before?.state ?? null }, actor, "ask");
   if (!to.ok) return to;
-  if (spent) return refused({ code: "too_many", retryAfter: Math.ceil((spent.until - now()) / 1000) });
+  if (spent && spent.until > now())
+    return refused({ code: "too_many", retryAfter: Math.ceil((spent.until - now()) / 1000) });
   const { kind, body, province, languages, name, address, phone, hours, told } = said;
   const version = (before?.version ?? 0) + 1;
   const advance = { relay: actor.id, version, step: "ask", at: now(), by: actor.id, to: to.value } as const;

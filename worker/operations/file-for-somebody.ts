@@ -45,7 +45,7 @@ export async function fileForSomebody(
     ...candidates(db, facts),
   ]);
   if (filed) return shownAgain(deps, actor, filed, ids);
-  if (spent) return tooMany(spent.until, now());
+  if (spent && spent.until > now()) return tooMany(spent.until, now());
   const surveyed = surveyOf(facts, lists, now());
   const [rows] = await db.batch([offersSpokenOf(db, surveyed, kept)]);
   return save(deps, actor, { at, asked, ids, found: foundIn(surveyed, rows, kept) });
