@@ -21,6 +21,7 @@ const histories = [
   "request_history.request, request_history.version",
   "offer_history.offer, offer_history.version",
   "history.noun, history.subject, history.version",
+  "relay_history.relay, relay_history.version",
   "introduction_history.introduction, introduction_history.version",
   "check_in_history.request, check_in_history.number, check_in_history.version",
   "introduction_verdict.introduction, introduction_verdict.version",
@@ -32,8 +33,16 @@ const histories = [
   "introduction.handed_from",
 ];
 
-/** What triggers say: a sixth introduction was proposed, or its request ended, meanwhile; another run has counted the same steps. */
-const triggers = ["five introductions are open", "the request has ended", "the figures were counted meanwhile"];
+/**
+ * What triggers say: a sixth introduction was proposed, or its request ended, meanwhile; another run has counted the same
+ * steps; whoever asks to be a relay joined a body, or the other way round.
+ */
+const triggers = [
+  "five introductions are open",
+  "the request has ended",
+  "the figures were counted meanwhile",
+  "a relay belongs to no body",
+];
 
 /** Whether a batch failed because a row with this unique key was there already. */
 export const breaks = (error: unknown, key: string): boolean => saysSo(error, `UNIQUE constraint failed: ${key}`);

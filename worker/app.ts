@@ -55,15 +55,21 @@ import { judgeHelp, tapCheckIn, tellMore } from "#worker/pages/follow-check-in.t
 import { followMatches } from "#worker/pages/follow-matches.tsx";
 import { addOwnFact, answerOwn, stepOwn } from "#worker/pages/follow-steps.ts";
 import { followThread, writeOwn } from "#worker/pages/follow-thread.tsx";
-import { atDesk } from "#worker/pages/guards.ts";
+import { atDesk, onlyRelays } from "#worker/pages/guards.ts";
 import { home } from "#worker/pages/home.tsx";
 import { bodiesList, offersList } from "#worker/pages/lists.tsx";
 import { askForLink, lost, renew, renewForm } from "#worker/pages/lost.tsx";
 import { matchesByAddress, matchesByForm } from "#worker/pages/matches.tsx";
-import { changeCompany, close, download, erase, leave, withdraw } from "#worker/pages/own-steps.tsx";
+import { near, nears } from "#worker/pages/near.tsx";
+import { changeCompany, close, download, erase, leave, takeOverOwn, withdraw } from "#worker/pages/own-steps.tsx";
 import { showProblem } from "#worker/pages/problem.tsx";
 import { receipt } from "#worker/pages/receipt.tsx";
 import { regionSheet, regionsList } from "#worker/pages/regions.tsx";
+import { newRelay, sendRelay, leave as stopBeingRelay } from "#worker/pages/relay/ask.tsx";
+import { endRelayCall, relayCalls } from "#worker/pages/relay/calls.tsx";
+import { file, fileForm } from "#worker/pages/relay/file.tsx";
+import { relayRequest, stepForPerson } from "#worker/pages/relay/request.tsx";
+import { relayRequests } from "#worker/pages/relay/requests.tsx";
 import { answerRequestForm, openRequestForm } from "#worker/pages/request.tsx";
 import { about, matching, privacy, procedure } from "#worker/pages/sheets.tsx";
 import { signIn } from "#worker/pages/sign-in.tsx";
@@ -110,6 +116,17 @@ const desk = new Hono<AppEnv>()
   .post("/:body/invitations", sendInvitation)
   .post("/:body/invitations/revocation", endInvitation);
 
+/** What a relay does for others. */
+const relay = new Hono<AppEnv>()
+  .use(signedIn, onlyRelays)
+  .get("/", relayRequests)
+  .get("/file", fileForm)
+  .post("/file", file)
+  .get("/requests/:id", relayRequest)
+  .post("/requests/:id/introductions/:introduction", stepForPerson)
+  .get("/calls", relayCalls)
+  .post("/calls", endRelayCall);
+
 /** The pages, under the language of their reader. */
 const pages = new Hono<AppEnv>()
   .use(fromOurOwnPages)
@@ -121,6 +138,8 @@ const pages = new Hono<AppEnv>()
   .get("/bodies/:id", bodySheet)
   .get("/regions", regionsList)
   .get("/regions/:region", regionSheet)
+  .get("/near", nears)
+  .get("/near/:province", near)
   .get("/request", openRequestForm)
   .post("/request", answerRequestForm)
   .get("/receipt", receipt)
@@ -138,6 +157,7 @@ const pages = new Hono<AppEnv>()
   .post("/follow/answer", answerOwn)
   .post("/follow/fact", addOwnFact)
   .post("/follow/company", changeCompany)
+  .post("/follow/take-over", takeOverOwn)
   .post("/follow/close", close)
   .post("/follow/withdraw", withdraw)
   .post("/follow/erase", erase)
@@ -167,10 +187,14 @@ const pages = new Hono<AppEnv>()
   .post("/claims/new", signedIn, sendClaim)
   .get("/claims/:claim", signedIn, claim)
   .post("/claims/:claim", signedIn, stepClaim)
+  .get("/relays/new", signedIn, newRelay)
+  .post("/relays/new", signedIn, sendRelay)
+  .post("/relays/leave", signedIn, stopBeingRelay)
   .get("/charter", charter)
   .get("/invitations/:token", recognised, invitation)
   .post("/invitations/:token", signedIn, accept)
   .route("/desk", desk)
+  .route("/relay", relay)
   .route("/admin", admin)
   .post("/passkeys/challenge", challenge)
   .post("/passkeys", signedIn, register)

@@ -3,6 +3,7 @@ import type { Db } from "#db/database.ts";
 import { account, accountPerson, accountRequest, accountSession, passkey } from "#db/schema/accounts.ts";
 import { bodyClaim, charterAcceptance, member } from "#db/schema/bodies.ts";
 import { body } from "#db/schema/directory.ts";
+import { relay } from "#db/schema/relays.ts";
 import { request, requestPerson } from "#db/schema/requests.ts";
 import type { Instant } from "#domain/time/local-date.ts";
 
@@ -23,6 +24,10 @@ export const whoHolds = (db: Db, { tokenHash, at }: SessionHolder) =>
       isAdmin: account.isAdmin,
       email: accountPerson.email,
       name: accountPerson.name,
+      isRelay:
+        sql<number>`EXISTS (SELECT 1 FROM ${relay} WHERE ${relay.account} = ${account.id} AND ${relay.state} = 'verified')`.as(
+          "is_relay",
+        ),
       role: member.role,
       body: member.body,
       standing: body.standing,

@@ -15,10 +15,32 @@ const waits = sql`${outbox.state} = 'waiting' AND ${outbox.channel} = 'call'`;
 const isSeenBy = (account: string): SQL => sql`(${outbox.request} IS NULL OR ${seenBy(account)})`;
 
 /** So many calls are looked at for one page, however few of them the admin sees. */
-export const callsLookedAt = 40;
+export const callsLookedAt = 25;
 
-/** The next calls that wait, the earliest due first; beside each the request that it is about, and whether the admin sees it. */
-export const callsWaiting = (db: Db, account: string, after: CallKey | null) =>
+const isAfter = (after: CallKey | null): SQL =>
+  after ? sql`(${outbox.dueAt}, ${outbox.id}) > (${after.dueAt}, ${after.id})` : everything;
+
+/**
+ * The next calls that wait for the team, the earliest due first: its own, and those of relays that were due before `late`;
+ * beside each the request that it is about, and whether the admin sees it.
+ */
+export const callsWaiting = (db: Db, account: string, after: CallKey | null, late: Instant) =>
+  calls(db, isSeenBy(account), teamsCalls(after, late), callsLookedAt);
+
+/** Two walks along two indexes: of the calls of relays that are not late yet, none is read. */
+const teamsCalls = (after: CallKey | null, late: Instant): SQL => {
+  const next = (which: SQL) =>
+    sql`SELECT * FROM (SELECT id, due_at FROM ${outbox} WHERE ${waits} AND ${isAfter(after)} AND ${which}
+      ORDER BY due_at, id LIMIT ${callsLookedAt})`;
+  return sql`${outbox.id} IN (SELECT id FROM (${next(sql`${outbox.dueAt} < ${late}`)}
+    UNION ALL ${next(sql`${outbox.relay} IS NULL AND ${outbox.dueAt} >= ${late}`)}) ORDER BY due_at, id LIMIT ${callsLookedAt})`;
+};
+
+/** The next calls of a relay. */
+export const callsOfRelay = (db: Db, relay: string, after: CallKey | null, most: number) =>
+  calls(db, everything, sql`${waits} AND ${outbox.relay} = ${relay} AND ${isAfter(after)}`, most);
+
+const calls = (db: Db, isSeen: SQL, which: SQL, most: number) =>
   db
     .select({
       id: outbox.id,
@@ -35,22 +57,23 @@ export const callsWaiting = (db: Db, account: string, after: CallKey | null) =>
       needs: request.needs,
       filedAt: request.filedAt,
       problem: requestPerson.problem,
-      isSeen: sql<number>`${isSeenBy(account)}`.as("is_seen"),
+      name: requestPerson.name,
+      isSeen: sql<number>`${isSeen}`.as("is_seen"),
     })
     .from(outbox)
     .leftJoin(request, eq(request.id, outbox.request))
     .leftJoin(requestPerson, eq(requestPerson.request, outbox.request))
-    .where(and(waits, after ? sql`(${outbox.dueAt}, ${outbox.id}) > (${after.dueAt}, ${after.id})` : everything))
+    .where(which)
     .orderBy(asc(outbox.dueAt), asc(outbox.id))
-    .limit(callsLookedAt);
+    .limit(most);
 
-/** A call that waits, if this admin sees it. */
-export const callWaiting = (db: Db, id: string, account: string) =>
+/** A call that waits, if this admin sees it, or this relay's. */
+export const callWaiting = (db: Db, id: string, { id: account, isAdmin }: { id: string; isAdmin: boolean }) =>
   db
-    .select({ id: outbox.id, letter: outbox.letter, lease: outbox.lease, tries: outbox.tries })
+    .select({ id: outbox.id, letter: outbox.letter, lease: outbox.lease, tries: outbox.tries, relay: outbox.relay })
     .from(outbox)
     .leftJoin(request, eq(request.id, outbox.request))
-    .where(and(eq(outbox.id, id), waits, isSeenBy(account)));
+    .where(and(eq(outbox.id, id), waits, isAdmin ? isSeenBy(account) : sql`${outbox.relay} = ${account}`));
 
 /** The request that a call is about, as its receipt is renewed. */
 export const requestOfCall = (db: Db, call: string) =>

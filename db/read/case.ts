@@ -1,8 +1,8 @@
 import { desc, eq, getTableColumns, type SQLWrapper, sql } from "drizzle-orm";
 import { among } from "#db/conditions.ts";
 import type { Db } from "#db/database.ts";
-import { handOverReasonOf, originOf } from "#db/read/introductions.ts";
 import { verdictColumns } from "#db/read/check-ins.ts";
+import { handOverReasonOf, originOf } from "#db/read/introductions.ts";
 import { accountPerson } from "#db/schema/accounts.ts";
 import { bodyContact, member } from "#db/schema/bodies.ts";
 import { body, offer } from "#db/schema/directory.ts";

@@ -79,6 +79,7 @@ const inHandColumns = (month: string) => ({
   requestState: sql<string>`${request.state}`.as("request_state"),
   requestVersion: sql<number>`${request.version}`.as("request_version"),
   code: request.code,
+  relay: request.relay,
   locale: request.locale,
   disclosure: request.disclosure,
   province: request.province,

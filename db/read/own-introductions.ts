@@ -14,14 +14,14 @@ import { message, messageWords } from "#db/schema/threads.ts";
 import type { Locale } from "#domain/language/locale.ts";
 import type { BodyKind } from "#domain/vocabulary/body-kinds.ts";
 import { handOverReasonOf } from "./introductions.ts";
-import { type FollowHolder, requestOfHolder } from "./requests.ts";
+import { type OwnReader, requestOfHolder } from "./requests.ts";
 import { hasNewWords, hasWords } from "./threads.ts";
 
 /**
  * The introductions of the session's request that are looked at: those that are open, and so many of the newest; what the
  * team has set aside is left out, unless a body had handed its case over with it. Both are found in an index, so that no more is read, however many there were.
  */
-const lookedAt = (db: Db, holder: FollowHolder, newest: number): SQL => {
+const lookedAt = (db: Db, holder: OwnReader, newest: number): SQL => {
   const own = sql`request = ${requestOfHolder(db, holder)}`;
   return sql`(SELECT id FROM ${introduction} WHERE ${own}
     AND state IN ('proposed', 'agreeing', 'reaching', 'sent', 'asked', 'accepted')
@@ -44,7 +44,7 @@ export const namedColumns = {
 };
 
 /** Newest first. */
-export const ownIntroductions = (db: Db, holder: FollowHolder, newest: number) =>
+export const ownIntroductions = (db: Db, holder: OwnReader, newest: number) =>
   db
     .select({
       id: introduction.id,
@@ -73,7 +73,7 @@ export const ownIntroductions = (db: Db, holder: FollowHolder, newest: number) =
 export type OwnIntroductionRow = Awaited<ReturnType<typeof ownIntroductions>>[number];
 
 /** The steps of those introductions, oldest first, with what was said at each. */
-export const ownIntroductionSteps = (db: Db, holder: FollowHolder, newest: number) =>
+export const ownIntroductionSteps = (db: Db, holder: OwnReader, newest: number) =>
   db
     .select({
       introduction: introductionHistory.introduction,
@@ -96,7 +96,7 @@ export const ownIntroductionSteps = (db: Db, holder: FollowHolder, newest: numbe
 export type OwnStepRow = Awaited<ReturnType<typeof ownIntroductionSteps>>[number];
 
 /** What the bodies wrote down of them, newest first: of each, so many lines. */
-export const ownLog = (db: Db, holder: FollowHolder, newest: number, lines: number) =>
+export const ownLog = (db: Db, holder: OwnReader, newest: number, lines: number) =>
   db
     .select({
       introduction: introductionLog.introduction,
@@ -118,7 +118,7 @@ export const ownLog = (db: Db, holder: FollowHolder, newest: number, lines: numb
 export type OwnLogRow = Awaited<ReturnType<typeof ownLog>>[number];
 
 /** What the team asked the author, and the answers, newest first; its own notes are not the author's to read. */
-export const ownNotes = (db: Db, holder: FollowHolder, most: number) =>
+export const ownNotes = (db: Db, holder: OwnReader, most: number) =>
   questionsAbout(db, sql`${requestOfHolder(db, holder)}`, everything, most);
 
 /** The questions about a request, and their answers, newest first. */
@@ -132,7 +132,7 @@ export const questionsAbout = (db: Db, requestId: string | SQL, when: SQL, most:
 export type OwnNoteRow = Awaited<ReturnType<typeof questionsAbout>>[number];
 
 /** What was written in the threads of the request, newest first; what the team hid of others is not the author's to read. */
-export const ownWords = (db: Db, holder: FollowHolder, most: number) =>
+export const ownWords = (db: Db, holder: OwnReader, most: number) =>
   db
     .select({
       introduction: message.introduction,

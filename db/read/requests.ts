@@ -1,6 +1,7 @@
-import { and, desc, eq, getTableColumns, gt, lt, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, gt, lt, type SQL, sql } from "drizzle-orm";
 import { among } from "#db/conditions.ts";
 import type { Db } from "#db/database.ts";
+import { relayWords } from "#db/schema/relays.ts";
 import {
   followSession,
   request,
@@ -15,7 +16,9 @@ import type { Instant } from "#domain/time/local-date.ts";
 export const requestsOfForms = (db: Db, formKeys: readonly string[]) =>
   db
     .select({
+      id: request.id,
       formKey: request.formKey,
+      relay: request.relay,
       code: request.code,
       digest: request.digest,
       renewal: request.renewal,
@@ -27,15 +30,19 @@ export const requestsOfForms = (db: Db, formKeys: readonly string[]) =>
     .orderBy(desc(request.filedAt), desc(request.code))
     .limit(10);
 
-/** The session behind a cookie: the request that its holder may see, while it lasts. */
+/** The session behind a cookie: the request that its holder may see and act on, while it lasts. */
 export type FollowHolder = { tokenHash: string; at: Instant };
+/** Who may read a request as its author does: also the relay who filed it, until its author takes it over. */
+export type OwnReader = FollowHolder | { relay: string; request: string };
 
-/** The request of a session. */
-export const requestOfHolder = (db: Db, { tokenHash, at }: FollowHolder) =>
-  db
-    .select({ request: followSession.request })
-    .from(followSession)
-    .where(and(eq(followSession.tokenHash, tokenHash), gt(followSession.expiresAt, at)));
+/** The request that somebody may read as its author. */
+export const requestOfHolder = (db: Db, holder: OwnReader): SQL<string> =>
+  "relay" in holder
+    ? sql`(SELECT id FROM ${request} AS own WHERE own.id = ${holder.request} AND own.relay = ${holder.relay})`
+    : sql`${db
+        .select({ request: followSession.request })
+        .from(followSession)
+        .where(and(eq(followSession.tokenHash, holder.tokenHash), gt(followSession.expiresAt, holder.at)))}`;
 
 /** The same with how it stands, to act on it. */
 export const requestOfSession = (db: Db, holder: FollowHolder) =>
@@ -44,21 +51,52 @@ export const requestOfSession = (db: Db, holder: FollowHolder) =>
     .from(request)
     .where(eq(request.id, requestOfHolder(db, holder)));
 
-const ownIs = (column: typeof request.id | typeof requestPerson.request, db: Db, holder: FollowHolder) =>
+/** The request of a session, as its receipt is renewed. */
+export const requestToRenew = (db: Db, holder: FollowHolder) =>
+  db
+    .select({
+      id: request.id,
+      code: request.code,
+      state: request.state,
+      version: request.version,
+      renewal: request.renewal,
+      filedAt: request.filedAt,
+      relay: request.relay,
+    })
+    .from(request)
+    .where(eq(request.id, requestOfHolder(db, holder)));
+
+/** The relay who sees the request of a session. */
+export const relayOfHolder = (db: Db, holder: FollowHolder): SQL =>
+  sql`(SELECT relay FROM ${request} AS own WHERE own.id = ${requestOfHolder(db, holder)})`;
+
+const ownIs = (column: typeof request.id | typeof requestPerson.request, db: Db, holder: OwnReader) =>
   eq(column, requestOfHolder(db, holder));
 
 const { request: _sameAsId, ...personColumns } = getTableColumns(requestPerson);
 
+/** The relay who sees the request, as it says of itself to everybody. */
+const seenByRelay = sql<string | null>`(SELECT json_object('name', ${relayWords.name}, 'phone', ${relayWords.phone},
+  'address', ${relayWords.address}) FROM ${relayWords} WHERE ${relayWords.relay} = ${request.relay})`.as(
+  "seen_by_relay",
+);
+/** Who filed it for its author, with the consent as it was recorded; the name is there while its account is. */
+const filedFor = sql<
+  string | null
+>`(SELECT json_object('name', ${relayWords.name}, 'given', c.given, 'version', c.version,
+  'locale', c.locale, 'at', c.at) FROM ${requestConsent} AS c LEFT JOIN ${relayWords} ON ${relayWords.relay} = c.by
+  WHERE c.request = ${request.id} AND c.by IS NOT NULL ORDER BY c.at LIMIT 1)`.as("filed_for");
+
 /** The request of the session, its words and contact beside it: what its author alone may read. */
-export const ownRequest = (db: Db, holder: FollowHolder) =>
+export const ownRequest = (db: Db, holder: OwnReader) =>
   db
-    .select({ ...getTableColumns(request), ...personColumns })
+    .select({ ...getTableColumns(request), ...personColumns, seenByRelay, filedFor })
     .from(request)
     .innerJoin(requestPerson, eq(requestPerson.request, request.id))
     .where(ownIs(request.id, db, holder));
 export type OwnRequestRow = Awaited<ReturnType<typeof ownRequest>>[number];
 
-export const ownConsent = (db: Db, holder: FollowHolder) =>
+export const ownConsent = (db: Db, holder: OwnReader) =>
   db
     .select()
     .from(requestConsent)
@@ -66,7 +104,7 @@ export const ownConsent = (db: Db, holder: FollowHolder) =>
     .orderBy(desc(requestConsent.at))
     .limit(1);
 
-export const ownHistory = (db: Db, holder: FollowHolder, most: number) =>
+export const ownHistory = (db: Db, holder: OwnReader, most: number) =>
   db
     .select()
     .from(requestHistory)
@@ -75,7 +113,7 @@ export const ownHistory = (db: Db, holder: FollowHolder, most: number) =>
     .limit(most);
 export type RequestHistoryRow = Awaited<ReturnType<typeof ownHistory>>[number];
 
-export const ownJudgements = (db: Db, holder: FollowHolder, most: number) =>
+export const ownJudgements = (db: Db, holder: OwnReader, most: number) =>
   db
     .select()
     .from(requestJudgement)

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Locale } from "#domain/language/locale.ts";
+import type { ConsentWay } from "#domain/relay/consent-ways.ts";
 import type { Disclosure } from "#domain/request/disclosure.ts";
 import type { RequestState, RequestStep } from "#domain/request/lifecycle.ts";
 import type { RaisedWhy } from "#domain/request/raised.ts";
@@ -44,12 +45,15 @@ export const request = sqliteTable(
     heardAt: integer("heard_at").notNull().default(0),
     showsCompany: integer("shows_company").notNull().default(0),
     raisedWhy: text("raised_for").$type<RaisedWhy>(),
+    relay: text(),
+    askedSince: integer("asked_since"),
   },
   (table) => [
     index("request_on_desk").on(table.deskSince, table.id).where(sql`desk_since IS NOT NULL`),
     index("request_on_desk_of_region").on(table.region, table.deskSince, table.id).where(sql`desk_since IS NOT NULL`),
     index("request_to_climb").on(table.climbAt, table.id).where(sql`climb_at IS NOT NULL`),
     index("request_dead_end").on(table.deadEndAt, table.id).where(sql`dead_end_at IS NOT NULL`),
+    index("request_of_relay").on(table.relay, table.askedSince, table.filedAt, table.id).where(sql`relay IS NOT NULL`),
     index("request_ended").on(table.id).where(sql`state IN ('withdrawn', 'closed', 'set-aside')`),
     index("request_waiting_of_region")
       .on(table.region, table.filedAt, table.id, table.needs)
@@ -115,6 +119,8 @@ export const requestConsent = sqliteTable(
     locale: text().$type<Locale>().notNull(),
     disclosure: text().$type<Disclosure>().notNull(),
     at: integer().notNull(),
+    given: text().$type<ConsentWay>(),
+    by: text(),
   },
   (table) => [primaryKey({ columns: [table.request, table.at] })],
 );

@@ -9,6 +9,7 @@ import {
   introductionHistory,
   introductionLog,
   introductionWords,
+  requestNote,
 } from "#db/schema/introductions.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { request } from "#db/schema/requests.ts";
@@ -306,7 +307,10 @@ const saveOnRequests = (db: Db, advances: readonly IntroductionAdvance[]) => {
     .where(sql`${request.id} = change.value ->> 'id'`);
 };
 
-/** Since when something of these requests waits for the team: made anew from what waits, while they go on. */
+/**
+ * Since when something of these requests waits for the team, and of those that a relay sees, for their authors: made anew
+ * from what waits, while they go on.
+ */
 export const saveDesk = (db: Db, requests: readonly string[]) =>
   db
     .update(request)
@@ -315,6 +319,12 @@ export const saveDesk = (db: Db, requests: readonly string[]) =>
         SELECT ${introduction.since} AS since FROM ${introduction} WHERE ${introduction.request} = ${request.id}
           AND ${introduction.state} IN ('proposed', 'reaching')
         UNION ALL SELECT ${request.raisedAt})))`,
+      askedSince: sql`iif(${request.relay} IS NULL OR ${request.state} <> 'submitted', NULL, (SELECT min(since) FROM (
+        SELECT ${introduction.since} AS since FROM ${introduction} WHERE ${introduction.request} = ${request.id}
+          AND ${introduction.state} IN ('agreeing', 'asked')
+        UNION ALL SELECT iif(newest.kind = 'question', newest.at, NULL) FROM (SELECT kind, at FROM ${requestNote}
+          WHERE ${requestNote.request} = ${request.id} AND kind IN ('question', 'answer')
+          ORDER BY at DESC, ${requestNote.id} DESC LIMIT 1) AS newest)))`,
       // Something was found after all.
       deadEndAt: sql`iif(EXISTS (SELECT 1 FROM ${introduction} WHERE ${introduction.request} = ${request.id}
         AND ${introduction.state} IN ('proposed', 'agreeing', 'reaching', 'sent', 'asked', 'accepted')), NULL, ${request.deadEndAt})`,

@@ -2,6 +2,7 @@ import { and, eq, inArray, lt, sql } from "drizzle-orm";
 import { among } from "#db/conditions.ts";
 import type { Db } from "#db/database.ts";
 import { outbox } from "#db/schema/outbox.ts";
+import { request } from "#db/schema/requests.ts";
 import type { Locale } from "#domain/language/locale.ts";
 import type { Instant, LocalDate } from "#domain/time/local-date.ts";
 
@@ -23,6 +24,8 @@ export type Letter = {
   channel?: "mail" | "call";
   /** The last day on which a call is promised, if one is. */
   callBy?: LocalDate;
+  /** A call to the author of the request: where a relay sees it, the relay's. */
+  isForAuthor?: boolean;
   /** The request that it is about, when its facts do not name it as `request`: erased, its messages go. */
   request?: string;
 };
@@ -38,7 +41,8 @@ export const saveLetters = (db: Db, letters: readonly Letter[], when = sql`1 = 1
       sql`SELECT value ->> 'id', coalesce(value ->> 'channel', 'mail'), value ->> 'letter', value -> 'facts',
         value ->> 'recipient', value ->> 'locale', value ->> 'answeredBy', 'waiting', value ->> 'at',
         coalesce(value ->> 'dueAt', (value ->> 'at') - iif(value -> 'isUrgent' = 'true', ${day}, 0)), 0, NULL, 0, NULL, value ->> 'callBy',
-        coalesce(value ->> 'request', value -> 'facts' ->> 'request')
+        coalesce(value ->> 'request', value -> 'facts' ->> 'request'),
+        iif(value -> 'isForAuthor' = 'true', (SELECT relay FROM ${request} WHERE ${request.id} = value ->> 'request'), NULL)
         FROM json_each(${JSON.stringify(letters)}) WHERE ${when}`,
     )
     .onConflictDoNothing();

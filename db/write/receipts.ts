@@ -22,14 +22,21 @@ export const renewalOf = (request: string): string => `renewal:${request}`;
 
 /**
  * Gives a request a new PIN, as its step says: the old one ends, every other link, every open session, and the way that
- * accounts had kept to it, for whoever knew the old PIN may have kept one. Nobody is called back for one any more.
+ * accounts had kept to it, for whoever knew the old PIN may have kept one. Nobody is called back for one any more. `keeps`:
+ * the session that stays.
  */
-export const saveRenewal = (db: Db, advance: Advance, { pinHash, renewal }: { pinHash: string; renewal: number }) =>
+export const saveRenewal = (
+  db: Db,
+  advance: Advance,
+  { pinHash, renewal, keeps = "" }: { pinHash: string; renewal: number; keeps?: string },
+) =>
   [
     ...saveAdvance(db, advance),
     db.update(request).set({ pinHash, renewal }).where(eq(request.id, advance.id)),
     db.delete(receiptLink).where(eq(receiptLink.request, advance.id)),
-    db.delete(followSession).where(eq(followSession.request, advance.id)),
+    db
+      .delete(followSession)
+      .where(sql`${followSession.request} = ${advance.id} AND ${followSession.tokenHash} <> ${keeps}`),
     db.delete(accountRequest).where(eq(accountRequest.request, advance.id)),
     dropAnswered(db, renewalOf(advance.id)),
   ] as const;

@@ -3,6 +3,7 @@ import { among } from "#db/conditions.ts";
 import type { Db } from "#db/database.ts";
 import { accountRequest } from "#db/schema/accounts.ts";
 import { requestNote } from "#db/schema/introductions.ts";
+import { relay } from "#db/schema/relays.ts";
 import {
   followSession,
   receiptLink,
@@ -13,6 +14,7 @@ import {
   requestPerson,
 } from "#db/schema/requests.ts";
 import type { Locale } from "#domain/language/locale.ts";
+import type { ConsentWay } from "#domain/relay/consent-ways.ts";
 import type { Disclosure } from "#domain/request/disclosure.ts";
 import type { RequestState, RequestStep } from "#domain/request/lifecycle.ts";
 import { regionOf } from "#domain/territory/territory.ts";
@@ -40,7 +42,14 @@ export type RequestCodes = Pick<
 > & { needs: readonly string[]; sectors: readonly string[]; groups: readonly string[] };
 export type RequestPerson = Omit<typeof requestPerson.$inferInsert, "request">;
 export type Judged = { rules: string; total: number; matches: readonly object[] };
-export type Consent = { version: string; locale: Locale; disclosure: Disclosure };
+/** `given`, `by`: how, and to which account, where somebody else recorded it. */
+export type Consent = {
+  version: string;
+  locale: Locale;
+  disclosure: Disclosure;
+  given?: ConsentWay;
+  by?: string;
+};
 
 const inColumns = ({ needs, sectors, groups, ...codes }: RequestCodes) => ({
   ...codes,
@@ -62,7 +71,7 @@ const saveConsent = (db: Db, { id, at }: Advance, consent: Consent) =>
 export const saveRequest = (
   db: Db,
   advance: Advance,
-  row: Pick<RequestRow, "code" | "formKey" | "pinHash" | "digest" | "locale">,
+  row: Pick<RequestRow, "code" | "formKey" | "pinHash" | "digest" | "locale" | "relay">,
   codes: RequestCodes,
   person: RequestPerson,
   consent: Consent,
@@ -72,6 +81,10 @@ export const saveRequest = (
     db.insert(request).values({
       ...row,
       ...inColumns(codes),
+      // One that was ended meanwhile sees nothing more.
+      relay: row.relay
+        ? sql`(SELECT ${relay.account} FROM ${relay} WHERE ${relay.account} = ${row.relay} AND ${relay.state} = 'verified')`
+        : null,
       id: advance.id,
       state: advance.to,
       version: advance.version,
@@ -179,6 +192,7 @@ export const saveErasures = (db: Db, advances: readonly Advance[]) => {
         // The code stands on the person's receipt.
         code: sql`${request.id}`,
         pinHash: null,
+        relay: null,
         digest: "",
         age: null,
         groups: "[]",

@@ -4,6 +4,7 @@ import { history, journal } from "#db/schema/history.ts";
 import { introduction, introductionHistory } from "#db/schema/introductions.ts";
 import { requestHistory } from "#db/schema/requests.ts";
 import type { Instant } from "#domain/time/local-date.ts";
+import { type Allowance, withinAllowances } from "./allowance.ts";
 
 /** Refuses the batch when a step of an introduction was taken since this version: it is dated a second time, which its key forbids. */
 export const unlessStepped = (db: Db, { id, version }: { id: string; version: number }) =>
@@ -31,6 +32,13 @@ export const unlessOpen = (db: Db, requests: readonly string[]) =>
       CROSS JOIN ${requestHistory} AS h ON h.request = ended.value AND h.version = 1
       WHERE EXISTS (SELECT 1 FROM ${introduction} AS i WHERE i.request = ended.value
         AND i.state IN ('proposed', 'agreeing', 'reaching', 'sent', 'asked'))`,
+  );
+
+/** Refuses the batch that files a request when an allowance that it took is used up. Stands after both. */
+export const unlessSpent = (db: Db, requestId: string, allowances: readonly Allowance[]) =>
+  db.insert(requestHistory).select(
+    sql`SELECT request, version, step, at, by, reason FROM ${requestHistory} WHERE request = ${requestId} AND version = 1
+      AND NOT (${withinAllowances(allowances)})`,
   );
 
 /** Refuses the batch that suspends a body when something was put to it meanwhile. Stands after what lapses with it. */

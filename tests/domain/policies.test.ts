@@ -4,13 +4,18 @@ import { accountSteps } from "#domain/account/lifecycle.ts";
 import * as account from "#domain/account/policy.ts";
 import { bodySteps } from "#domain/body/lifecycle.ts";
 import * as body from "#domain/body/policy.ts";
+import { mayEndCall } from "#domain/call/policy.ts";
 import { claimSteps } from "#domain/claim/lifecycle.ts";
 import * as claim from "#domain/claim/policy.ts";
+import { introductionSteps } from "#domain/introduction/lifecycle.ts";
+import * as introduction from "#domain/introduction/policy.ts";
 import { mayInvite, mayRevoke } from "#domain/invitation/lifecycle.ts";
 import { memberSteps } from "#domain/member/lifecycle.ts";
 import * as member from "#domain/member/policy.ts";
 import { offerSteps } from "#domain/offer/lifecycle.ts";
 import * as offer from "#domain/offer/policy.ts";
+import { relaySteps } from "#domain/relay/lifecycle.ts";
+import * as relay from "#domain/relay/policy.ts";
 
 const person = (id: string, memberships: readonly Membership[] = [], isAdmin = false): Actor => ({
   ...{ role: "person", id, isAdmin, memberships },
@@ -157,6 +162,45 @@ describe("who may take which step", () => {
       unmake-admin: an admin
       erase: its owner, its owner as an admin"
     `);
+  });
+
+  it("of a relay: whoever asks what is their own, an admin what is decided, and nobody on their own", () => {
+    const may = (actor: Actor, step: (typeof relaySteps)[number]) =>
+      relay.mayAdvance(actor, step, { account: "ghita" });
+    const others = { "the relay": person("ghita"), "the relay as an admin": person("ghita", [], true) };
+    expect(sentences(relaySteps, may, others)).toMatchInlineSnapshot(`
+      "ask: the relay, the relay as an admin
+      verify: an admin
+      refuse: an admin
+      end: an admin
+      leave: the relay, the relay as an admin"
+    `);
+  });
+
+  it("of an introduction, for its author: the relay who filed its request and is verified, yes, no, and to take it back", () => {
+    const filed = { id: "introduction", request: "request", body: "indh", relay: "ghita" };
+    const may = (actor: Actor, step: (typeof introductionSteps)[number]) => introduction.mayAdvance(actor, step, filed);
+    const ghita = { ...person("ghita"), isRelay: true } as Actor;
+    const others = {
+      "the relay": ghita,
+      "another relay": { ...ghita, id: "other" },
+      "no relay any more": person("ghita"),
+    };
+    const taken = (name: keyof typeof others) => introductionSteps.filter((step) => may(others[name] as Actor, step));
+    expect(taken("the relay")).toEqual(["agree", "refuse", "withdraw"]);
+    expect(taken("another relay")).toEqual([]);
+    expect(taken("no relay any more")).toEqual([]);
+    const takenOver = { ...filed, relay: null };
+    expect(introductionSteps.filter((step) => introduction.mayAdvance(ghita, step, takenOver))).toEqual([]);
+  });
+
+  it("of a call: an admin, and the relay whose call it is", () => {
+    const ghita = { ...person("ghita"), isRelay: true } as Actor;
+    const who = Object.entries({ ...cast, "the relay": ghita });
+    const may = (call: { relay: string | null }) =>
+      who.filter(([, actor]) => mayEndCall(actor, call)).map(([name]) => name);
+    expect(may({ relay: "ghita" })).toEqual(["an admin", "the relay"]);
+    expect(may({ relay: null })).toEqual(["an admin"]);
   });
 
   it("of an invitation: the managers of its body; whoever holds its link, and its address, accepts", () => {

@@ -3,6 +3,7 @@ import { draftAt, idOf, inRole } from "./desks.ts";
 import { filed, openForm, receiptOf, sendForm } from "./filing.ts";
 import { sentTo } from "./introductions.ts";
 import { addMember } from "./members.ts";
+import { filedByRelay } from "./relays.ts";
 import { accounts, bodies, type Role, roles } from "./roles.ts";
 import { signedIn } from "./signed-in.ts";
 import { type Things, thingsOf } from "./things.ts";
@@ -24,7 +25,7 @@ export type Cast = {
 /** The cast, built once: every role, with what their doors lead to. */
 export async function everyRole(wasl: Wasl): Promise<Cast> {
   const manager = await inRole(wasl, "manager");
-  for (const role of ["adviser", "other-manager", "admin"]) await inRole(wasl, role);
+  for (const role of ["adviser", "other-manager", "admin", "relay"]) await inRole(wasl, role);
   await openTo(wasl, bodies.own);
   await openTo(wasl, bodies.suspended);
   const draft = idOf(await draftAt(manager, bodies.own));
@@ -34,6 +35,7 @@ export async function everyRole(wasl: Wasl): Promise<Cast> {
     ...{ draft, suspendedDraft, code: requests.innovator.code, lostCode: (await filed(wasl)).code },
     claim: await claimed(wasl, accounts.claimant, bodies.own),
     suspendedClaim: await claimed(wasl, "hopeful", bodies.suspended),
+    ...(await relayed(wasl)),
     case: (await sentTo(wasl)).id,
     suspendedCase: (await sentTo(wasl, { body: bodies.suspended })).id,
   };
@@ -75,6 +77,18 @@ async function withRequest(wasl: Wasl, account: string): Promise<Own> {
   await person.post("/fr/follow", receipt);
   await person.post("/fr/follow/keep", {});
   return { ...receipt, forms: person.jar.get("form") ?? "" };
+}
+
+/** A request that the relay filed for somebody who asked to be asked, and is asked of it. */
+async function relayed(wasl: Wasl): Promise<{ relayed: string; agreeing: string }> {
+  const relayed = await filedByRelay(wasl, { disclosure: "ask-each" });
+  const [row] = (
+    await wasl.db
+      .prepare("UPDATE introduction SET state = 'agreeing' WHERE request = ? RETURNING id")
+      .bind(relayed)
+      .all<{ id: string }>()
+  ).results;
+  return { relayed, agreeing: row?.id ?? "" };
 }
 
 /** Files a claim of a body, and answers its id. */

@@ -9,6 +9,7 @@ export const roles = [
   "outsider",
   "suspended",
   "admin",
+  "relay",
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -25,6 +26,7 @@ export const accounts = {
   outsider: "local-other-manager",
   suspended: "suspended",
   admin: "local-admin",
+  relay: "local-relay",
 } as const satisfies Record<Exclude<Role, "visitor">, string>;
 export const accountOf = (role: Role): string => (role === "visitor" ? "" : accounts[role]);
 

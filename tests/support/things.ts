@@ -10,7 +10,16 @@ export type Things = Record<string, (role: Role) => string | Promise<string>>;
 
 /** What the cast holds already. */
 type Kept = Record<
-  "draft" | "suspendedDraft" | "claim" | "suspendedClaim" | "case" | "suspendedCase" | "code" | "lostCode",
+  | "draft"
+  | "relayed"
+  | "agreeing"
+  | "suspendedDraft"
+  | "claim"
+  | "suspendedClaim"
+  | "case"
+  | "suspendedCase"
+  | "code"
+  | "lostCode",
   string
 >;
 
@@ -22,6 +31,10 @@ export async function thingsOf(wasl: Wasl, kept: Kept): Promise<Things> {
   return {
     locale: () => "fr",
     region: () => "MA-02",
+    province: () => "MA-TIN",
+    relay: () => accountOf("relay"),
+    relayed: () => kept.relayed,
+    agreeing: () => kept.agreeing,
     matches: () => "matches",
     charter: () => charterVersion,
     code: () => kept.code,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ThreadParty } from "#domain/thread/acts.ts";
 import { commit, type Statements } from "#db/commit.ts";
 import { endSeries } from "#db/write/check-ins.ts";
 import type { Answered } from "#domain/follow-up/answers.ts";
+import type { ThreadParty } from "#domain/thread/acts.ts";
 import { startQuickDatabase } from "#tests/support/quick-database.ts";
 import { memberOf, type Service, service, team } from "#tests/support/service.ts";
 import { smallWorld } from "#tests/support/small-world.ts";

@@ -9,11 +9,13 @@ import { type Role, roles } from "#tests/support/roles.ts";
  * those of the body of `adviser` and `manager`: `claimant` claims it, `outsider` manages another, `admin` is of none. Only
  * `suspended` manages a suspended body, and stands at its desk. The invitation is a stranger's.
  *
+ * `relay` has filed one for somebody: where its cell is left out, it is answered as `outsider`, for it is of no body either.
+ *
  * What one may not see is unknown: 404. Forms name a version that there never was, so that a step which may be taken
  * answers 409 and changes nothing; where a step is taken all the same, it is taken with something made for the purpose.
  */
 const table = `
-                                                               visitor innovator other adviser manager claimant outsider suspended admin
+                                                               visitor innovator other adviser manager claimant outsider suspended admin relay
 GET  /                                                             302       302   302     302     302      302      302       302   302
 GET  /:locale                                                      301       301   301     301     301      301      301       301   301
 GET  /:locale/                                                     200       200   200     200     200      200      200       200   200
@@ -27,6 +29,8 @@ GET  /:locale/bodies                                               200       200
 GET  /:locale/bodies/:id=body                                      200       200   200     200     200      200      200       200   200
 GET  /:locale/regions                                              200       200   200     200     200      200      200       200   200
 GET  /:locale/regions/:region                                      200       200   200     200     200      200      200       200   200
+GET  /:locale/near                                                 200       200   200     200     200      200      200       200   200   200
+GET  /:locale/near/:province                                       200       200   200     200     200      200      200       200   200   200
 GET  /:locale/request                                              200       200   200     200     200      200      200       200   200
 POST /:locale/request                                              422       422   422     422     422      422      422       422   422
      < step=project
@@ -53,8 +57,10 @@ POST /:locale/follow/answer                                        401       409
      < question=none&words=Oui
 POST /:locale/follow/fact                                          401       409   409     401     401      401      401       401   401
      < fact=stage&stage=idea&version=-1
-POST /:locale/follow/company                                       303       409   409     303     303      303      303       303   303
+POST /:locale/follow/company                                       303       409   409     303     303      303      303       303   303   303
      < shows=yes&version=-1
+POST /:locale/follow/take-over                                     303       409   409     303     303      303      303       303   303   303
+     < version=-1
 POST /:locale/follow/close                                         303       409   409     303     303      303      303       303   303
      < sure=yes&version=-1
 POST /:locale/follow/withdraw                                      303       409   409     303     303      303      303       303   303
@@ -104,6 +110,11 @@ POST /:locale/claims/:claim                                        401       404
      < step=admit&role=adviser&version=-1
 POST /:locale/claims/:claim                                        401       404   404     404     409      403      404       404   403
      < step=doubt&words=Inconnu&version=-1
+GET  /:locale/relays/new?body=:body                                 in       200   200     200     200      200      200       200   200   303
+POST /:locale/relays/new                                           401       422   422     422     422      422      422       422   422   303
+     < name=
+POST /:locale/relays/leave                                         401       303   303     303     303      303      303       303   303   303
+     < sure=no
 GET  /:locale/charter                                              200       200   200     200     200      200      200       200   200
 GET  /:locale/invitations/:token=invitation                        200       200   200     200     200      200      200       404   200
 POST /:locale/invitations/:token=invitation                        401       404   404     404     404      404      404       404   404
@@ -173,6 +184,19 @@ POST /:locale/desk/:body/invitations                               401       404
      < email=:stranger&role=adviser
 POST /:locale/desk/:body/invitations/revocation                    401       404   404     403     303      404      404       403   404
      < invitation=:sent
+GET  /:locale/relay                                                 in       404   404     404     404      404      404       404   404   200
+GET  /:locale/relay/file                                            in       404   404     404     404      404      404       404   404   200
+POST /:locale/relay/file                                           401       404   404     404     404      404      404       404   404   422
+     < problem=
+GET  /:locale/relay/requests/:id=relayed                            in       404   404     404     404      404      404       404   404   200
+GET  /:locale/relay/requests/:id=reviewed                           in       404   404     404     404      404      404       404   404   404
+POST /:locale/relay/requests/:id=relayed/introductions/:introduction=agreeing 401       404   404     404     404      404      404       404   404   409
+     < step=agree&sure=yes&version=-1
+POST /:locale/relay/requests/:id=reviewed/introductions/:introduction=case 401       404   404     404     404      404      404       404   404   404
+     < step=withdraw&sure=yes&version=-1
+GET  /:locale/relay/calls                                           in       404   404     404     404      404      404       404   404   200
+POST /:locale/relay/calls                                          401       404   404     404     404      404      404       404   404   409
+     < call=none&tries=0&step=reached
 GET  /:locale/admin                                                 in       404   404     404     404      404      404       404   200
 GET  /:locale/admin/review                                          in       404   404     404     404      404      404       404   200
 GET  /:locale/admin/review/clear                                    in       404   404     404     404      404      404       404   200
@@ -216,6 +240,14 @@ POST /:locale/admin/claims/:id=claim/question                      401       404
      < words=Qui+signe+pour+vous&version=-1
 POST /:locale/admin/claims/:id=claim/refusal                       401       404   404     404     404      404      404       404   409
      < words=Inconnu&version=-1
+GET  /:locale/admin/relays                                          in       404   404     404     404      404      404       404   200   404
+GET  /:locale/admin/relays/:id=relay                                in       404   404     404     404      404      404       404   200   404
+POST /:locale/admin/relays/:id=relay/verification                  401       404   404     404     404      404      404       404   409   404
+     < version=-1
+POST /:locale/admin/relays/:id=relay/refusal                       401       404   404     404     404      404      404       404   409   404
+     < words=Inconnu&version=-1
+POST /:locale/admin/relays/:id=relay/end                           401       404   404     404     404      404      404       404   409   404
+     < words=Fermé&version=-1
 GET  /:locale/admin/contacts                                        in       404   404     404     404      404      404       404   200
 GET  /:locale/admin/calls                                           in       404   404     404     404      404      404       404   200
 POST /:locale/admin/calls                                          401       404   404     404     404      404      404       404   409
@@ -303,6 +335,8 @@ const lines = table
 export const routeTable: readonly RouteRow[] = lines.map((line) => {
   const [row = "", sent = ""] = line.split(" < ");
   const [method = "", path = "", ...cells] = row.trim().split(/\s+/);
+  const asOutsider = cells.length === roles.length - 1 ? cells[roles.indexOf("outsider")] : undefined;
+  if (asOutsider !== undefined) cells.push(asOutsider);
   if (cells.length !== roles.length) throw new Error(`a cell for each role, please: ${line}`);
   const route = `${method} ${path.replace(/\?.*/, "").replace(/=\w+/g, "")}`;
   const answers = Object.fromEntries(roles.map((role, column) => [role, cells[column]])) as RouteRow["answers"];

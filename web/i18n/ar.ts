@@ -22,6 +22,7 @@ import { ownCase } from "./ar/own-case.ts";
 import { passkeys } from "./ar/passkeys.ts";
 import { places } from "./ar/places.ts";
 import { problems } from "./ar/problems.ts";
+import { relays } from "./ar/relays.ts";
 import { request } from "./ar/request.ts";
 import { review } from "./ar/review.ts";
 import { rules } from "./ar/rules.ts";
@@ -41,6 +42,7 @@ export const ar: Copy = {
   lists,
   sheets,
   places,
+  relays,
   request,
   follow,
   ownCase,

@@ -22,6 +22,7 @@ import { ownCase } from "./en/own-case.ts";
 import { passkeys } from "./en/passkeys.ts";
 import { places } from "./en/places.ts";
 import { problems } from "./en/problems.ts";
+import { relays } from "./en/relays.ts";
 import { request } from "./en/request.ts";
 import { review } from "./en/review.ts";
 import { rules } from "./en/rules.ts";
@@ -41,6 +42,7 @@ export const en: Copy = {
   lists,
   sheets,
   places,
+  relays,
   request,
   follow,
   ownCase,

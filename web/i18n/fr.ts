@@ -22,6 +22,7 @@ import { ownCase } from "./fr/own-case.ts";
 import { passkeys } from "./fr/passkeys.ts";
 import { places } from "./fr/places.ts";
 import { problems } from "./fr/problems.ts";
+import { relays } from "./fr/relays.ts";
 import { request } from "./fr/request.ts";
 import { review } from "./fr/review.ts";
 import { rules } from "./fr/rules.ts";
@@ -41,6 +42,7 @@ export const fr = {
   lists,
   sheets,
   places,
+  relays,
   request,
   follow,
   ownCase,

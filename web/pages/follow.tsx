@@ -6,19 +6,19 @@ import { AskedSummary } from "#web/components/asked-summary.tsx";
 import { ErrorSummary } from "#web/components/error-summary.tsx";
 import { FormNotice } from "#web/components/form-notice.tsx";
 import { AddFact } from "#web/components/own/add-fact.tsx";
-import { OwnCompany } from "#web/components/own/own-company.tsx";
 import { CheckIn } from "#web/components/own/check-in.tsx";
+import { OwnCompany } from "#web/components/own/own-company.tsx";
 import { OwnTimeline } from "#web/components/own/own-timeline.tsx";
+import { Reached } from "#web/components/own/reached.tsx";
 import { TeamQuestion } from "#web/components/own/team-question.tsx";
 import { WhereItStands } from "#web/components/own/where-it-stands.tsx";
+import { WhoSees } from "#web/components/own/who-sees.tsx";
 import { OwnActions } from "#web/components/own-actions.tsx";
 import { explainProblem } from "#web/i18n/explain-problem.ts";
-import { formatMoment } from "#web/i18n/format.ts";
 import type { Copy } from "#web/i18n/fr.ts";
-import { type Speech, speechOf } from "#web/i18n/speech.ts";
+import { speechOf } from "#web/i18n/speech.ts";
 import { Notice } from "#web/ui/notice.tsx";
 import { Section } from "#web/ui/section.tsx";
-import { Terms } from "#web/ui/terms.tsx";
 
 /** What was just done, as the page says it. */
 export type SaidOwn = "corrected" | "withdrawn" | keyof Copy["ownCase"]["said"] | keyof Copy["checkIns"]["saidDone"];
@@ -78,6 +78,7 @@ export function FollowPage({ locale, own, said, where, form, problem }: FollowPr
       </Section>
       <Reached own={own} speech={speech} />
       <OwnCompany own={own} speech={speech} />
+      <WhoSees own={own} speech={speech} />
       <OwnActions request={own} speech={speech} />
     </div>
   );
@@ -85,22 +86,3 @@ export function FollowPage({ locale, own, said, where, form, problem }: FollowPr
 
 const saidIn = ({ follow, ownCase, checkIns }: Copy, said: SaidOwn): string =>
   ({ corrected: follow.own.corrected, withdrawn: follow.own.withdrawn, ...ownCase.said, ...checkIns.saidDone })[said];
-
-function Reached({ own, speech }: { own: OwnCase; speech: Speech }) {
-  const { locale, copy, words } = speech;
-  const { contact, consent } = own;
-  const { labels } = copy.forms;
-  return (
-    <Section id="contact" heading={copy.follow.own.contact}>
-      <Terms
-        terms={[
-          [labels.name, contact.name ? <bdi>{contact.name}</bdi> : null],
-          [labels.email, contact.email ? <bdi dir="ltr">{contact.email}</bdi> : null],
-          [labels.phone, contact.phone ? <bdi dir="ltr">{contact.phone}</bdi> : null],
-          [labels.disclosure, words.disclosures[own.disclosure]],
-        ]}
-      />
-      <p class="hint">{copy.follow.own.consent(formatMoment(locale, consent.at), consent.version)}</p>
-    </Section>
-  );
-}

@@ -36,6 +36,9 @@ export function HomePage({ locale, form }: HomeProps) {
           {copy.home.submit}
         </button>
       </form>
+      <p>
+        <a href={`/${locale}/near`}>{copy.relays.near.link}</a>
+      </p>
       <HowItGoes {...speech} />
       <Section id="regions" heading={copy.home.regions}>
         <ul class="links">

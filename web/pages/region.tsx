@@ -43,6 +43,7 @@ export function RegionPage(props: RegionProps) {
     <>
       <h1>{title(props)}</h1>
       <Provinces region={props.region} speech={speech} />
+      <Near region={props.region} speech={speech} />
       {props.cri && (
         <Section id="cri" heading={says.cri}>
           <p>{copy.matches.cri.text}</p>
@@ -80,6 +81,18 @@ const Provinces = ({ region, speech: { locale, copy, words } }: { region: Region
       {provincesOf(region).map((province) => (
         <li key={province}>
           <a href={linkPath(`/${locale}/`, { province })}>{words.territories[province]}</a>
+        </li>
+      ))}
+    </ul>
+  </Section>
+);
+
+const Near = ({ region, speech: { locale, copy, words } }: { region: RegionCode; speech: Speech }) => (
+  <Section id="near" heading={copy.relays.near.link}>
+    <ul class="links">
+      {provincesOf(region).map((province) => (
+        <li key={province}>
+          <a href={`/${locale}/near/${province}`}>{words.territories[province]}</a>
         </li>
       ))}
     </ul>

@@ -40,6 +40,11 @@ export function RequestPage(props: RequestProps) {
       <RequestSteps step={step} speech={speech} />
       <h1>{request.steps[step].title}</h1>
       <p class="lead">{request.steps[step].lead}</p>
+      {step === "project" && (
+        <p>
+          <a href={`/${locale}/near`}>{speech.copy.relays.near.link}</a>
+        </p>
+      )}
       <FormNotice form={form} copy={speech.copy} />
       <ErrorSummary form={form} copy={speech.copy} />
       {props.alreadyFiled && (

@@ -16,6 +16,7 @@ const lists: readonly string[] = [
   "legalForms",
   "proposals",
   "regions",
+  "languages",
 ];
 const numbers: readonly string[] = [
   "age",

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { consentWays } from "#domain/relay/consent-ways.ts";
 import { requestStates, requestSteps } from "#domain/request/lifecycle.ts";
 import { LocaleCode } from "./codes.ts";
 import { JudgedOffer } from "./match-answer.ts";
@@ -32,6 +33,18 @@ export const OwnRequest = v.object({
   /** Whether the bodies that help may know of one another. */
   showsCompany: v.boolean(),
   consent: v.object({ version: v.string(), at: Moment, locale: LocaleCode }),
+  /** The relay who filed it and sees it; `null`: none does, or no more. */
+  relay: v.nullable(v.object({ name: v.string(), phone: v.string(), address: v.string() })),
+  /** By which relay it was filed, with the consent as it was recorded; `name` is `null` once the relay is erased. */
+  filedFor: v.nullable(
+    v.object({
+      name: v.nullable(v.string()),
+      given: v.picklist(consentWays),
+      version: v.string(),
+      locale: LocaleCode,
+      at: Moment,
+    }),
+  ),
   /** Newest first. */
   judged: v.array(JudgedThen),
   history: v.array(v.object({ version: v.number(), step: v.picklist(requestSteps), at: Moment, by: v.string() })),

@@ -18,7 +18,7 @@ const exporting: Budget = { ...reading, roundTrips: 45, rowsRead: 15_000 };
 
 /** Who is asking is read first: a round trip, and a few rows for each body that they are of. */
 const session = { roundTrips: 1, rowsRead: 90 };
-const knowsWhoAsks = /^\w+ \/\w+\/(?:account|desk|admin|claims|invitations|passkeys|follow\/keep)(?:\/|$)/;
+const knowsWhoAsks = /^\w+ \/\w+\/(?:account|desk|admin|relay|relays|claims|invitations|passkeys|follow\/keep)(?:\/|$)/;
 /** An offer stands in a list for each need and territory: twelve needs in a dozen provinces, with the lists of its words. */
 const writingOffers: Budget = { ...writing, rowsRead: 1_500, rowsWritten: 1_500 };
 /** Somebody who came to the desk: matching, an offer whose last place is taken from every list, and the proposals. */
@@ -69,6 +69,11 @@ const answeringCheckIn: Budget = { ...writing, rowsRead: 700 + matchingRows, row
 /** A request ends by its author, and with it five introductions at most, each of them told to those of its body. */
 const endingOwn: Budget = { ...writing, rowsRead: 700, rowsWritten: 300 };
 
+/** A relay that stops, or is ended: whatever it filed goes on without it. */
+const freeing: Budget = changingStanding;
+/** For somebody else: as they would file it themselves, with the receipt. */
+const filingForSomebody: Budget = { ...writing, rowsRead: 300 + matchingRows, rowsWritten: 100 };
+
 /** The first that fits decides. */
 const budgets: readonly (readonly [RegExp, Budget])[] = [
   [/^GET \/\w+\/follow\/data$/, { ...reading, rowsRead: 20_000 }],
@@ -82,6 +87,9 @@ const budgets: readonly (readonly [RegExp, Budget])[] = [
   [/^POST \/\w+\/desk\/[^/]+\/walk-in$/, receiving],
   [/^GET \/\w+\/desk\/[^/]+\/introductions\/[^/]+\/hand-over$/, choosingReceiver],
   [/^POST \/\w+\/desk\/[^/]+\/introductions\/[^/]+\/hand-over$/, handingOver],
+  [/^POST \/\w+\/relay\/file$/, filingForSomebody],
+  [/^POST \/\w+\/relay\/requests\/.+$/, steppingByOneself],
+  [/^POST \/\w+\/(?:relays\/leave|account\/erasure|admin\/relays\/[^/]+\/end)$/, freeing],
   [/^POST \/\w+\/desk\/[^/]+\/(?:offers\/.+|confirmations)$/, writingOffers],
   [/^POST \/\w+\/desk\/[^/]+\/entry$/, { ...writing, rowsRead: 3_000, rowsWritten: 400 }],
   [/^POST \/\w+\/desk\/[^/]+\/availability$/, changingStanding],

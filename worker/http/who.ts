@@ -34,7 +34,7 @@ export async function whoIs(c: Context<AppEnv>): Promise<Who | null> {
   const isAdmin = first.isAdmin === 1;
   const powers = adminPowers({ isAdmin, method: first.method, isLocal: c.var.settings.isLocal });
   return {
-    actor: { role: "person", id: first.account, isAdmin: powers, memberships },
+    actor: { role: "person", id: first.account, isAdmin: powers, memberships, isRelay: first.isRelay === 1 },
     name: first.name,
     email: first.email,
     version: first.version,

@@ -34,7 +34,13 @@ export const extras = new Hono<AppEnv>()
     const now = c.var.deps.now();
     writeCookie(c, "account", await signInAs(c.env, role, now, secretOf(c.env, c.var.settings), charterVersion));
     return c.redirect(
-      role === "admin" ? "/fr/admin" : roles[role].body ? `/fr/desk/${roles[role].body}` : "/fr/account",
+      role === "admin"
+        ? "/fr/admin"
+        : roles[role].body
+          ? `/fr/desk/${roles[role].body}`
+          : role === "relay"
+            ? "/fr/relay"
+            : "/fr/account",
       303,
     );
   })

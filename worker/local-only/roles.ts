@@ -12,6 +12,7 @@ export const roles = {
     body: "cri-oriental",
     as: "manager",
   },
+  relay: { email: "relais@tizi.example", name: "Ghita, relais", body: null, as: null },
   innovator: { email: "porteuse@projet.example", name: "Fatima, porteuse de projet", body: null, as: null },
 } as const;
 export type Role = keyof typeof roles;
@@ -36,6 +37,7 @@ export async function signInAs({ DB }: Env, role: Role, now: number, secret: str
           put("UPDATE body SET verified_on = date('now') WHERE id = ? AND verified_on IS NULL", body),
         ]
       : []),
+    ...(role === "relay" ? verifiedRelay(put, id, now) : []),
     put(
       "INSERT INTO account_session VALUES (?, ?, ?, 'code', 'local', ?, ?)",
       await keys.mac("account", token),
@@ -47,3 +49,20 @@ export async function signInAs({ DB }: Env, role: Role, now: number, secret: str
   ]);
   return token;
 }
+
+type Put = (sql: string, ...values: readonly (string | number | null)[]) => D1PreparedStatement;
+
+/** A relay that the team has verified, in Tinghir. */
+const verifiedRelay = (put: Put, id: string, now: number) => [
+  put(
+    `INSERT OR IGNORE INTO relay VALUES (?, 'verified', 2, ?, 'association', NULL, 'MA-TIN', 'MA-08', '["arabic","amazigh"]')`,
+    id,
+    now,
+  ),
+  put(
+    "INSERT OR IGNORE INTO relay_words VALUES (?, 'Association Tizi', '12, place du souk, Tinghir', '0524000000', 'lundi-vendredi, 9 h-15 h', 'Trésorière', NULL)",
+    id,
+  ),
+  put("INSERT OR IGNORE INTO relay_history VALUES (?, 1, 'ask', ?, ?)", id, now, id),
+  put("INSERT OR IGNORE INTO relay_history VALUES (?, 2, 'verify', ?, 'system')", id, now),
+];

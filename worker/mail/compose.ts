@@ -23,13 +23,15 @@ export function compose<Name extends LetterName>(
 
 /**
  * The same in a few lines without a subject, for whoever is called and has no e-mail: to be said on the phone, or sent by
- * SMS or WhatsApp. Somebody sends it, so that it may be answered.
+ * SMS or WhatsApp. Somebody sends it, so that it may be answered. `secret` is `null`: whoever sends it may not hold what
+ * opens the request, and leads to the page that asks for its codes.
  */
 export function readyText<Name extends LetterName>(
   letter: { letter: Name; facts: Letters[Name]; locale: Locale },
-  by: { site: string; secret: string },
+  { site, secret }: { site: string; secret: string | null },
 ): string {
-  const { said, link } = worded(letter, by);
+  const { said, link: own } = worded(letter, { site, secret: secret ?? "" });
+  const link = secret === null ? `${site}/${letter.locale}/follow` : own;
   const { greeting, signature } = words[letter.locale];
   return [greeting, ...said.sentences, said.action && `${said.action.label}\n${link}`, signature]
     .filter(Boolean)

@@ -1,6 +1,6 @@
+import type { Answered } from "#domain/follow-up/answers.ts";
 import type { HandOverReason } from "#domain/introduction/hand-over.ts";
 import type { IntroductionState } from "#domain/introduction/lifecycle.ts";
-import type { Answered } from "#domain/follow-up/answers.ts";
 import type { Ending, Next } from "#domain/introduction/next.ts";
 import type { MemberRole } from "#domain/member/lifecycle.ts";
 import type { RaisedWhy } from "#domain/request/raised.ts";
@@ -82,6 +82,15 @@ export type BodyLetters = {
   "check-in-told": Omit<CaseFacts, "link"> & Answered;
 };
 
+/** Letters about relays: to the team, and to whoever is, or asks to be, one. Of a request they tell its code alone. */
+export type RelayLetters = {
+  "relay-asked": { relay: string; name: string };
+  "relay-verified": { name: string };
+  "relay-refused": { name: string; words: string };
+  "relay-ended": { name: string; words: string };
+  "request-taken-over": { code: string };
+};
+
 /** Letters to the team. */
 export type TeamLetters = {
   /** Proposals that have waited for longer than is promised. */
@@ -111,6 +120,7 @@ export type Letters = {
   "link-broken": { body: string; bodyId: string; urls: readonly string[] };
 } & InnovatorLetters &
   BodyLetters &
+  RelayLetters &
   TeamLetters;
 export type LetterName = keyof Letters;
 

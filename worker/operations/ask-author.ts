@@ -3,7 +3,7 @@ import { holidaysFrom } from "#db/read/calendar.ts";
 import { type CaseRequest, caseRequest } from "#db/read/case.ts";
 import { saveNote } from "#db/write/cases.ts";
 import { saveJournal } from "#db/write/history.ts";
-import { saveAnswerLinks } from "#db/write/introductions.ts";
+import { saveAnswerLinks, saveDesk } from "#db/write/introductions.ts";
 import { saveLetters } from "#db/write/outbox.ts";
 import { isAdmin, type Person } from "#domain/account/actor.ts";
 import { type Outcome, refused } from "#domain/outcome.ts";
@@ -36,6 +36,7 @@ export async function askAuthor(deps: Deps, actor: Person, of: CaseOf, words: st
   const { letters, links } = await writeLetters(keys, drafts, { at, today, calendar });
   const saved = await commit(db, [
     saveNote(db, { id, request: of.id, kind: "question", words, by: actor.id, at }),
+    saveDesk(db, [of.id]),
     saveJournal(db, { id: newId(), at, by: actor.id, what: "noted", noun: "request", subject: of.id }),
     ...(links.length > 0 ? [saveAnswerLinks(db, links)] : []),
     ...(letters.length > 0 ? [saveLetters(db, letters)] : []),

@@ -4,6 +4,7 @@ import { breaks, commit, type Statements } from "#db/commit.ts";
 import { findBody } from "#db/read/bodies.ts";
 import { type ClaimSubject, claimsAbout, openClaimsOf } from "#db/read/claims.ts";
 import { adminsToTell, managersToTell } from "#db/read/members.ts";
+import { relayOf } from "#db/read/relays.ts";
 import { renameAccount } from "#db/write/accounts.ts";
 import { type Allowance, spentAllowances, takeAllowances, withinAllowances } from "#db/write/allowance.ts";
 import { saveClaim } from "#db/write/claims.ts";
@@ -45,15 +46,17 @@ export async function fileClaim(
   const { db, now, keys, wake } = deps;
   const { actor } = claimant;
   const { bodyId, proposed, about } = subjectOf(filed);
-  const [[body], [before], open, admins, managers] = await db.batch([
+  const [[body], [before], open, admins, managers, [relay]] = await db.batch([
     findBody(db, bodyId ?? ""),
     claimsAbout(db, actor.id, about),
     openClaimsOf(db, actor.id),
     adminsToTell(db),
     managersToTell(db, bodyId ?? "", casablancaDay(now())),
+    relayOf(db, actor.id),
   ]);
   if (bodyId !== null && (!body || body.mergedInto !== null)) return refused({ code: "unknown", what: "body" });
-  if (membershipIn(actor, bodyId)) return refused({ code: "invalid", fields: { form: "already_member" } });
+  const isRelay = relay?.state === "asked" || relay?.state === "verified";
+  if (isRelay || membershipIn(actor, bodyId)) return refused({ code: "invalid", fields: { form: "already_member" } });
   if (before?.open) return granted(before.open);
   if (open.length >= most.open) return refused({ code: "too_many", retryAfter: day / 1000 });
 

@@ -27,6 +27,7 @@ import type { Instant, LocalDate } from "#domain/time/local-date.ts";
 import { casablancaDay } from "#worker/clock.ts";
 import type { Deps } from "#worker/deps.ts";
 import { seriesOf } from "./check-in-series.ts";
+import { type FiledRow, receiptAgain, receiptOf } from "./filed-form.ts";
 import { candidates, type Found, foundIn, offersSpokenOf, surveyOf } from "./find-matches.ts";
 import { proposed } from "./proposals-of.ts";
 import { codesOf, factsOfRequest, judgedOf, kept, personOf } from "./request-parts.ts";
@@ -89,21 +90,12 @@ async function idsOf({ keys }: Deps, { formId, body }: CameTo, form: WalkInForm)
 }
 type Ids = Awaited<ReturnType<typeof idsOf>>;
 
-const shownForMs = 24 * 60 * 60 * 1000;
-
 /** A form that was sent twice shows the same receipt, on the day of filing and until its PIN is another. */
 function shownAgain({ now }: Deps, filed: FiledRow, { digest, pin, introduction }: Ids): Outcome<WalkInFiled> {
-  if (filed.digest !== digest) return granted("other-words");
-  const isOver = filed.state === "erased" || filed.renewal > 0 || now() - filed.filedAt > shownForMs;
-  if (isOver) return refused({ code: "not_now", state: filed.state });
-  return granted({ receipt: receiptOf(filed.code, pin, filed.filedAt), introduction });
+  const receipt = receiptAgain(filed, { digest, pin }, now());
+  if (!receipt.ok || receipt.value === "other-words") return receipt as Outcome<WalkInFiled>;
+  return granted({ receipt: receipt.value, introduction });
 }
-type FiledRow = Awaited<ReturnType<typeof requestsOfForms>>[number];
-
-const receiptOf = (code: string, pin: string, filedAt: Instant): ReceiptShown => ({
-  ...{ code, pin },
-  filedAt: new Date(filedAt).toISOString(),
-});
 
 /** What was read before it is written. */
 type Known = {

@@ -21,7 +21,7 @@ export async function giveNewPin(
 ): Promise<Outcome<{ receipt: ReceiptShown; locale: Locale }>> {
   const { db, now, newId } = deps;
   if (!isAdmin(actor)) return refused({ code: "not_yours" });
-  const [[call], [request]] = await db.batch([callWaiting(db, seen.id, actor.id), requestOfCall(db, seen.id)]);
+  const [[call], [request]] = await db.batch([callWaiting(db, seen.id, actor), requestOfCall(db, seen.id)]);
   if (call?.tries !== seen.tries) return refused({ code: "changed_meanwhile" });
   if (call.letter !== "call-back" || !request) return refused({ code: "unknown", what: "page" });
   const renewed = await newReceipt(deps, request, { role: "admin", id: actor.id }, newId());

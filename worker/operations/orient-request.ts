@@ -87,6 +87,7 @@ const asProposed = (request: CaseRequest, centre: Centre, id: string, at: number
   ...{ since: at, countsFrom: at, sentAt: null, spent: 0, hasAsked: 0, told: 0, lookOn: null },
   ...{ tookPlace: 0, tookMonth: null, assignee: null, verdict: null },
   ...{ requestState: request.state, requestVersion: request.version, code: request.code, locale: request.locale },
+  relay: request.relay,
   ...{ disclosure: request.disclosure, province: request.province, needs: request.needs },
   ...{ email: request.email, phone: request.phone, offerName: null, offerState: null, placesLeft: null },
   ...notHandedOver,

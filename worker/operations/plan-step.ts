@@ -68,8 +68,9 @@ export function planStep(
     raises: raising[step] ?? null,
     // The system withdraws what ends with its request.
     climbs: handOver !== "kept" && (climbing.includes(step) || (to === "withdrawn" && actor.role !== "system")),
-    isHeard: actor.role === "innovator",
     handOver,
+    // A relay says what its author said.
+    isHeard: actor.role === "innovator" || (actor.role === "person" && actor.id === row.relay),
   });
 }
 
@@ -86,7 +87,7 @@ function placeOfStep(row: InHandRow, to: IntroductionState, today: string): Intr
 
 /** A row as the domain judges it. */
 const placeOf = (row: InHandRow): InPlace => ({
-  ...{ id: row.id, request: row.request, body: row.body, state: row.state },
+  ...{ id: row.id, request: row.request, body: row.body, relay: row.relay, state: row.state },
   hasAsked: row.hasAsked === 1,
   tookPlace: row.tookPlace === 1,
   tookMonth: row.tookMonth,

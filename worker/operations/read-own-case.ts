@@ -10,7 +10,7 @@ import {
   ownNotes,
   ownWords,
 } from "#db/read/own-introductions.ts";
-import { type FollowHolder, type OwnRequestRow, requestOfHolder } from "#db/read/requests.ts";
+import { type OwnReader, type OwnRequestRow, requestOfHolder } from "#db/read/requests.ts";
 import { progressOf } from "#domain/introduction/progress.ts";
 import type { Locale } from "#domain/language/locale.ts";
 import { deadEndCallWithin } from "#domain/request/clock.ts";
@@ -36,7 +36,7 @@ export const parts = { recent, everything };
 /** A request with all that came of it, in a language; `null` when the session has ended. One round trip. */
 export async function readOwnCase(
   { db, now }: Pick<Deps, "db" | "now">,
-  holder: FollowHolder,
+  holder: OwnReader,
   locale: Locale,
   most = recent,
 ): Promise<{ id: string; shown: OwnCase } | null> {

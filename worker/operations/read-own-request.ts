@@ -1,7 +1,9 @@
-import type { JudgedThen, OwnRequest } from "#contract/own-request.ts";
+import * as v from "valibot";
+import { type JudgedThen, OwnRequest } from "#contract/own-request.ts";
 import type { Db } from "#db/database.ts";
 import {
   type FollowHolder,
+  type OwnReader,
   type OwnRequestRow,
   ownConsent,
   ownHistory,
@@ -9,7 +11,7 @@ import {
   ownRequest,
   type RequestHistoryRow,
 } from "#db/read/requests.ts";
-import { judgedMatches, requestCodes } from "#db/rows.ts";
+import { json, judgedMatches, requestCodes } from "#db/rows.ts";
 import type { Deps } from "#worker/deps.ts";
 
 /** How much of its past a page shows. */
@@ -21,7 +23,7 @@ export async function readOwnRequest({ db }: Pick<Deps, "db">, holder: FollowHol
 }
 
 /** What is read of a request: four statements, to stand in one batch. */
-export const ownRequestParts = (db: Db, holder: FollowHolder, most: { history: number; judgements: number }) =>
+export const ownRequestParts = (db: Db, holder: OwnReader, most: { history: number; judgements: number }) =>
   [
     ownRequest(db, holder),
     ownConsent(db, holder),
@@ -66,6 +68,8 @@ export function ownRequestShown([[row], [consent], history, judgements]: Read): 
     disclosure: row.disclosure,
     showsCompany: row.showsCompany === 1,
     consent: { version: consent.version, at: moment(consent.at), locale: consent.locale },
+    relay: row.seenByRelay === null ? null : json(RelaySeeing, row.seenByRelay),
+    filedFor: row.filedFor === null ? null : filedForShown(json(FiledFor, row.filedFor)),
     judged: judgements.map(({ version, at, rules, total, matches }) => ({
       version,
       at: moment(at),
@@ -77,5 +81,13 @@ export function ownRequestShown([[row], [consent], history, judgements]: Read): 
   };
   return { id: row.id, shown };
 }
+
+/** What is read of the relay, as columns of the request. */
+const RelaySeeing = OwnRequest.entries.relay.wrapped;
+const FiledFor = v.object({ ...OwnRequest.entries.filedFor.wrapped.entries, at: v.number() });
+const filedForShown = ({ at, ...filed }: v.InferOutput<typeof FiledFor>): OwnRequest["filedFor"] => ({
+  ...filed,
+  at: moment(at),
+});
 
 const moment = (at: number): string => new Date(at).toISOString();

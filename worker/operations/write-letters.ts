@@ -36,7 +36,7 @@ export type Draft<Name extends LetterName = LetterName> = {
   answeredBy?: string;
   /** Not sent before this moment. */
   dueAt?: Instant;
-  /** The last day on which a call is promised. */
+  /** The last day on which a call is promised: by the team, which makes it itself; any other, a relay may make. */
   callBy?: LocalDate;
   /** Once on this day, whatever changes: who corrects again and again is not written to each time. */
   onceOn?: LocalDate;
@@ -79,6 +79,6 @@ function letterOf(draft: Draft, at: Instant): Letter {
     ...(isAnswerable && asked !== null && { answeredBy: asked }),
     ...(answeredBy !== undefined && { answeredBy }),
     ...(dueAt !== undefined && { dueAt }),
-    ...(to.channel === "call" && callBy !== undefined && { callBy }),
+    ...(to.channel === "call" && (callBy === undefined ? { isForAuthor: to.recipient === "innovator" } : { callBy })),
   };
 }

@@ -16,6 +16,12 @@ export const onlyAdmins = createMiddleware<AppEnv>(async (c, next) => {
   await next();
 });
 
+/** Only a verified relay goes on; to others there is nothing there. */
+export const onlyRelays = createMiddleware<AppEnv>(async (c, next) => {
+  if (!whoOf(c).actor.isRelay) throw new Refused({ code: "unknown", what: "page" });
+  await next();
+});
+
 /**
  * Only a member of the body goes on, to its desk; to others there is nothing there. What was sent to the desk of an entry
  * that has become part of another leads to that one. A charter that changed is read first.

@@ -2,15 +2,18 @@ import type { Context } from "hono";
 import type { OwnCase } from "#contract/own-case.ts";
 import type { Outcome } from "#domain/outcome.ts";
 import { ErasedPage, title } from "#web/pages/erased.tsx";
+import { TakenOverPage, title as takenTitle } from "#web/pages/taken-over.tsx";
 import type { AppEnv } from "#worker/http/app-env.ts";
 import { dropCookie, readCookie } from "#worker/http/cookies.ts";
 import { followHolder } from "#worker/http/follow-session.ts";
 import { localeOf } from "#worker/http/language.ts";
-import { orRefuse } from "#worker/http/refused.ts";
+import { orRefuse, Refused } from "#worker/http/refused.ts";
 import { postedValues } from "#worker/http/typed-form.ts";
 import { closeRequest, eraseRequest, showCompany, withdrawRequest } from "#worker/operations/change-own-request.ts";
 import { leaveFollow } from "#worker/operations/leave-follow.ts";
 import { parts, readOwnCase } from "#worker/operations/read-own-case.ts";
+import { takeOver } from "#worker/operations/take-over.ts";
+import { showFollow } from "./follow.tsx";
 import { seenIn, toFollow } from "./own.ts";
 import { show } from "./show.tsx";
 
@@ -48,6 +51,22 @@ export async function erase(c: Context<AppEnv>) {
       switchTo: "/follow",
     },
   );
+}
+
+/** The author follows the request themselves from now on: the new receipt is shown once. */
+export async function takeOverOwn(c: Context<AppEnv>) {
+  const values = await postedValues(c, ["version"]);
+  const holder = await followHolder(c, c.var.deps);
+  if (!holder) return toFollow(c);
+  const outcome = await takeOver(c.var.deps, holder, seenIn(values));
+  if (outcome.ok) {
+    const props = { locale: localeOf(c.req.raw), receipt: outcome.value };
+    return show(c, { View: TakenOverPage, title: takenTitle }, props, { isPrivate: true, switchTo: "/follow" });
+  }
+  const { refusal } = outcome;
+  if (refusal.code === "signed_out") return toFollow(c);
+  if (refusal.code !== "changed_meanwhile" && refusal.code !== "not_now") throw new Refused(refusal);
+  return showFollow(c, { problem: refusal, status: 409 });
 }
 
 async function onceSure(c: Context<AppEnv>, step: typeof withdrawRequest): Promise<Outcome<"saved"> | null> {

@@ -52,7 +52,7 @@ export function closing(row: Row, at: number): readonly { advance: Advance; lett
             locale,
             at,
           },
-          ...{ request: id, channel: email ? "mail" : "call" },
+          ...{ request: id, channel: email ? "mail" : "call", isForAuthor: true },
         },
       ]
     : [];

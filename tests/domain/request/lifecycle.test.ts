@@ -23,13 +23,17 @@ describe("the life of a request", () => {
       submitted: renew-receipt → submitted
       submitted: share-company → submitted
       submitted: hide-company → submitted
+      submitted: take-over → submitted
       submitted: erase → erased
       withdrawn: renew-receipt → withdrawn
+      withdrawn: take-over → withdrawn
       withdrawn: erase → erased
       closed: renew-receipt → closed
+      closed: take-over → closed
       closed: erase → erased
       set-aside: reopen → submitted
       set-aside: renew-receipt → set-aside
+      set-aside: take-over → set-aside
       set-aside: erase → erased"
     `);
   });

@@ -20,7 +20,7 @@ describe("who may do what to a request", () => {
   it("lets its author correct, withdraw, close and erase it, have a new PIN, and say who may know who helps", () => {
     expect(mayTake(author)).toEqual([
       ...["submit", "correct", "withdraw", "close"],
-      ...["renew-receipt", "share-company", "hide-company", "erase"],
+      ...["renew-receipt", "share-company", "hide-company", "take-over", "erase"],
     ]);
   });
 

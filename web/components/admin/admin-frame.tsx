@@ -9,6 +9,7 @@ const places = [
   ["queue", ""],
   ["contacts", "/contacts"],
   ["calls", "/calls"],
+  ["relays", "/relays"],
   ["letters", "/letters"],
   ["figures", "/figures"],
   ["calendar", "/calendar"],

@@ -12,9 +12,13 @@ export const CallFields = ({ call: { id, tries } }: { call: CallShown }) => (
   />
 );
 
+/** Whose calls they are. */
+export type Desk = "admin" | "relay";
+type Ended = { call: CallShown; reached: string; desk?: Desk; speech: Speech };
+
 /** How the call ended, in one tap. */
-export const CallForm = ({ call, reached, speech }: { call: CallShown; reached: string; speech: Speech }) => (
-  <form class="buttons" method="post" action={`/${speech.locale}/admin/calls`}>
+export const CallForm = ({ call, reached, desk = "admin", speech }: Ended) => (
+  <form class="buttons" method="post" action={`/${speech.locale}/${desk}/calls`}>
     <CallFields call={call} />
     <button type="submit" name="step" value="reached">
       {reached}

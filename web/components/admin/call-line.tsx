@@ -3,26 +3,31 @@ import { formatDay } from "#web/i18n/format.ts";
 import type { Speech } from "#web/i18n/speech.ts";
 import type { CallShown } from "#web/pages/admin/calls.tsx";
 import { CallBack } from "./call-back.tsx";
-import { CallForm } from "./call-form.tsx";
+import { CallForm, type Desk } from "./call-form.tsx";
 import { PhoneLinks } from "./phone-links.tsx";
 
-/** A call to make: to which number, until when, what to say, and how it ended. */
-export function CallLine({ call, speech }: { call: CallShown; speech: Speech }) {
+/** A call to make: to whom, until when, what to say, and how it ended. `desk`: of the team, or of a relay. */
+export function CallLine({ call, speech, desk = "admin" }: { call: CallShown; speech: Speech; desk?: Desk }) {
   const { copy } = speech;
   return (
     <li>
       <h2>{copy.letters.names[call.letter]}</h2>
+      {call.name && (
+        <p>
+          <bdi>{call.name}</bdi>
+        </p>
+      )}
       <PhoneLinks number={call.number} text={call.back ? null : call.text} speech={speech} />
       <When call={call} speech={speech} />
       {call.about && (
         <p>
-          <a href={`/${speech.locale}/admin/requests/${call.about.id}`}>{copy.review.case.title(call.about.code)}</a>
+          <a href={`/${speech.locale}/${desk}/requests/${call.about.id}`}>{copy.review.case.title(call.about.code)}</a>
         </p>
       )}
       {call.back ? (
         <CallBack call={call} back={call.back} speech={speech} />
       ) : (
-        <ReadyText call={call} speech={speech} />
+        <ReadyText call={call} speech={speech} desk={desk} />
       )}
     </li>
   );
@@ -53,7 +58,7 @@ function When({ call, speech: { locale, copy } }: { call: CallShown; speech: Spe
   );
 }
 
-function ReadyText({ call, speech }: { call: CallShown; speech: Speech }) {
+function ReadyText({ call, speech, desk }: { call: CallShown; speech: Speech; desk: Desk }) {
   const says = speech.copy.calls;
   return (
     <>
@@ -68,7 +73,7 @@ function ReadyText({ call, speech }: { call: CallShown; speech: Speech }) {
           {call.hasLink && <p>{says.link}</p>}
         </details>
       )}
-      <CallForm call={call} reached={says.reached} speech={speech} />
+      <CallForm call={call} reached={says.reached} desk={desk} speech={speech} />
     </>
   );
 }

@@ -1,14 +1,16 @@
 import type { Speech } from "#web/i18n/speech.ts";
 import { linkPath } from "#web/ui/link-path.ts";
 
-/** The way to the next page of a list of the desk, and back to the first. `kept`: what stands in the address of both. */
+/** The way to the next page of a list of a desk, and back to the first. `kept`: what stands in the address of both. */
 export function PagesOn({
+  desk = "admin",
   path,
   next,
   isFirst,
   kept = {},
   speech: { locale, copy },
 }: {
+  desk?: "admin" | "relay";
   path: string;
   next: Readonly<Record<string, string>> | null;
   isFirst: boolean;
@@ -16,7 +18,7 @@ export function PagesOn({
   speech: Speech;
 }) {
   if (next === null && isFirst) return null;
-  const here = `/${locale}/admin${path}`;
+  const here = `/${locale}/${desk}${path}`;
   return (
     <p class="pager">
       {next && (

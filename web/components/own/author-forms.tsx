@@ -3,14 +3,18 @@ import { TextArea } from "#web/components/form-fields.tsx";
 import type { Speech } from "#web/i18n/speech.ts";
 import { HiddenFields } from "#web/ui/hidden-fields.tsx";
 
-/** Where a form of an author goes, and what goes with it: it stands on their own page, and on the one that a link opens. */
-export type Target = { action: string; hidden: readonly (readonly [string, string])[] };
+/**
+ * Where a form of an author goes, and what goes with it: it stands on their own page, and on the one that a link opens.
+ * `said`: on the page of their relay, who says with a box that the person said so.
+ */
+export type Target = { action: string; hidden: readonly (readonly [string, string])[]; said?: string };
 type Asked = { of: string; target: Target; page: FormsOfPage; speech: Speech };
 
 /** Yes or no, before a body sees the project. */
 export const AgreeForm = ({ target, speech: { copy } }: Asked) => (
   <form class="buttons unprinted" method="post" action={target.action}>
     <HiddenFields fields={target.hidden} />
+    {target.said && <Sure label={target.said} />}
     <button class="go" type="submit" name="step" value="agree">
       {copy.ownCase.agree}
     </button>
@@ -45,13 +49,17 @@ export const WithdrawForm = ({ target, speech: { copy } }: Asked) => (
     <p>{copy.ownCase.withdrawText}</p>
     <form method="post" action={target.action}>
       <HiddenFields fields={[["step", "withdraw"], ...target.hidden]} />
-      <label class="choice">
-        <input type="checkbox" name="sure" value="yes" required />
-        <span>{copy.ownCase.withdrawSure}</span>
-      </label>
+      <Sure label={target.said ?? copy.ownCase.withdrawSure} />
       <button type="submit">{copy.ownCase.withdraw}</button>
     </form>
   </details>
+);
+
+const Sure = ({ label }: { label: string }) => (
+  <label class="choice">
+    <input type="checkbox" name="sure" value="yes" required />
+    <span>{label}</span>
+  </label>
 );
 
 /** The name of a form of the page: of which step, of what. */

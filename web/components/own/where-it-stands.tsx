@@ -8,10 +8,11 @@ import { WithdrawForm } from "./author-forms.tsx";
 import { AnswerHere, HowItStands, Question, WithWhom } from "./introduction-stands.tsx";
 import { Verdict } from "./verdict.tsx";
 
-type Shown = { own: OwnCase; page: FormsOfPage; speech: Speech };
+/** `relay`: the page of the relay, which says for the person what they said. */
+type Shown = { own: OwnCase; page: FormsOfPage; speech: Speech; relay?: { path: string; said: string } };
 
 /** How far a request has got: who has it, since when, until when they must answer, and what happens if they do not. */
-export function WhereItStands({ own, page, speech }: Shown) {
+export function WhereItStands({ own, page, speech, relay }: Shown) {
   const { ownCase } = speech.copy;
   const ofConcern = own.introductions.filter(isOfConcern);
   if (own.progress === null && ofConcern.length === 0) return null;
@@ -23,7 +24,7 @@ export function WhereItStands({ own, page, speech }: Shown) {
         </p>
       )}
       {ofConcern.map((introduction) => (
-        <Introduction key={introduction.id} {...{ introduction, page, speech }} />
+        <Introduction key={introduction.id} {...{ introduction, page, speech, ...(relay && { relay }) }} />
       ))}
       <Reviewed own={own} speech={speech} />
       <NobodyYet own={own} speech={speech} />
@@ -35,10 +36,11 @@ export function WhereItStands({ own, page, speech }: Shown) {
 const isOfConcern = ({ may, mayJudge, thread }: OwnIntroduction): boolean =>
   may.length > 0 || mayJudge || thread !== "none";
 
-function Introduction({ introduction, page, speech }: Omit<Shown, "own"> & { introduction: OwnIntroduction }) {
+function Introduction({ introduction, page, speech, relay }: Omit<Shown, "own"> & { introduction: OwnIntroduction }) {
   const { id, version, may } = introduction;
   const target = {
-    action: `/${speech.locale}/follow/introductions/${id}`,
+    action: `/${speech.locale}${relay?.path ?? "/follow"}/introductions/${id}`,
+    ...(relay && { said: relay.said }),
     hidden: [["version", String(version)]] as const,
   };
   const asked = { introduction, of: id, target, page, speech };

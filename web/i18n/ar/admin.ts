@@ -7,6 +7,7 @@ export const admin = {
     queue: "للتحقق",
     contacts: "وسائل اتصال نبحث عنها",
     calls: "المكالمات",
+    relays: "الوسطاء",
     letters: "رسائل لم تُرسل",
     figures: "الأرقام",
     calendar: "أيام العطل",

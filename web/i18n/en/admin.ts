@@ -7,6 +7,7 @@ export const admin = {
     queue: "To verify",
     contacts: "Contacts to find",
     calls: "Calls",
+    relays: "Relays",
     letters: "Unsent messages",
     figures: "Figures",
     calendar: "Public holidays",

@@ -7,6 +7,7 @@ export const admin = {
     queue: "À vérifier",
     contacts: "Contacts à trouver",
     calls: "Appels",
+    relays: "Relais",
     letters: "Messages non partis",
     figures: "Chiffres",
     calendar: "Jours fériés",

@@ -21,6 +21,7 @@ export type AccountProps = {
   email: string;
   /** Of the team: with its powers in this session, or only in one that a passkey opened. */
   admin: "here" | "elsewhere" | null;
+  isRelay: boolean;
   bodies: { id: string; name: string; role: MemberRole }[];
   claims: { id: string; state: ClaimState; name: string; filedAt: string }[];
   requests: { code: string; state: RequestState; problem: string; filedAt: string }[];
@@ -53,7 +54,8 @@ export function AccountPage(props: AccountProps) {
         </Notice>
       )}
       <ErrorSummary form={form} copy={speech.copy} />
-      <Bodies {...props} speech={speech} />
+      <Relay {...props} speech={speech} />
+      {!props.isRelay && <Bodies {...props} speech={speech} />}
       <Requests {...props} speech={speech} />
       <Section id="who" heading={says.who}>
         <form method="post" action={`/${locale}/account/name`} noValidate>
@@ -65,6 +67,18 @@ export function AccountPage(props: AccountProps) {
       <OwnSessions sessions={props.sessions} speech={speech} />
       <Erase speech={speech} />
     </div>
+  );
+}
+
+/** A relay's account is of no body. */
+function Relay({ locale, isRelay, bodies, admin, speech: { copy } }: AccountProps & { speech: Speech }) {
+  if (bodies.length > 0 || admin) return null;
+  return (
+    <p>
+      <a href={`/${locale}/${isRelay ? "relay" : "relays/new"}`}>
+        {isRelay ? copy.relays.nav.label : copy.relays.ask.title}
+      </a>
+    </p>
   );
 }
 

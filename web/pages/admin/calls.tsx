@@ -29,6 +29,8 @@ export type CallShown = {
   /** The last day on which it is promised, and whether that is over. */
   callBy: LocalDate | null;
   isLate: boolean;
+  /** Who is called, where whoever calls knows them. */
+  name?: string | null;
   /** The case that it is about, with its code; `null`: none, or whoever is called is to say which. */
   about: { id: string; code: string } | null;
   /** Of a lost PIN: what to say, and what the request says of its author's project. */

@@ -270,6 +270,7 @@ export const words: Words = {
     "renew-receipt": { label: "منح رمز سري جديد", sentence: "مُنح رمز سري جديد." },
     "share-company": { label: "نعم، يمكنها أن تعرف", sentence: "يمكن للهيئات التي تساعدكم أن ترى من يساعدكم أيضا." },
     "hide-company": { label: "لا، أوقفوا إظهار ذلك", sentence: "لا ترى الهيئات التي تساعدكم من يساعدكم أيضا." },
+    "take-over": { label: "التتبع الشخصي", sentence: "صار صاحب الطلب يتتبعه بنفسه." },
     erase: { label: "المسح", sentence: "مُسحت معطيات صاحب الطلب." },
   },
   introductionStates: {

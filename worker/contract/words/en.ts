@@ -286,6 +286,7 @@ export const words: Words = {
       label: "No, show it no more",
       sentence: "The organisations that help you do not see who else helps you.",
     },
+    "take-over": { label: "take over", sentence: "From now on its author follows the request themselves." },
     erase: { label: "erase", sentence: "The person's data is erased." },
   },
   introductionStates: {

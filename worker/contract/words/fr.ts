@@ -283,6 +283,7 @@ export const words: Words = {
       label: "Non, ne plus le montrer",
       sentence: "Les structures qui vous aident ne voient pas qui d'autre vous aide.",
     },
+    "take-over": { label: "reprendre", sentence: "La personne suit elle-même la demande, désormais." },
     erase: { label: "effacer", sentence: "Les données de la personne sont effacées." },
   },
   introductionStates: {

@@ -4,14 +4,26 @@ import type { MemberRole } from "#domain/member/lifecycle.ts";
 /** What somebody is to a body that they belong to. */
 export type Membership = { body: string; role: MemberRole; standing: Standing };
 
-/** Somebody who is signed in. `isAdmin` holds only in a session that admins may act in (decision 015). */
-export type Person = { role: "person"; id: string; isAdmin: boolean; memberships: readonly Membership[] };
+/**
+ * Somebody who is signed in. `isAdmin` holds only in a session that admins may act in (decision 015); `isRelay`: a verified
+ * relay, which belongs to no body.
+ */
+export type Person = {
+  role: "person";
+  id: string;
+  isAdmin: boolean;
+  memberships: readonly Membership[];
+  isRelay?: boolean;
+};
 
 /** Who is acting: nobody that we know, somebody signed in, or the clock. */
 export type Actor = { role: "visitor" } | Person | { role: "clock" };
 
 export const isAdmin = (actor: Actor): boolean => actor.role === "person" && actor.isAdmin;
 export const isPerson = (actor: Actor, id: string): boolean => actor.role === "person" && actor.id === id;
+/** Whether somebody is this relay, and verified. */
+export const isRelay = (actor: Actor, relay: string | null): boolean =>
+  actor.role === "person" && actor.isRelay === true && actor.id === relay;
 export const isClock = (actor: Actor): boolean => actor.role === "clock";
 
 /** What somebody is to a body; `undefined`: they do not belong to it. */

@@ -9,6 +9,7 @@ export type InPlace = {
   id: string;
   request: string;
   body: string;
+  relay?: string | null;
   state: IntroductionState;
   hasAsked: boolean;
   tookPlace: boolean;

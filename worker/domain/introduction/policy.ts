@@ -1,4 +1,4 @@
-import { type Actor as AccountActor, actsFor, isAdmin } from "#domain/account/actor.ts";
+import { type Actor as AccountActor, actsFor, isAdmin, isRelay } from "#domain/account/actor.ts";
 import type { IntroductionStep } from "./lifecycle.ts";
 import { type IntroductionParty, whoMay } from "./who-may.ts";
 
@@ -12,7 +12,8 @@ export type Actor =
   | { role: "holder"; introduction: string; recipient: string }
   | { role: "system" };
 
-type Introduction = { id: string; request: string; body: string };
+/** `relay`: the account of the relay who filed its request, and still sees it. */
+type Introduction = { id: string; request: string; body: string; relay?: string | null };
 
 /** Whether somebody may take a step; whether it can be taken now is for the lifecycle to say. */
 export const mayAdvance = (actor: Actor, step: IntroductionStep, introduction: Introduction): boolean =>
@@ -22,8 +23,7 @@ const isOf: Record<IntroductionParty, (actor: Actor, introduction: Introduction)
   system: ({ role }) => role === "system",
   admin: (actor) => isAccount(actor) && isAdmin(actor),
   innovator: (actor, { request }) => actor.role === "innovator" && actor.requestId === request,
-  // Relays come with requests that somebody files for somebody else.
-  relay: () => false,
+  relay: (actor, { relay = null }) => isAccount(actor) && isRelay(actor, relay),
   body: (actor, { id, body }) =>
     isAccount(actor) ? actsFor(actor, body) : actor.role === "holder" && actor.introduction === id,
   clock: ({ role }) => role === "clock",

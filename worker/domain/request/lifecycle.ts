@@ -14,6 +14,7 @@ export const requestSteps = [
   "renew-receipt",
   "share-company",
   "hide-company",
+  "take-over",
   "erase",
 ] as const;
 export type RequestStep = (typeof requestSteps)[number];
@@ -31,11 +32,12 @@ export const requestTable = {
     // Whether the bodies that help may know of one another.
     "share-company": "submitted",
     "hide-company": "submitted",
+    "take-over": "submitted",
     erase: "erased",
   },
-  withdrawn: { "renew-receipt": "withdrawn", erase: "erased" },
-  closed: { "renew-receipt": "closed", erase: "erased" },
-  "set-aside": { reopen: "submitted", "renew-receipt": "set-aside", erase: "erased" },
+  withdrawn: { "renew-receipt": "withdrawn", "take-over": "withdrawn", erase: "erased" },
+  closed: { "renew-receipt": "closed", "take-over": "closed", erase: "erased" },
+  "set-aside": { reopen: "submitted", "renew-receipt": "set-aside", "take-over": "set-aside", erase: "erased" },
   // The person is gone, the counts stay.
   erased: {},
 } as const satisfies StepTable<RequestState, RequestStep>;

@@ -15,5 +15,7 @@ export const whoMay: Record<RequestStep, readonly RequestParty[]> = {
   "renew-receipt": ["author", "admin"],
   "share-company": ["author"],
   "hide-company": ["author"],
+  // From the relay who filed it.
+  "take-over": ["author"],
   erase: ["author", "clock"],
 };

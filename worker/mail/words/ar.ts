@@ -4,6 +4,7 @@ import { bodyLetters } from "./ar/body.ts";
 import { counted } from "./ar/counted.ts";
 import { innovatorLetters } from "./ar/innovator.ts";
 import { coded, named } from "./ar/isolated.ts";
+import { relayLetters } from "./ar/relay.ts";
 import { teamLetters } from "./ar/team.ts";
 
 const desk = (bodyId: string) => ({ label: "افتحوا فضاءكم", path: `/desk/${bodyId}` });
@@ -156,5 +157,6 @@ export const ar: LetterWords = {
   }),
   ...innovatorLetters,
   ...bodyLetters,
+  ...relayLetters,
   ...teamLetters,
 };

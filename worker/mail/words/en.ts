@@ -2,6 +2,7 @@ import { dayIn } from "#worker/mail/day-in.ts";
 import type { LetterWords } from "#worker/mail/letter.ts";
 import { bodyLetters } from "./en/body.ts";
 import { innovatorLetters } from "./en/innovator.ts";
+import { relayLetters } from "./en/relay.ts";
 import { teamLetters } from "./en/team.ts";
 
 const desk = (bodyId: string) => ({ label: "Open your desk", path: `/desk/${bodyId}` });
@@ -145,5 +146,6 @@ export const en: LetterWords = {
   }),
   ...innovatorLetters,
   ...bodyLetters,
+  ...relayLetters,
   ...teamLetters,
 };

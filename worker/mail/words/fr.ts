@@ -2,6 +2,7 @@ import { dayIn } from "#worker/mail/day-in.ts";
 import type { LetterWords } from "#worker/mail/letter.ts";
 import { bodyLetters } from "./fr/body.ts";
 import { innovatorLetters } from "./fr/innovator.ts";
+import { relayLetters } from "./fr/relay.ts";
 import { teamLetters } from "./fr/team.ts";
 
 const desk = (bodyId: string) => ({ label: "Ouvrir votre espace", path: `/desk/${bodyId}` });
@@ -153,5 +154,6 @@ export const fr: LetterWords = {
   }),
   ...innovatorLetters,
   ...bodyLetters,
+  ...relayLetters,
   ...teamLetters,
 };

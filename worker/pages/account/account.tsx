@@ -41,6 +41,7 @@ async function showAccount(
     email,
     method: session.method,
     admin: isAdmin ? (actor.isAdmin ? ("here" as const) : ("elsewhere" as const)) : null,
+    isRelay: actor.isRelay === true,
     bodies: memberships.map(({ body, role, wording }) => ({
       id: body,
       role,

@@ -33,6 +33,7 @@ import { journal } from "./journal.tsx";
 import { letters, resend } from "./letters.tsx";
 import { keepRegions, personAtDesk, setPowers } from "./person.tsx";
 import { queue } from "./queue.tsx";
+import { endRelay, refuseRelay, relayAtDesk, relays, verifyRelay } from "./relays.tsx";
 import { review } from "./review.tsx";
 import { search, searchForm } from "./search.tsx";
 
@@ -63,6 +64,11 @@ export const admin = new Hono<AppEnv>()
   .post("/claims/:id/verification", verify)
   .post("/claims/:id/question", ask)
   .post("/claims/:id/refusal", refuse)
+  .get("/relays", relays)
+  .get("/relays/:id", relayAtDesk)
+  .post("/relays/:id/verification", verifyRelay)
+  .post("/relays/:id/refusal", refuseRelay)
+  .post("/relays/:id/end", endRelay)
   .get("/contacts", contacts)
   .get("/calls", calls)
   .post("/calls", takeCallStep)

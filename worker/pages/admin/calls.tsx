@@ -1,7 +1,6 @@
 import type { Context } from "hono";
 import { CallSeen, CallStep, callSteps } from "#contract/calls.ts";
 import type { CallKey } from "#db/read/calls.ts";
-import { silentBodies } from "#db/read/silent-bodies.ts";
 import type { Refusal } from "#domain/outcome.ts";
 import { isOver } from "#domain/time/due-day.ts";
 import { type CallShown, CallsPage, type CallsProps, title } from "#web/pages/admin/calls.tsx";
@@ -15,13 +14,12 @@ import { endCall } from "#worker/operations/end-call.ts";
 import { giveNewPin } from "#worker/operations/give-new-pin.ts";
 import { readCalls } from "#worker/operations/read-calls.ts";
 import { show } from "#worker/pages/show.tsx";
+import { siteOf } from "#worker/pages/site.ts";
 
 import { saidIn } from "./show-desk.tsx";
 import { tapped, toldAbove } from "./tapped.ts";
 
 const perPage = 10;
-/** A few of the bodies that answer nobody. */
-const mostSilent = 10;
 
 /** The calls that wait, the earliest due first. */
 export const calls = (c: Context<AppEnv>) => showCalls(c, null);
@@ -47,8 +45,7 @@ export async function readOut(c: Context<AppEnv>) {
 async function showCalls(c: Context<AppEnv>, refusal: Refusal | null) {
   const { deps } = c.var;
   const after = keyIn(c);
-  const { calls, next } = await readCalls(deps, whoOf(c).actor, after, { site: siteOf(c), perPage });
-  const [silent] = after === null ? await deps.db.batch([silentBodies(deps.db, mostSilent)]) : [[]];
+  const { calls, next, silent } = await readCalls(deps, whoOf(c).actor, after, { site: siteOf(c), perPage });
   const props: CallsProps = {
     locale: localeOf(c.req.raw),
     silent: silent.map(({ found, phone, ...body }) => ({ ...body, number: found ?? phone })),
@@ -65,12 +62,13 @@ async function showCalls(c: Context<AppEnv>, refusal: Refusal | null) {
   });
 }
 
-/** Where the links of a text lead: to the site, or wherever this page was opened. */
-const siteOf = (c: Context<AppEnv>): string => c.env.SITE || new URL(c.req.url).origin;
-
 type Row = Awaited<ReturnType<typeof readCalls>>["calls"][number];
 
-function callShown({ id, letter, number, locale, text, hasLink, tries, callBy, ...row }: Row, now: number): CallShown {
+/** A call as whoever makes it is shown it. */
+export function callShown(
+  { id, letter, number, locale, text, hasLink, tries, callBy, ...row }: Row,
+  now: number,
+): CallShown {
   const [today, dueOn] = [casablancaDay(now), casablancaDay(row.dueAt)];
   return {
     ...{ id, letter, number, locale, text, hasLink, tries, callBy },
@@ -91,7 +89,7 @@ function requestIn({ province, needs, filedAt, problem }: Pick<Row, "province" |
 }
 
 /** The key of the last call of the page before; none that can be read: the first page. */
-function keyIn(c: Context<AppEnv>): CallKey | null {
+export function keyIn(c: Context<AppEnv>): CallKey | null {
   const { searchParams } = new URL(c.req.url);
   const [due, id] = [searchParams.get("due"), searchParams.get("id")];
   return due && id && /^\d{1,15}$/.test(due) ? { dueAt: Number(due), id } : null;

@@ -3,8 +3,8 @@ import { storedFindings } from "#contract/stored-findings.ts";
 import type { TypedForm } from "#contract/typed.ts";
 import { holidaysFrom } from "#db/read/calendar.ts";
 import { caseAtDesk, caseHistory, caseLog, colleaguesOf } from "#db/read/case-at-desk.ts";
-import { companyOf, fileOf, handOversOf, linesOfFile, stepsOfFile } from "#db/read/hand-over.ts";
 import { checkInCodesOf } from "#db/read/check-ins.ts";
+import { companyOf, fileOf, handOversOf, linesOfFile, stepsOfFile } from "#db/read/hand-over.ts";
 import { offersById } from "#db/read/offers.ts";
 import { offerEntry } from "#db/rows.ts";
 import { actsFor } from "#domain/account/actor.ts";
@@ -91,19 +91,19 @@ async function readCase(c: Context<AppEnv>) {
   const ref = { body: deskOf(c).body, id: c.req.param("id") ?? "" };
   const [[row], history, log, colleagues, holidays, handOvers, givers, lines, steps, company, series, ...thread] =
     await db.batch([
-    caseAtDesk(db, ref, whoOf(c).actor.id),
-    caseHistory(db, ref),
-    caseLog(db, ref.id),
-    colleaguesOf(db, ref.body),
-    holidaysFrom(db, addDays(today, -90)),
-    handOversOf(db, ref),
-    fileOf(db, ref),
-    linesOfFile(db, ref),
-    stepsOfFile(db, ref),
-    companyOf(db, ref),
-    checkInCodesOf(db, ref.id),
-    ...threadParts(db, ref.id, readerOf(c), { before: beforeIn(c) }),
-  ]);
+      caseAtDesk(db, ref, whoOf(c).actor.id),
+      caseHistory(db, ref),
+      caseLog(db, ref.id),
+      colleaguesOf(db, ref.body),
+      holidaysFrom(db, addDays(today, -90)),
+      handOversOf(db, ref),
+      fileOf(db, ref),
+      linesOfFile(db, ref),
+      stepsOfFile(db, ref),
+      companyOf(db, ref),
+      checkInCodesOf(db, ref.id),
+      ...threadParts(db, ref.id, readerOf(c), { before: beforeIn(c) }),
+    ]);
   if (!row) throw new Refused({ code: "unknown", what: "introduction" });
   const [[offer]] = row.offer === null ? [[]] : await db.batch([offersById(db, [row.offer])]);
   const calendar = calendarOf(holidays.map(({ day }) => day));

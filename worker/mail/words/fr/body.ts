@@ -1,5 +1,5 @@
-import { words as labels } from "#contract/words/fr.ts";
 import { checkInLabels } from "#contract/words/check-ins.ts";
+import { words as labels } from "#contract/words/fr.ts";
 import type { LocalDate } from "#domain/time/local-date.ts";
 import { dayIn } from "#worker/mail/day-in.ts";
 import { inShort } from "#worker/mail/in-short.ts";
