@@ -4,7 +4,7 @@ import { type Fields, hiddenField, type Visitor } from "./visitor.ts";
 import type { Wasl } from "./wasl.ts";
 
 /** Somebody without e-mail, as a relay in Tinghir types it. */
-export const came: Fields = {
+const came: Fields = {
   problem: "Les femmes du douar tissent et ne trouvent pas à vendre",
   province: "MA-TIN",
   needs: ["market-access"],
@@ -17,7 +17,7 @@ export const came: Fields = {
 };
 
 /** Opens the form of a relay, and answers the mark that it carries. */
-export const openRelayForm = async (relay: Visitor): Promise<string> =>
+const openRelayForm = async (relay: Visitor): Promise<string> =>
   hiddenField(await (await relay.get("/fr/relay/file")).text(), "form");
 
 /** Files for somebody, as the relay of the local roles; answers the request's id. */

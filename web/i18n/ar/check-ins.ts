@@ -50,7 +50,7 @@ export const checkIns: Copy["checkIns"] = {
       asked: "طُرح السؤال",
       called: "في انتظار الاتصال",
       rested: "بدون جواب",
-      answered: "",
+      answered: "وصل الجواب",
       passed: "بدون جواب",
       ended: "انتهت",
     },

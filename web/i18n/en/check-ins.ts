@@ -50,7 +50,7 @@ export const checkIns: Copy["checkIns"] = {
       asked: "asked",
       called: "to be called",
       rested: "no answer",
-      answered: "",
+      answered: "answered",
       passed: "no answer",
       ended: "ended",
     },

@@ -48,7 +48,7 @@ export const checkIns = {
       asked: "demandé",
       called: "à appeler",
       rested: "sans réponse",
-      answered: "",
+      answered: "répondu",
       passed: "sans réponse",
       ended: "arrêté",
     },
