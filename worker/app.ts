@@ -68,8 +68,9 @@ import { regionSheet, regionsList } from "#worker/pages/regions.tsx";
 import { newRelay, sendRelay, leave as stopBeingRelay } from "#worker/pages/relay/ask.tsx";
 import { endRelayCall, relayCalls } from "#worker/pages/relay/calls.tsx";
 import { file, fileForm } from "#worker/pages/relay/file.tsx";
-import { relayRequest, stepForPerson } from "#worker/pages/relay/request.tsx";
+import { relayRequest, stepForPerson, tapForPerson } from "#worker/pages/relay/request.tsx";
 import { relayRequests } from "#worker/pages/relay/requests.tsx";
+import { relayThread, writeAsRelay } from "#worker/pages/relay/thread.tsx";
 import { answerRequestForm, openRequestForm } from "#worker/pages/request.tsx";
 import { about, matching, privacy, procedure } from "#worker/pages/sheets.tsx";
 import { signIn } from "#worker/pages/sign-in.tsx";
@@ -123,6 +124,9 @@ const relay = new Hono<AppEnv>()
   .get("/file", fileForm)
   .post("/file", file)
   .get("/requests/:id", relayRequest)
+  .post("/requests/:id/check-in", tapForPerson)
+  .get("/requests/:id/introductions/:introduction", relayThread)
+  .post("/requests/:id/introductions/:introduction/messages", writeAsRelay)
   .post("/requests/:id/introductions/:introduction", stepForPerson)
   .get("/calls", relayCalls)
   .post("/calls", endRelayCall);

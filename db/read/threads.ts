@@ -42,6 +42,7 @@ export const threadStanding = (db: Db, id: string, reader: string) =>
       sentAt: introduction.sentAt,
       requestState: sql<string>`${request.state}`.as("request_state"),
       province: request.province,
+      relay: request.relay,
       isCalled: isCalled.as("is_called"),
       isReported: isReported.as("is_reported"),
       calledAt: sql<Instant | null>`${threadCall.at}`.as("called_at"),

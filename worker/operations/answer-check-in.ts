@@ -103,7 +103,7 @@ function planAnswer(
   const row = openOne(series, helping.today);
   if (!request || !row) return refused({ code: "not_now", state: request?.state ?? "" });
   const step: CheckInStep = "answer";
-  const asked = { request: request.id, relay: null, requestState: request.state, state: row.state };
+  const asked = { request: request.id, relay: request.relay, requestState: request.state, state: row.state };
   const advanced = advanceCheckIn(asked, actor, step);
   if (!advanced.ok) return advanced;
   if (row.number !== said.number) return refused({ code: "not_now", state: row.state });

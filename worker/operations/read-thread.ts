@@ -53,8 +53,7 @@ export function threadShown(
 /** A row as the policy judges it. */
 export const asThread = (row: ThreadRow): Thread => ({
   ...{ id: row.id, request: row.request, body: row.body, state: row.state, requestState: row.requestState },
-  // Nobody files for somebody else yet.
-  relay: null,
+  relay: row.relay,
   isCalled: row.isCalled === 1,
   isReported: row.isReported === 1,
 });

@@ -67,6 +67,11 @@ const linkOf = async (keys: Keys, draft: Draft, expiresAt: Instant): Promise<New
   expiresAt,
 });
 
+/** What a relay tells the person itself, in place of the team: whatever no day was promised for, and these. */
+const isRelays = ({ letter, to, callBy }: Draft): boolean =>
+  to.recipient === "innovator" && (callBy === undefined || ofRelays.includes(letter));
+const ofRelays: readonly LetterName[] = ["words-waiting", "check-in"];
+
 function letterOf(draft: Draft, at: Instant): Letter {
   const { letter, facts, to, about, turn = "", hasLink, isAnswerable, answeredBy, dueAt, callBy, onceOn } = draft;
   const { request, introduction, version, checkIn } = about;
@@ -79,6 +84,6 @@ function letterOf(draft: Draft, at: Instant): Letter {
     ...(isAnswerable && asked !== null && { answeredBy: asked }),
     ...(answeredBy !== undefined && { answeredBy }),
     ...(dueAt !== undefined && { dueAt }),
-    ...(to.channel === "call" && (callBy === undefined ? { isForAuthor: to.recipient === "innovator" } : { callBy })),
+    ...(to.channel === "call" && { ...(callBy !== undefined && { callBy }), isForAuthor: isRelays(draft) }),
   };
 }

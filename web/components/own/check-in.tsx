@@ -12,8 +12,11 @@ import { HiddenFields } from "#web/ui/hidden-fields.tsx";
 import { Quoted } from "#web/ui/quoted.tsx";
 import { Section } from "#web/ui/section.tsx";
 
-/** A check-in, where its form goes, on the author's own page or on the one that its link opens. */
-type Asked = { checkIn: OpenCheckIn; action: string; page: FormsOfPage; speech: Speech };
+/**
+ * A check-in, where its form goes, on the author's own page or on the one that its link opens; `isTold`: a relay taps what
+ * the person says, and no more.
+ */
+type Asked = { checkIn: OpenCheckIn; action: string; isTold?: boolean; page: FormsOfPage; speech: Speech };
 
 /** How it goes: three buttons; then what follows from the answer, and room to say more. */
 export function CheckIn(asked: Asked) {
@@ -33,7 +36,7 @@ export function CheckIn(asked: Asked) {
             <summary>{says.change}</summary>
             <Taps {...asked} />
           </details>
-          <More {...asked} />
+          {!asked.isTold && <More {...asked} />}
         </>
       )}
     </Section>

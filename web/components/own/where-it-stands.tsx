@@ -48,7 +48,7 @@ function Introduction({ introduction, page, speech, relay }: Omit<Shown, "own"> 
     <article class="card stands">
       <WithWhom introduction={introduction} under="h2" speech={speech} />
       <HowItStands introduction={introduction} speech={speech} />
-      <ToThread introduction={introduction} speech={speech} />
+      <ToThread introduction={introduction} path={relay?.path ?? "/follow"} speech={speech} />
       <Question introduction={introduction} speech={speech} />
       <Verdict {...asked} action={`${target.action}/verdict`} />
       <AnswerHere {...asked} />
@@ -60,11 +60,12 @@ function Introduction({ introduction, page, speech, relay }: Omit<Shown, "own"> 
 /** Where the two write to one another, and whether something there is new. */
 const ToThread = ({
   introduction: { id, thread, body },
+  path,
   speech: { locale, copy },
-}: Omit<Shown, "own" | "page"> & { introduction: OwnIntroduction }) =>
+}: Pick<Shown, "speech"> & { introduction: OwnIntroduction; path: string }) =>
   thread === "none" ? null : (
     <p class="links">
-      <a href={`/${locale}/follow/introductions/${id}`}>{copy.thread.headingWith(isolated(body.name))}</a>{" "}
+      <a href={`/${locale}${path}/introductions/${id}`}>{copy.thread.headingWith(isolated(body.name))}</a>{" "}
       {thread === "new" && <b class="tag">{copy.thread.isNew}</b>}
     </p>
   );

@@ -4,6 +4,7 @@ import type { TypedForm } from "#contract/typed.ts";
 import type { Refusal } from "#domain/outcome.ts";
 import { AskedSummary } from "#web/components/asked-summary.tsx";
 import { ErrorSummary } from "#web/components/error-summary.tsx";
+import { CheckIn } from "#web/components/own/check-in.tsx";
 import { OwnTimeline } from "#web/components/own/own-timeline.tsx";
 import { Reached } from "#web/components/own/reached.tsx";
 import { WhereItStands } from "#web/components/own/where-it-stands.tsx";
@@ -58,6 +59,14 @@ export function RelayRequestPage(props: RelayRequestProps) {
           relay={{ path: `/relay/requests/${id}`, said: says.said }}
           speech={speech}
         />
+        {own.checkIn && (
+          <CheckIn
+            checkIn={own.checkIn}
+            action={`/${locale}/relay/requests/${id}/check-in`}
+            isTold
+            {...{ page, speech }}
+          />
+        )}
         {own.question && (
           <Section id="team-question" heading={copy.ownCase.teamQuestion} look="question">
             {own.question.words.map((asked) => (

@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { CheckInTap, tapFields } from "#contract/check-in-forms.ts";
 import { RelayStepForm, relayStepCodes } from "#contract/relay-forms.ts";
 import type { TypedForm } from "#contract/typed.ts";
 import type { Refusal } from "#domain/outcome.ts";
@@ -9,6 +10,7 @@ import { statusOf } from "#worker/http/problems.ts";
 import { Refused } from "#worker/http/refused.ts";
 import { formWith, postedValues, readForm } from "#worker/http/typed-form.ts";
 import { whoOf } from "#worker/http/who.ts";
+import { answerCheckIn } from "#worker/operations/answer-check-in.ts";
 import { readOwnCase } from "#worker/operations/read-own-case.ts";
 import { stepForAuthor } from "#worker/operations/step-for-author.ts";
 import { seenVersion } from "#worker/pages/seen-version.ts";
@@ -32,6 +34,19 @@ export async function stepForPerson(c: Context<AppEnv>) {
   return showRequest(c, { problem: refusal, status: statusOf[refusal.code] as 409 });
 }
 
+/** How it goes, as the person told the relay. */
+export async function tapForPerson(c: Context<AppEnv>) {
+  const read = readForm(CheckInTap, await postedValues(c, tapFields), tapFields);
+  if (!read.ok) throw new Refused({ code: "malformed" });
+  const { actor } = whoOf(c);
+  const { answer, ...seen } = read.value;
+  const isTheirs = ({ relay }: { relay: string | null }) => relay === actor.id;
+  const outcome = await answerCheckIn(c.var.deps, actor, idOf(c), { ...seen, ...answer }, isTheirs);
+  if (outcome.ok) return c.redirect(`/${localeOf(c.req.raw)}/relay/requests/${idOf(c)}?said=done`, 303);
+  if (!saidAbove.includes(outcome.refusal.code)) throw new Refused(outcome.refusal);
+  return showRequest(c, { problem: outcome.refusal, status: statusOf[outcome.refusal.code] as 409 });
+}
+
 const saidAbove: readonly Refusal["code"][] = ["changed_meanwhile", "not_now", "no_place"];
 const idOf = (c: Context<AppEnv>): string => c.req.param("id") ?? "";
 
@@ -45,9 +60,10 @@ async function showRequest(
   const id = idOf(c);
   const own = await readOwnCase(c.var.deps, { relay: whoOf(c).actor.id, request: id }, locale);
   if (!own) throw new Refused({ code: "unknown", what: "support-request" });
-  const introductions = own.shown.introductions.map(({ may, ...introduction }) => ({
+  const introductions = own.shown.introductions.map(({ may, mayJudge: _, ...introduction }) => ({
     ...introduction,
     may: may.filter((step) => (relayStepCodes as readonly string[]).includes(step)),
+    mayJudge: false,
   }));
   const props = { locale, id, own: { ...own.shown, introductions }, isDone, form, problem };
   return show(c, { View: RelayRequestPage, title }, props, {
