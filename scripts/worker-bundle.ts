@@ -17,6 +17,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2024",
     minify: true,
+    rolldownOptions: { output: { codeSplitting: true } },
     // Beside it, for a test to read what it is made of.
     sourcemap: "hidden",
   },

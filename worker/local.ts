@@ -4,6 +4,7 @@ import type { Env, Settings } from "#worker/env.ts";
 import { extras } from "#worker/local-only/extras.ts";
 import { toMailbox } from "#worker/local-only/mailbox.ts";
 import { testClock } from "#worker/local-only/test-clock.ts";
+import { admin } from "#worker/pages/admin/admin.ts";
 import { runSchedule, scheduleBudget } from "#worker/scheduled/schedule.ts";
 
 type LocalEnv = Env & {
@@ -22,7 +23,10 @@ const settings: Settings = {
 };
 /** In the tests, no other site is asked anything. */
 const strict: Settings = { ...settings, keepsBudgets: true, ask: null };
-const apps = { strict: createApp(strict, extras), lenient: createApp(settings, extras) };
+const apps = {
+  strict: createApp(strict, { team: admin, extras }),
+  lenient: createApp(settings, { team: admin, extras }),
+};
 
 /** A local database: the product with a clock that can be moved, costs that can be read, a mailbox, and roles to try. */
 export default {

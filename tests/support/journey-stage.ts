@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { axeFindings, launchBrowser, overflowOf } from "#tests/support/browser.ts";
 import { codeTo } from "#tests/support/mailbox.ts";
 import { startWasl } from "#tests/support/wasl.ts";
-import { type Speech, speechOf } from "#web/i18n/speech.ts";
+import { type TeamSpeech, teamSpeechOf } from "#web/i18n/team.ts";
 
 /** In which language, and whether with JavaScript. */
 export type Way = { locale: "fr" | "ar"; javaScript: boolean };
@@ -19,7 +19,7 @@ export async function openStage(way: Way) {
   return {
     ...way,
     wasl,
-    speech: speechOf(way.locale) satisfies Speech,
+    speech: teamSpeechOf(way.locale) satisfies TeamSpeech,
     /** What went wrong in a script of a page. */
     faults,
     /** The way to a page, in the language of the stage. */

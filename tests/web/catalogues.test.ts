@@ -3,6 +3,7 @@ import { words as ar } from "#contract/words/ar.ts";
 import { words as en } from "#contract/words/en.ts";
 import { words as fr } from "#contract/words/fr.ts";
 import { copies } from "#web/i18n/copy.ts";
+import { teamCopies } from "#web/i18n/team.ts";
 
 type Leaf = { path: string; value: unknown };
 
@@ -13,9 +14,9 @@ const leaves = (value: unknown, path = ""): Leaf[] =>
     : [{ path, value }];
 
 const catalogues = {
-  fr: { ...copies.fr, words: fr },
-  ar: { ...copies.ar, words: ar },
-  en: { ...copies.en, words: en },
+  fr: { ...copies.fr, ...teamCopies.fr, words: fr },
+  ar: { ...copies.ar, ...teamCopies.ar, words: ar },
+  en: { ...copies.en, ...teamCopies.en, words: en },
 };
 const paths = (locale: keyof typeof catalogues) => leaves(catalogues[locale]).map(({ path }) => path);
 const texts = (locale: keyof typeof catalogues) =>

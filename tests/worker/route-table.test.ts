@@ -9,6 +9,7 @@ import { startWasl, type Wasl } from "#tests/support/wasl.ts";
 import { createApp } from "#worker/app.ts";
 import type { Settings } from "#worker/env.ts";
 import { extras } from "#worker/local-only/extras.ts";
+import { admin } from "#worker/pages/admin/admin.ts";
 import { type RouteRow, routeTable } from "./route-table.ts";
 
 /** As `worker/local.ts` has them; no request is made of this one, its routes are read. */
@@ -70,7 +71,7 @@ async function answersTo(row: RouteRow): Promise<Partial<Record<Role, string>>> 
 
 describe("the table of routes", () => {
   it("holds every route of the app, in its order, and no other", () => {
-    const app = createApp(settings, extras);
+    const app = createApp(settings, { team: admin, extras });
     const routes = inspectRoutes(app)
       .filter(({ method, isMiddleware }) => method !== "ALL" || !isMiddleware)
       .map(({ method, path }) => `${method} ${path.replace(/\{[^}]*\}/g, "")}`);

@@ -1,14 +1,11 @@
 import { about, privacy } from "./ar/about.ts";
 import { account } from "./ar/account.ts";
-import { admin } from "./ar/admin.ts";
 import { answers } from "./ar/answers.ts";
-import { calendar } from "./ar/calendar.ts";
 import { calls, letters } from "./ar/calls.ts";
 import { checkIns } from "./ar/check-ins.ts";
 import { charter, claims, invitation, lost } from "./ar/claims.ts";
 import { desk } from "./ar/desk.ts";
 import { entries } from "./ar/entries.ts";
-import { figures } from "./ar/figures.ts";
 import { findings } from "./ar/findings.ts";
 import { follow } from "./ar/follow.ts";
 import { forms } from "./ar/forms.ts";
@@ -24,7 +21,6 @@ import { places } from "./ar/places.ts";
 import { problems } from "./ar/problems.ts";
 import { relays } from "./ar/relays.ts";
 import { request } from "./ar/request.ts";
-import { review } from "./ar/review.ts";
 import { rules } from "./ar/rules.ts";
 import { sheets } from "./ar/sheets.ts";
 import { shell } from "./ar/shell.ts";
@@ -65,10 +61,6 @@ export const ar: Copy = {
   deskCase,
   handOver,
   walkIn,
-  admin,
-  calendar,
-  figures,
-  review,
   staff,
   thread,
   problems,

@@ -1,14 +1,11 @@
 import { about, privacy } from "./en/about.ts";
 import { account } from "./en/account.ts";
-import { admin } from "./en/admin.ts";
 import { answers } from "./en/answers.ts";
-import { calendar } from "./en/calendar.ts";
 import { calls, letters } from "./en/calls.ts";
 import { checkIns } from "./en/check-ins.ts";
 import { charter, claims, invitation, lost } from "./en/claims.ts";
 import { desk } from "./en/desk.ts";
 import { entries } from "./en/entries.ts";
-import { figures } from "./en/figures.ts";
 import { findings } from "./en/findings.ts";
 import { follow } from "./en/follow.ts";
 import { forms } from "./en/forms.ts";
@@ -24,7 +21,6 @@ import { places } from "./en/places.ts";
 import { problems } from "./en/problems.ts";
 import { relays } from "./en/relays.ts";
 import { request } from "./en/request.ts";
-import { review } from "./en/review.ts";
 import { rules } from "./en/rules.ts";
 import { sheets } from "./en/sheets.ts";
 import { shell } from "./en/shell.ts";
@@ -65,10 +61,6 @@ export const en: Copy = {
   deskCase,
   handOver,
   walkIn,
-  admin,
-  calendar,
-  figures,
-  review,
   staff,
   thread,
   problems,

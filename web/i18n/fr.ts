@@ -1,14 +1,11 @@
 import { about, privacy } from "./fr/about.ts";
 import { account } from "./fr/account.ts";
-import { admin } from "./fr/admin.ts";
 import { answers } from "./fr/answers.ts";
-import { calendar } from "./fr/calendar.ts";
 import { calls, letters } from "./fr/calls.ts";
 import { checkIns } from "./fr/check-ins.ts";
 import { charter, claims, invitation, lost } from "./fr/claims.ts";
 import { desk } from "./fr/desk.ts";
 import { entries } from "./fr/entries.ts";
-import { figures } from "./fr/figures.ts";
 import { findings } from "./fr/findings.ts";
 import { follow } from "./fr/follow.ts";
 import { forms } from "./fr/forms.ts";
@@ -24,7 +21,6 @@ import { places } from "./fr/places.ts";
 import { problems } from "./fr/problems.ts";
 import { relays } from "./fr/relays.ts";
 import { request } from "./fr/request.ts";
-import { review } from "./fr/review.ts";
 import { rules } from "./fr/rules.ts";
 import { sheets } from "./fr/sheets.ts";
 import { shell } from "./fr/shell.ts";
@@ -65,10 +61,6 @@ export const fr = {
   deskCase,
   handOver,
   walkIn,
-  admin,
-  calendar,
-  figures,
-  review,
   staff,
   thread,
   problems,

@@ -8,7 +8,7 @@ type FieldWords = {
 };
 
 /** A language in which these fields have words of their own: of somebody else, one does not say "you". */
-export const withFieldWords = (speech: Speech, { labels, because }: FieldWords): Speech => {
+export const withFieldWords = <Spoken extends Speech>(speech: Spoken, { labels, because }: FieldWords): Spoken => {
   const { forms } = speech.copy;
   const own = {
     ...forms,

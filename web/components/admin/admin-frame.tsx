@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Refusal } from "#domain/outcome.ts";
 import { explainProblem } from "#web/i18n/explain-problem.ts";
-import type { Speech } from "#web/i18n/speech.ts";
+import type { TeamSpeech } from "#web/i18n/team.ts";
 import { Notice } from "#web/ui/notice.tsx";
 
 const places = [
@@ -20,7 +20,7 @@ const places = [
 type FrameProps = {
   /** Where one is; nowhere of these, on a page that one of them leads to. */
   here?: (typeof places)[number][0];
-  speech: Speech;
+  speech: TeamSpeech;
   said?: string | null;
   refusal?: Refusal | null;
   children: ComponentChildren;

@@ -1,4 +1,4 @@
-import type { Speech } from "#web/i18n/speech.ts";
+import type { TeamSpeech } from "#web/i18n/team.ts";
 import type { BodyDeskProps } from "#web/pages/admin/body.tsx";
 import { Section } from "#web/ui/section.tsx";
 import { FoundContactFields } from "./contact-fields.tsx";
@@ -6,7 +6,7 @@ import { ContactsFound } from "./contacts-found.tsx";
 import { formAt } from "./form-at.ts";
 
 /** How a body is reached, as the team found it, and a form for one more: open while there is none. */
-export function BodyContacts(props: BodyDeskProps & { speech: Speech }) {
+export function BodyContacts(props: BodyDeskProps & { speech: TeamSpeech }) {
   const { locale, body, contacts, today, speech } = props;
   const says = speech.copy.admin.body;
   const form = formAt("contacts", props, { channel: ["mail"], foundOn: [today] });

@@ -1,11 +1,11 @@
 import { formatDay } from "#web/i18n/format.ts";
-import type { Speech } from "#web/i18n/speech.ts";
+import type { TeamSpeech } from "#web/i18n/team.ts";
 import type { BodyDeskProps } from "#web/pages/admin/body.tsx";
 import { Section } from "#web/ui/section.tsx";
 import { ReasonForm } from "./reason-form.tsx";
 
 /** Who is of a body, each with what an admin may change, for a reason. */
-export function BodyMembers(props: BodyDeskProps & { speech: Speech }) {
+export function BodyMembers(props: BodyDeskProps & { speech: TeamSpeech }) {
   const { members, speech } = props;
   const says = speech.copy.admin.body;
   return (
@@ -20,7 +20,7 @@ export function BodyMembers(props: BodyDeskProps & { speech: Speech }) {
   );
 }
 
-function MemberLine(props: BodyDeskProps & { member: BodyDeskProps["members"][number]; speech: Speech }) {
+function MemberLine(props: BodyDeskProps & { member: BodyDeskProps["members"][number]; speech: TeamSpeech }) {
   const { member, speech } = props;
   const { locale, copy, words } = speech;
   return (
@@ -41,7 +41,7 @@ function MemberLine(props: BodyDeskProps & { member: BodyDeskProps["members"][nu
   );
 }
 
-function ChangeMember(props: BodyDeskProps & { member: BodyDeskProps["members"][number]; speech: Speech }) {
+function ChangeMember(props: BodyDeskProps & { member: BodyDeskProps["members"][number]; speech: TeamSpeech }) {
   const { body, member, speech } = props;
   const says = speech.copy.admin.body;
   const isManager = member.role === "manager";

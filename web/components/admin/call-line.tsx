@@ -21,7 +21,7 @@ export function CallLine({ call, speech, desk = "admin" }: { call: CallShown; sp
       <When call={call} speech={speech} />
       {call.about && (
         <p>
-          <a href={`/${speech.locale}/${desk}/requests/${call.about.id}`}>{copy.review.case.title(call.about.code)}</a>
+          <a href={`/${speech.locale}/${desk}/requests/${call.about.id}`}>{copy.calls.about(call.about.code)}</a>
         </p>
       )}
       {call.back ? (

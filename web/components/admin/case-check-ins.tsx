@@ -5,7 +5,7 @@ import { stuckOns } from "#domain/follow-up/answers.ts";
 import { SelectField, TextArea } from "#web/components/form-fields.tsx";
 import { answerSaid } from "#web/i18n/explain-event.ts";
 import { formatDate, formatDay, formatNumber } from "#web/i18n/format.ts";
-import type { Speech } from "#web/i18n/speech.ts";
+import type { TeamSpeech } from "#web/i18n/team.ts";
 import type { CaseParts } from "#web/pages/admin/case.tsx";
 import { HiddenFields } from "#web/ui/hidden-fields.tsx";
 import { Quoted } from "#web/ui/quoted.tsx";
@@ -28,7 +28,7 @@ export function CaseCheckIns(props: CaseParts) {
   );
 }
 
-function OneCheckIn({ checkIn, speech }: { checkIn: CheckInShown; speech: Speech }) {
+function OneCheckIn({ checkIn, speech }: { checkIn: CheckInShown; speech: TeamSpeech }) {
   const { locale, copy } = speech;
   const { staff, labels } = copy.checkIns;
   const { state, dueOn, answer, stuckOn, answeredAt, helped, words } = checkIn;
@@ -83,7 +83,7 @@ function Heard(props: CaseParts & { openCheckIn: { number: number; version: numb
   );
 }
 
-function saidBy(tap: (typeof checkInTaps)[number], speech: Speech): string {
+function saidBy(tap: (typeof checkInTaps)[number], speech: TeamSpeech): string {
   const stuckOn = stuckOns.find((each) => tap === `stuck.${each}`);
   return answerSaid(stuckOn ? "stuck" : (tap as "going-well" | "stopped"), stuckOn ?? null, speech);
 }

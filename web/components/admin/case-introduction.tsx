@@ -4,12 +4,12 @@ import { exceptions } from "#domain/introduction/origin.ts";
 import { Named } from "#web/components/named.tsx";
 import { formatDay, formatMoment, formatNumber } from "#web/i18n/format.ts";
 import { isolated } from "#web/i18n/isolated.ts";
-import type { Speech } from "#web/i18n/speech.ts";
+import type { TeamSpeech } from "#web/i18n/team.ts";
 import { Quoted } from "#web/ui/quoted.tsx";
 import { reasonSaid } from "./reason-said.ts";
 import { StepsTaken } from "./steps-taken.tsx";
 
-type OfIntroduction = { introduction: CaseIntroduction; speech: Speech };
+type OfIntroduction = { introduction: CaseIntroduction; speech: TeamSpeech };
 
 /** To which body, for which offer, why, how long it lasts; and what an admin is to know of the body. */
 export function IntroductionHead({ introduction, speech }: OfIntroduction) {
@@ -126,7 +126,7 @@ export function IntroductionHistory({ introduction: { steps }, speech }: OfIntro
 const said = (reason: string | null, words: string | null): string | null =>
   [reason, words].filter(Boolean).join(" — ") || null;
 
-export const InItsLanguage = ({ thing: { name, lang }, speech }: { thing: NamedThing; speech: Speech }) => (
+export const InItsLanguage = ({ thing: { name, lang }, speech }: { thing: NamedThing; speech: TeamSpeech }) => (
   <Named lang={lang} page={speech.locale}>
     {name}
   </Named>

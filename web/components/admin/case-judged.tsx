@@ -3,10 +3,10 @@ import type { JudgedFinding } from "#contract/match-answer.ts";
 import { PointsSum } from "#web/components/points-sum.tsx";
 import { Reasons } from "#web/components/reasons.tsx";
 import { explainFinding } from "#web/i18n/explain-finding.ts";
-import type { Speech } from "#web/i18n/speech.ts";
+import type { TeamSpeech } from "#web/i18n/team.ts";
 
 /** How an offer was judged: what bars it first, then what speaks for it and what is unknown, and the sum. */
-export function CaseJudged({ judged, speech }: { judged: JudgedSo; speech: Speech }) {
+export function CaseJudged({ judged, speech }: { judged: JudgedSo; speech: TeamSpeech }) {
   const findings = [...judged.findings];
   const unmet = findings.filter(({ verdict }) => verdict === "unmet");
   const says = speech.copy.review.case;
@@ -24,7 +24,7 @@ export function CaseJudged({ judged, speech }: { judged: JudgedSo; speech: Speec
   );
 }
 
-const Unmet = ({ findings, speech }: { findings: readonly JudgedFinding[]; speech: Speech }) => (
+const Unmet = ({ findings, speech }: { findings: readonly JudgedFinding[]; speech: TeamSpeech }) => (
   <>
     <h4>{speech.copy.review.case.unmet}</h4>
     <ul class="findings unmet">

@@ -6,7 +6,7 @@ import { namesOf } from "#web/components/places-line.ts";
 import { explainChange } from "#web/i18n/explain-change.ts";
 import { explainProblem } from "#web/i18n/explain-problem.ts";
 import { formatList } from "#web/i18n/format.ts";
-import type { Speech } from "#web/i18n/speech.ts";
+import type { TeamSpeech } from "#web/i18n/team.ts";
 import type { CaseParts } from "#web/pages/admin/case.tsx";
 import { HiddenFields } from "#web/ui/hidden-fields.tsx";
 import { linkPath } from "#web/ui/link-path.ts";
@@ -159,7 +159,7 @@ function Others<Each extends OtherOffer>({
   );
 }
 
-const Compare = ({ offer, page, speech }: { offer: string; page: CaseParts; speech: Speech }) => (
+const Compare = ({ offer, page, speech }: { offer: string; page: CaseParts; speech: TeamSpeech }) => (
   <a href={`${linkPath(`/${speech.locale}/admin/requests/${page.request.id}`, { offer })}#considered`}>
     {speech.copy.review.case.consider}
   </a>

@@ -1,6 +1,6 @@
 import type { ContactShown } from "#contract/admin.ts";
 import { stateAfter } from "#domain/claim/lifecycle.ts";
-import type { Speech } from "#web/i18n/speech.ts";
+import type { TeamSpeech } from "#web/i18n/team.ts";
 import type { ClaimDeskProps } from "#web/pages/admin/claim.tsx";
 import { HiddenFields } from "#web/ui/hidden-fields.tsx";
 import { Section } from "#web/ui/section.tsx";
@@ -9,7 +9,7 @@ import { formAt } from "./form-at.ts";
 import { ReasonForm } from "./reason-form.tsx";
 
 /** What an admin may do with a claim now: verify it, ask for more, or refuse it. */
-export function ClaimDecisions(props: ClaimDeskProps & { speech: Speech }) {
+export function ClaimDecisions(props: ClaimDeskProps & { speech: TeamSpeech }) {
   const { claim, speech } = props;
   const says = speech.copy.admin.claim;
   const may = (step: "verify" | "ask" | "refuse") => stateAfter(claim.state, step) !== undefined;
@@ -45,7 +45,7 @@ export function ClaimDecisions(props: ClaimDeskProps & { speech: Speech }) {
   );
 }
 
-function Verify(props: ClaimDeskProps & { speech: Speech }) {
+function Verify(props: ClaimDeskProps & { speech: TeamSpeech }) {
   const { claim, contacts, today, speech } = props;
   const says = speech.copy.admin.claim;
   const form = formAt("verification", props, contactTyped(contacts[0], today));

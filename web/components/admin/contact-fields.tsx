@@ -2,10 +2,10 @@ import { channels } from "#contract/admin.ts";
 import type { OfForm } from "#web/components/form-fields.tsx";
 import { ChoiceField, TextField } from "#web/components/form-fields.tsx";
 import { asChoices } from "#web/components/labelled.ts";
-import type { Speech } from "#web/i18n/speech.ts";
+import type { TeamSpeech } from "#web/i18n/team.ts";
 
 /** A contact of a body, as an admin found it. */
-export function FoundContactFields({ form, speech: { copy } }: Pick<OfForm, "form"> & { speech: Speech }) {
+export function FoundContactFields({ form, speech: { copy } }: Pick<OfForm, "form"> & { speech: TeamSpeech }) {
   const says = copy.admin.claim;
   const asked = { form, copy };
   return (

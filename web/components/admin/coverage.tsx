@@ -1,10 +1,10 @@
 import type { Cell, Count } from "#domain/figures/coverage.ts";
 import { type RegionCode, regionCodes } from "#domain/territory/regions.ts";
 import { type Need, needs } from "#domain/vocabulary/needs.ts";
-import type { Speech } from "#web/i18n/speech.ts";
+import type { TeamSpeech } from "#web/i18n/team.ts";
 import { linkPath } from "#web/ui/link-path.ts";
 
-type Cells = { cells: readonly Cell[]; speech: Speech };
+type Cells = { cells: readonly Cell[]; speech: TeamSpeech };
 
 /** So many gaps are listed; the table has them all. */
 const mostGaps = 24;
@@ -65,7 +65,7 @@ function RegionRow({ region, cells, speech }: Cells & { region: RegionCode }) {
   );
 }
 
-function CellShown({ cell, speech }: { cell: Cell | undefined; speech: Speech }) {
+function CellShown({ cell, speech }: { cell: Cell | undefined; speech: TeamSpeech }) {
   if (!cell) return <td>{speech.copy.figures.notYet}</td>;
   const isGap = cell.offers.count === 0 && cell.requests.count > 0;
   return (
@@ -75,7 +75,7 @@ function CellShown({ cell, speech }: { cell: Cell | undefined; speech: Speech })
   );
 }
 
-type InCell = { cell: Cell; speech: Speech };
+type InCell = { cell: Cell; speech: TeamSpeech };
 
 function Offers({ cell: { need, region, offers }, speech: { locale, copy } }: InCell) {
   const text = counted(offers, copy.figures.offers, copy.figures.offersMore);

@@ -2,11 +2,11 @@ import { bodyFields } from "#contract/body-form.ts";
 import type { TypedForm } from "#contract/typed.ts";
 import { labelOfCode } from "#web/components/label-of-code.ts";
 import { formatList } from "#web/i18n/format.ts";
-import type { Speech } from "#web/i18n/speech.ts";
+import type { TeamSpeech } from "#web/i18n/team.ts";
 import { Terms } from "#web/ui/terms.tsx";
 
 /** What is said of a body, field by field, as its form would type it. */
-export function EntryTerms({ values, speech }: { values: TypedForm["values"]; speech: Speech }) {
+export function EntryTerms({ values, speech }: { values: TypedForm["values"]; speech: TeamSpeech }) {
   const { labels } = speech.copy.forms;
   return (
     <Terms

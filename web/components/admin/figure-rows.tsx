@@ -3,13 +3,13 @@ import type { FigureShown, Timed } from "#contract/figures.ts";
 import type { Half } from "#domain/figures/bands.ts";
 import type { Measure, TimedMeasure } from "#domain/figures/measures.ts";
 import { formatShare } from "#web/i18n/format.ts";
-import type { Speech } from "#web/i18n/speech.ts";
+import type { TeamSpeech } from "#web/i18n/team.ts";
 import { linkPath } from "#web/ui/link-path.ts";
 
 type Row = FigureShown & { heading: ComponentChildren };
 
 /** Figures, one row for each thing that they are about. Of bodies, what the team did is left out. */
-export const FigureRows = ({ rows, speech }: { rows: readonly Row[]; speech: Speech }) => (
+export const FigureRows = ({ rows, speech }: { rows: readonly Row[]; speech: TeamSpeech }) => (
   <ul class="figures">
     {rows.map(({ heading, ...figure }) => (
       <li key={figure.key}>
@@ -21,7 +21,7 @@ export const FigureRows = ({ rows, speech }: { rows: readonly Row[]; speech: Spe
 );
 
 /** The figures of one thing, each with the way to its cases. */
-export function Figures({ figure, speech }: { figure: FigureShown; speech: Speech }) {
+export function Figures({ figure, speech }: { figure: FigureShown; speech: TeamSpeech }) {
   const says = speech.copy.figures;
   const timed = { figure, speech };
   return (
@@ -44,7 +44,7 @@ export function Figures({ figure, speech }: { figure: FigureShown; speech: Speec
   );
 }
 
-type Shown = { figure: FigureShown; speech: Speech };
+type Shown = { figure: FigureShown; speech: TeamSpeech };
 
 function TimedFigure({ measure, figure, speech }: Shown & { measure: TimedMeasure }) {
   const says = speech.copy.figures;
@@ -69,7 +69,7 @@ function TimedFigure({ measure, figure, speech }: Shown & { measure: TimedMeasur
 }
 
 /** How long half of the cases took, in the days that the measure is counted in. */
-function inWords(half: Half, measure: TimedMeasure, { copy }: Speech): string {
+function inWords(half: Half, measure: TimedMeasure, { copy }: TeamSpeech): string {
   const says = copy.figures[measure === "helped" ? "days" : "workingDays"];
   if ("more" in half) return says.more(half.more);
   return half.within === 0 ? copy.figures.sameDay : says.within(half.within);

@@ -1,11 +1,11 @@
 import { lunarHolidays } from "#domain/time/holidays.ts";
 import { ChoiceField, TextField } from "#web/components/form-fields.tsx";
 import { asChoices } from "#web/components/labelled.ts";
-import type { Speech } from "#web/i18n/speech.ts";
+import type { TeamSpeech } from "#web/i18n/team.ts";
 import { type FormsOfPage, fieldAt, formAt } from "./form-at.ts";
 
 /** The form for one more day of a holiday that the moon decides. */
-export function AddHoliday({ speech, ...page }: FormsOfPage & { speech: Speech }) {
+export function AddHoliday({ speech, ...page }: FormsOfPage & { speech: TeamSpeech }) {
   const { locale, copy } = speech;
   const says = copy.calendar;
   return (
@@ -57,4 +57,4 @@ export function DayFields({ name, page, begins, speech }: DayOfForm) {
 }
 
 /** `name`: the form of the page; `begins`: the day that it begins with. */
-type DayOfForm = { name: string; page: FormsOfPage; begins?: string; speech: Speech };
+type DayOfForm = { name: string; page: FormsOfPage; begins?: string; speech: TeamSpeech };

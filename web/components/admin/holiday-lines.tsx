@@ -1,7 +1,7 @@
 import type { LunarDay } from "#contract/calendar.ts";
 import type { FixedHoliday, LunarHoliday } from "#domain/time/holidays.ts";
 import { formatWeekday } from "#web/i18n/format.ts";
-import type { Speech } from "#web/i18n/speech.ts";
+import type { TeamSpeech } from "#web/i18n/team.ts";
 import { HiddenFields } from "#web/ui/hidden-fields.tsx";
 import type { FormsOfPage } from "./form-at.ts";
 import { DayFields } from "./holiday-fields.tsx";
@@ -13,7 +13,7 @@ export function HolidayLines(props: {
   fixed: readonly FixedDay[];
   lunar: readonly LunarDay[];
   page: FormsOfPage;
-  speech: Speech;
+  speech: TeamSpeech;
 }) {
   const { fixed, lunar, page, speech } = props;
   const inOrder = [...fixed, ...lunar].toSorted((one, other) => (one.day < other.day ? -1 : 1));
@@ -29,7 +29,7 @@ export function HolidayLines(props: {
   );
 }
 
-const DayAndName = ({ day, name, speech }: { day: string; name: FixedHoliday | LunarHoliday; speech: Speech }) => (
+const DayAndName = ({ day, name, speech }: { day: string; name: FixedHoliday | LunarHoliday; speech: TeamSpeech }) => (
   <div>
     <time dateTime={day}>{formatWeekday(speech.locale, day)}</time>
     <p>
@@ -38,7 +38,7 @@ const DayAndName = ({ day, name, speech }: { day: string; name: FixedHoliday | L
   </div>
 );
 
-function LunarSteps({ holiday, page, speech }: { holiday: LunarDay; page: FormsOfPage; speech: Speech }) {
+function LunarSteps({ holiday, page, speech }: { holiday: LunarDay; page: FormsOfPage; speech: TeamSpeech }) {
   const { locale, copy } = speech;
   const says = copy.calendar;
   const { day, name, provisional } = holiday;

@@ -2,12 +2,12 @@ import type { JournalEntry, JournalSource, JournalSubject } from "#contract/admi
 import type { Registers } from "#contract/words/words.ts";
 import { Named } from "#web/components/named.tsx";
 import { formatDay, formatMoment } from "#web/i18n/format.ts";
-import type { Speech } from "#web/i18n/speech.ts";
+import type { TeamSpeech } from "#web/i18n/team.ts";
 import { DoneBy } from "./done-by.tsx";
 import { reasonSaid } from "./reason-said.ts";
 
 /** Everything that happened, newest first: what, on what, when, who, why. */
-export function JournalLines({ entries, speech }: { entries: readonly JournalEntry[]; speech: Speech }) {
+export function JournalLines({ entries, speech }: { entries: readonly JournalEntry[]; speech: TeamSpeech }) {
   const said = saidOfSteps(speech);
   return (
     <ol class="history journal">
@@ -38,7 +38,7 @@ export function JournalLines({ entries, speech }: { entries: readonly JournalEnt
 }
 
 /** What each step of each history is called. */
-function saidOfSteps({ copy, words }: Speech): Record<JournalSource, Readonly<Record<string, string>>> {
+function saidOfSteps({ copy, words }: TeamSpeech): Record<JournalSource, Readonly<Record<string, string>>> {
   return {
     account: words.accountSteps,
     body: words.bodySteps,
@@ -55,7 +55,7 @@ function saidOfSteps({ copy, words }: Speech): Record<JournalSource, Readonly<Re
 const sentencesOf = (steps: Readonly<Record<string, Registers>>) =>
   Object.fromEntries(Object.entries(steps).map(([step, { sentence }]) => [step, sentence.replace(/\.$/, "")]));
 
-function Subject({ subject, speech }: { subject: JournalSubject; speech: Speech }) {
+function Subject({ subject, speech }: { subject: JournalSubject; speech: TeamSpeech }) {
   const { locale, copy } = speech;
   const says = copy.admin.journal;
   switch (subject.kind) {
@@ -88,7 +88,15 @@ function Subject({ subject, speech }: { subject: JournalSubject; speech: Speech 
   }
 }
 
-const InItsLanguage = ({ name, lang, page }: { name: string; lang: Speech["locale"]; page: Speech["locale"] }) => (
+const InItsLanguage = ({
+  name,
+  lang,
+  page,
+}: {
+  name: string;
+  lang: TeamSpeech["locale"];
+  page: TeamSpeech["locale"];
+}) => (
   <Named lang={lang} page={page}>
     {name}
   </Named>

@@ -1,13 +1,13 @@
 import { stateAfter } from "#domain/body/lifecycle.ts";
 import { ChoiceField, TextField } from "#web/components/form-fields.tsx";
 import { Named } from "#web/components/named.tsx";
-import type { Speech } from "#web/i18n/speech.ts";
+import type { TeamSpeech } from "#web/i18n/team.ts";
 import type { BodyDeskProps } from "#web/pages/admin/body.tsx";
 import { formAt } from "./form-at.ts";
 import { ReasonForm } from "./reason-form.tsx";
 
 /** Moves everything of this entry to another of the same body: any, by its code, or one that looks alike. */
-export function MergeForm(props: BodyDeskProps & { speech: Speech }) {
+export function MergeForm(props: BodyDeskProps & { speech: TeamSpeech }) {
   const { locale, body, alike, speech } = props;
   const { copy } = speech;
   const says = copy.admin.body;

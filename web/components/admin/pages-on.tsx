@@ -23,10 +23,10 @@ export function PagesOn({
     <p class="pager">
       {next && (
         <a class="go" rel="next" href={linkPath(here, { ...kept, ...next })}>
-          {copy.admin.next}
+          {copy.lists.next}
         </a>
       )}{" "}
-      {!isFirst && <a href={linkPath(here, kept)}>{copy.admin.first}</a>}
+      {!isFirst && <a href={linkPath(here, kept)}>{copy.lists.first}</a>}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { TextArea } from "#web/components/form-fields.tsx";
-import type { Speech } from "#web/i18n/speech.ts";
+import type { TeamSpeech } from "#web/i18n/team.ts";
 import { HiddenFields } from "#web/ui/hidden-fields.tsx";
 import { type FormsOfPage, fieldAt, formAt } from "./form-at.ts";
 
@@ -18,7 +18,7 @@ export function ReasonForm(props: {
   /** The other fields, before the words. */
   children?: ComponentChildren;
   buttons: ComponentChildren;
-  speech: Speech;
+  speech: TeamSpeech;
 }) {
   const { name, page, field = "reason", speech } = props;
   const form = formAt(name, page);

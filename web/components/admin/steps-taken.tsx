@@ -1,6 +1,6 @@
 import type { StepShown } from "#contract/admin.ts";
 import { formatMoment } from "#web/i18n/format.ts";
-import type { Speech } from "#web/i18n/speech.ts";
+import type { TeamSpeech } from "#web/i18n/team.ts";
 import { DoneBy } from "./done-by.tsx";
 
 /** What happened to one thing, newest first: what, when, who, why. */
@@ -11,7 +11,7 @@ export const StepsTaken = ({
 }: {
   steps: readonly StepShown[];
   labels: Readonly<Record<string, string>>;
-  speech: Speech;
+  speech: TeamSpeech;
 }) => (
   <ol class="history">
     {steps.map(({ version, step, at, by, reason }) => (

@@ -15,8 +15,6 @@ export const admin = {
     journal: "السجل",
     account: "حسابي",
   },
-  next: "التالي",
-  first: "العودة إلى البداية",
   queue: {
     title: "هيئات للتحقق منها",
     heading: "هيئات للتحقق منها",

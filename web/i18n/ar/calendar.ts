@@ -1,6 +1,6 @@
-import type { Copy } from "../fr.ts";
+import type { TeamCopy } from "../team.ts";
 
-export const calendar: Copy["calendar"] = {
+export const calendar: TeamCopy["calendar"] = {
   title: "أيام العطل",
   heading: "أيام العطل",
   lead: "تُحسب الآجال بأيام العمل: من الاثنين إلى الجمعة، دون هذه الأيام. كل تغيير يسري فورا على جميع الآجال الجارية.",

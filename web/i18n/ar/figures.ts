@@ -1,7 +1,7 @@
-import type { Copy } from "../fr.ts";
 import { plural } from "../plural.ts";
+import type { TeamCopy } from "../team.ts";
 
-export const figures: Copy["figures"] = {
+export const figures: TeamCopy["figures"] = {
   title: "الأرقام",
   heading: "الأرقام",
   lead: "ماذا حدث للطلبات: كم انتظرت، ومن أجاب، ومن قدم المساعدة. في كل مدة هنا، نصف الحالات لم تنتظر أكثر من ذلك.",

@@ -1,7 +1,7 @@
-import type { Copy } from "../fr.ts";
 import { plural } from "../plural.ts";
+import type { TeamCopy } from "../team.ts";
 
-export const review: Copy["review"] = {
+export const review: TeamCopy["review"] = {
   dismissReasons: {
     "not-suitable": "العرض لا يناسب هذا المشروع",
     "better-elsewhere": "هناك عرض آخر أنسب",

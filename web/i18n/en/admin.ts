@@ -15,8 +15,6 @@ export const admin = {
     journal: "Journal",
     account: "My account",
   },
-  next: "Next",
-  first: "Back to the start",
   queue: {
     title: "Organisations to verify",
     heading: "Organisations to verify",

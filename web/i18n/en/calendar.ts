@@ -1,6 +1,6 @@
-import type { Copy } from "../fr.ts";
+import type { TeamCopy } from "../team.ts";
 
-export const calendar: Copy["calendar"] = {
+export const calendar: TeamCopy["calendar"] = {
   title: "Public holidays",
   heading: "Public holidays",
   lead: "Deadlines count working days: Monday to Friday, without these. A change counts at once, for every deadline under way.",

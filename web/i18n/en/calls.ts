@@ -18,6 +18,7 @@ export const calls = {
   text: "The text to say or to send",
   noText: "This text could not be written. Look at the case before you call.",
   link: "The link in this text opens without an account. Send it to this number only.",
+  about: (code: string) => `Case ${code}`,
   reached: "Done",
   missed: "No answer",
   missedNote:

@@ -1,7 +1,7 @@
-import type { Copy } from "../fr.ts";
 import { plural } from "../plural.ts";
+import type { TeamCopy } from "../team.ts";
 
-export const figures: Copy["figures"] = {
+export const figures: TeamCopy["figures"] = {
   title: "Figures",
   heading: "Figures",
   lead: "What becomes of requests: how long they wait, who answers, who helps. For each length of time, half of the cases waited no longer.",

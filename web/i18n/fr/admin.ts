@@ -15,8 +15,6 @@ export const admin = {
     journal: "Journal",
     account: "Mon compte",
   },
-  next: "La suite",
-  first: "Revenir au début",
   queue: {
     title: "Structures à vérifier",
     heading: "Structures à vérifier",

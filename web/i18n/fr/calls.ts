@@ -18,6 +18,7 @@ export const calls = {
   text: "Le texte à dire ou à envoyer",
   noText: "Ce texte n'a pas pu être écrit. Regardez le dossier avant d'appeler.",
   link: "Le lien de ce texte s'ouvre sans compte. Ne l'envoyez qu'à ce numéro.",
+  about: (code: string) => `Dossier ${code}`,
   reached: "C'est fait",
   missed: "Pas de réponse",
   missedNote:

@@ -18,7 +18,7 @@ import { ErrorSummary } from "#web/components/error-summary.tsx";
 import { Named } from "#web/components/named.tsx";
 import { SourceNote } from "#web/components/source-note.tsx";
 import { formatDay } from "#web/i18n/format.ts";
-import { type Speech, speechOf } from "#web/i18n/speech.ts";
+import { type TeamSpeech, teamSpeechOf } from "#web/i18n/team.ts";
 import { Section } from "#web/ui/section.tsx";
 
 export type BodyDeskProps = FormsOfPage & {
@@ -52,7 +52,7 @@ export const title = ({ body }: BodyDeskProps) => body.name;
 
 export function BodyDeskPage(props: BodyDeskProps) {
   const { locale, body, said, refusal, form } = props;
-  const speech = speechOf(locale);
+  const speech = teamSpeechOf(locale);
   const { copy, words } = speech;
   const says = copy.admin.body;
   return (
@@ -75,7 +75,7 @@ export function BodyDeskPage(props: BodyDeskProps) {
   );
 }
 
-function OfBody(props: BodyDeskProps & { speech: Speech }) {
+function OfBody(props: BodyDeskProps & { speech: TeamSpeech }) {
   const { locale, body, claims, speech } = props;
   const says = speech.copy.admin.body;
   return (
@@ -107,7 +107,7 @@ function OfBody(props: BodyDeskProps & { speech: Speech }) {
   );
 }
 
-const HowItStands = ({ locale, body, speech: { copy, words } }: BodyDeskProps & { speech: Speech }) => (
+const HowItStands = ({ locale, body, speech: { copy, words } }: BodyDeskProps & { speech: TeamSpeech }) => (
   <p>
     <b>{words.standings[body.standing].label}</b>,{" "}
     {body.verifiedOn === null
@@ -117,7 +117,7 @@ const HowItStands = ({ locale, body, speech: { copy, words } }: BodyDeskProps & 
   </p>
 );
 
-const Merged = ({ locale, body, speech: { copy } }: BodyDeskProps & { speech: Speech }) => (
+const Merged = ({ locale, body, speech: { copy } }: BodyDeskProps & { speech: TeamSpeech }) => (
   <p class="notice">
     {copy.admin.body.mergedInto}{" "}
     <a href={`/${locale}/admin/bodies/${body.mergedInto}`}>

@@ -8,7 +8,7 @@ import { AddHoliday } from "#web/components/admin/holiday-fields.tsx";
 import { HolidayLines } from "#web/components/admin/holiday-lines.tsx";
 import { ErrorSummary } from "#web/components/error-summary.tsx";
 import { formatList } from "#web/i18n/format.ts";
-import { type Speech, speechOf } from "#web/i18n/speech.ts";
+import { type TeamSpeech, teamSpeechOf } from "#web/i18n/team.ts";
 import { Section } from "#web/ui/section.tsx";
 
 /** The holidays of a year: those that fall on one day every year, and those that the moon decides, as far as they are known. */
@@ -21,11 +21,11 @@ export type CalendarProps = FormsOfPage & {
   years: Year[];
 };
 
-export const title = ({ locale }: CalendarProps) => speechOf(locale).copy.calendar.title;
+export const title = ({ locale }: CalendarProps) => teamSpeechOf(locale).copy.calendar.title;
 
 export function CalendarPage(props: CalendarProps) {
   const { locale, said, refusal, form, years } = props;
-  const speech = speechOf(locale);
+  const speech = teamSpeechOf(locale);
   const says = speech.copy.calendar;
   return (
     <AdminFrame here="calendar" speech={speech} said={said && says.said[said]} refusal={refusal}>
@@ -46,7 +46,7 @@ export function CalendarPage(props: CalendarProps) {
   );
 }
 
-function Missing({ year, lunar, speech: { locale, copy } }: Year & { speech: Speech }) {
+function Missing({ year, lunar, speech: { locale, copy } }: Year & { speech: TeamSpeech }) {
   const says = copy.calendar;
   const missing = lunarHolidays.filter((name) => !lunar.some((holiday) => holiday.name === name));
   if (missing.length === 0) return null;

@@ -9,7 +9,7 @@ import { PhoneLinks } from "#web/components/admin/phone-links.tsx";
 import { Named } from "#web/components/named.tsx";
 import { formatShare } from "#web/i18n/format.ts";
 import type { Copy } from "#web/i18n/fr.ts";
-import { type Speech, speechOf } from "#web/i18n/speech.ts";
+import { type TeamSpeech, teamSpeechOf } from "#web/i18n/team.ts";
 import { Section } from "#web/ui/section.tsx";
 
 /** A call that waits. */
@@ -60,10 +60,10 @@ type SilentBody = {
   answered: number | null;
 };
 
-export const title = ({ locale }: CallsProps) => speechOf(locale).copy.calls.title;
+export const title = ({ locale }: CallsProps) => teamSpeechOf(locale).copy.calls.title;
 
 export function CallsPage({ locale, said, refusal, calls, next, isFirst, silent }: CallsProps) {
-  const speech = speechOf(locale);
+  const speech = teamSpeechOf(locale);
   const says = speech.copy.calls;
   const isDone = calls.length === 0 && isFirst;
   return (
@@ -82,7 +82,7 @@ export function CallsPage({ locale, said, refusal, calls, next, isFirst, silent 
   );
 }
 
-const Silent = ({ silent, speech }: { silent: readonly SilentBody[]; speech: Speech }) => {
+const Silent = ({ silent, speech }: { silent: readonly SilentBody[]; speech: TeamSpeech }) => {
   const { locale, copy } = speech;
   const says = copy.calls.silent;
   return (

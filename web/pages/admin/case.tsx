@@ -29,12 +29,12 @@ import { reasonSaid } from "#web/components/admin/reason-said.ts";
 import { StepsTaken } from "#web/components/admin/steps-taken.tsx";
 import { ErrorSummary } from "#web/components/error-summary.tsx";
 import { forStaff } from "#web/i18n/for-staff.ts";
-import { type Speech, speechOf } from "#web/i18n/speech.ts";
+import { type TeamSpeech, teamSpeechOf } from "#web/i18n/team.ts";
 import { Section } from "#web/ui/section.tsx";
 
 export type CaseProps = FormsOfPage & {
   locale: Locale;
-  said: keyof Speech["copy"]["review"]["case"]["said"] | null;
+  said: keyof TeamSpeech["copy"]["review"]["case"]["said"] | null;
   refusal: Refusal | null;
   /** The proposals that kept the others from being approved, each with why. */
   stopped: readonly { body: string; refusal: Refusal }[];
@@ -57,13 +57,13 @@ export type CaseProps = FormsOfPage & {
 };
 
 /** What every part of the page is given. */
-export type CaseParts = CaseProps & { speech: Speech };
+export type CaseParts = CaseProps & { speech: TeamSpeech };
 
-export const title = ({ locale, request }: CaseProps) => speechOf(locale).copy.review.case.title(request.code);
+export const title = ({ locale, request }: CaseProps) => teamSpeechOf(locale).copy.review.case.title(request.code);
 
 export function CasePage(props: CaseProps) {
   const { locale, said, refusal, stopped, request, introductions, form } = props;
-  const speech = forStaff(speechOf(locale));
+  const speech = forStaff(teamSpeechOf(locale));
   const { copy, words } = speech;
   const says = copy.review.case;
   const parts: CaseParts = { ...props, speech };

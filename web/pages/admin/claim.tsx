@@ -13,7 +13,7 @@ import { waitingSince } from "#web/components/admin/waiting-since.ts";
 import { ErrorSummary } from "#web/components/error-summary.tsx";
 import { formatMoment } from "#web/i18n/format.ts";
 import { inSentence } from "#web/i18n/in-sentence.ts";
-import { type Speech, speechOf } from "#web/i18n/speech.ts";
+import { type TeamSpeech, teamSpeechOf } from "#web/i18n/team.ts";
 import { Quoted } from "#web/ui/quoted.tsx";
 import { Section } from "#web/ui/section.tsx";
 
@@ -44,11 +44,11 @@ export type ClaimDeskProps = FormsOfPage & {
   steps: StepShown[];
 };
 
-export const title = ({ locale, claim }: ClaimDeskProps) => speechOf(locale).copy.admin.claim.title(claim.name);
+export const title = ({ locale, claim }: ClaimDeskProps) => teamSpeechOf(locale).copy.admin.claim.title(claim.name);
 
 export function ClaimDeskPage(props: ClaimDeskProps) {
   const { locale, refusal, claim, form } = props;
-  const speech = speechOf(locale);
+  const speech = teamSpeechOf(locale);
   const { copy, words } = speech;
   const says = copy.admin.claim;
   const isOver = stateAfter(claim.state, "refuse") === undefined;
@@ -77,7 +77,7 @@ export function ClaimDeskPage(props: ClaimDeskProps) {
   );
 }
 
-function Claimant({ claim, claimant, speech: { locale, copy } }: ClaimDeskProps & { speech: Speech }) {
+function Claimant({ claim, claimant, speech: { locale, copy } }: ClaimDeskProps & { speech: TeamSpeech }) {
   const says = copy.admin.claim;
   return (
     <Section id="who" heading={says.who}>
@@ -106,7 +106,7 @@ function Claimant({ claim, claimant, speech: { locale, copy } }: ClaimDeskProps 
   );
 }
 
-function Body({ body, managers, contacts, speech }: ClaimDeskProps & { speech: Speech }) {
+function Body({ body, managers, contacts, speech }: ClaimDeskProps & { speech: TeamSpeech }) {
   const { locale, copy } = speech;
   const says = copy.admin.claim;
   return (
@@ -148,7 +148,7 @@ function Body({ body, managers, contacts, speech }: ClaimDeskProps & { speech: S
 const stepOf: Readonly<Record<string, ClaimStep>> = { verification: "verify", question: "ask", refusal: "refuse" };
 
 /** Decided meanwhile, so that its form is gone: what the reader had written is not lost. */
-function Kept({ where, form, claim, speech: { copy } }: ClaimDeskProps & { speech: Speech }) {
+function Kept({ where, form, claim, speech: { copy } }: ClaimDeskProps & { speech: TeamSpeech }) {
   const step = stepOf[where ?? ""];
   if (step === undefined || stateAfter(claim.state, step) !== undefined) return null;
   const written = ["value", "source", "words"].flatMap((field) => form.values[field] ?? []);

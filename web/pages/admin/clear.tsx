@@ -4,7 +4,7 @@ import type { ProvinceCode } from "#domain/territory/provinces.ts";
 import { AdminFrame } from "#web/components/admin/admin-frame.tsx";
 import { PagesOn } from "#web/components/admin/pages-on.tsx";
 import { forStaff } from "#web/i18n/for-staff.ts";
-import { type Speech, speechOf } from "#web/i18n/speech.ts";
+import { type TeamSpeech, teamSpeechOf } from "#web/i18n/team.ts";
 import { HiddenFields } from "#web/ui/hidden-fields.tsx";
 import { Notice } from "#web/ui/notice.tsx";
 
@@ -33,11 +33,11 @@ export type ClearProps = {
   isFirst: boolean;
 };
 
-export const title = ({ locale }: ClearProps) => speechOf(locale).copy.review.clear.title;
+export const title = ({ locale }: ClearProps) => teamSpeechOf(locale).copy.review.clear.title;
 
 export function ClearPage(props: ClearProps) {
   const { locale, proposals, next, isFirst, found, isMore } = props;
-  const speech = forStaff(speechOf(locale));
+  const speech = forStaff(teamSpeechOf(locale));
   const says = speech.copy.review.clear;
   return (
     <AdminFrame speech={speech}>
@@ -67,7 +67,7 @@ export function ClearPage(props: ClearProps) {
 }
 
 /** What was done a moment ago, and what was left out. */
-function Done({ approved, skipped, found, speech }: ClearProps & { speech: Speech }) {
+function Done({ approved, skipped, found, speech }: ClearProps & { speech: TeamSpeech }) {
   const says = speech.copy.review.clear;
   if (approved === null) return null;
   return (
@@ -85,7 +85,7 @@ function Done({ approved, skipped, found, speech }: ClearProps & { speech: Speec
   );
 }
 
-function Lines({ lines, hasState, speech }: { lines: readonly ClearLine[]; hasState?: boolean; speech: Speech }) {
+function Lines({ lines, hasState, speech }: { lines: readonly ClearLine[]; hasState?: boolean; speech: TeamSpeech }) {
   const { locale, copy, words } = speech;
   return (
     <ul class="worklist">

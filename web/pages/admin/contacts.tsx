@@ -5,15 +5,15 @@ import { PagesOn } from "#web/components/admin/pages-on.tsx";
 import { Named } from "#web/components/named.tsx";
 import { placesLine } from "#web/components/places-line.ts";
 import { SourceNote } from "#web/components/source-note.tsx";
-import { speechOf } from "#web/i18n/speech.ts";
+import { teamSpeechOf } from "#web/i18n/team.ts";
 
 /** The bodies that nobody of the team knows how to reach. `next`: where the next page begins. */
 export type ContactsProps = { locale: Locale; bodies: BodyCard[]; next: string | null; isFirst: boolean };
 
-export const title = ({ locale }: ContactsProps) => speechOf(locale).copy.admin.contacts.title;
+export const title = ({ locale }: ContactsProps) => teamSpeechOf(locale).copy.admin.contacts.title;
 
 export function ContactsPage({ locale, bodies, next, isFirst }: ContactsProps) {
-  const speech = speechOf(locale);
+  const speech = teamSpeechOf(locale);
   const says = speech.copy.admin.contacts;
   const isDone = bodies.length === 0 && next === null && isFirst;
   return (

@@ -6,7 +6,7 @@ import { AdminFrame } from "#web/components/admin/admin-frame.tsx";
 import { PagesOn } from "#web/components/admin/pages-on.tsx";
 import { Named } from "#web/components/named.tsx";
 import { formatDay, formatList } from "#web/i18n/format.ts";
-import { type Speech, speechOf } from "#web/i18n/speech.ts";
+import { type TeamSpeech, teamSpeechOf } from "#web/i18n/team.ts";
 
 type BodyNamed = { id: string; name: string; lang: Locale };
 /** A case of a figure. `days`: how long it took, where it took time; `body`: who it was put to. */
@@ -30,10 +30,10 @@ export type FigureCasesProps = {
   isFirst: boolean;
 };
 
-export const title = ({ locale, asked }: FigureCasesProps) => speechOf(locale).copy.figures.casesOf[asked.measure];
+export const title = ({ locale, asked }: FigureCasesProps) => teamSpeechOf(locale).copy.figures.casesOf[asked.measure];
 
 export function FigureCasesPage({ locale, asked, body, cases, next, isFirst }: FigureCasesProps) {
-  const speech = speechOf(locale);
+  const speech = teamSpeechOf(locale);
   const says = speech.copy.figures;
   return (
     <AdminFrame speech={speech}>
@@ -62,7 +62,7 @@ export function FigureCasesPage({ locale, asked, body, cases, next, isFirst }: F
 }
 
 /** What the figure is about. */
-function About({ asked, body, speech }: Pick<FigureCasesProps, "asked" | "body"> & { speech: Speech }) {
+function About({ asked, body, speech }: Pick<FigureCasesProps, "asked" | "body"> & { speech: TeamSpeech }) {
   const { words, copy, locale } = speech;
   if (asked.measure === "waiting") return <>{`${words.needs[asked.need]} · ${words.territories[asked.region]}`}</>;
   if (body) return <BodyName body={body} page={locale} />;
@@ -76,7 +76,7 @@ function About({ asked, body, speech }: Pick<FigureCasesProps, "asked" | "body">
   }
 }
 
-type Line = { line: CaseShown; asked: CasesAsked; speech: Speech };
+type Line = { line: CaseShown; asked: CasesAsked; speech: TeamSpeech };
 
 function CaseLine({ line: { request, on, days, province, needs, body }, asked, speech }: Line) {
   const { locale, copy, words } = speech;

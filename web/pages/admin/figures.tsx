@@ -7,7 +7,7 @@ import { FigureRows, Figures } from "#web/components/admin/figure-rows.tsx";
 import { PagesOn } from "#web/components/admin/pages-on.tsx";
 import { Named } from "#web/components/named.tsx";
 import { formatMoment } from "#web/i18n/format.ts";
-import { type Speech, speechOf } from "#web/i18n/speech.ts";
+import { type TeamSpeech, teamSpeechOf } from "#web/i18n/team.ts";
 import { Section } from "#web/ui/section.tsx";
 
 export type FiguresProps = {
@@ -28,11 +28,11 @@ export type FiguresProps = {
   cellsSince: string | null;
 };
 
-export const title = ({ locale }: FiguresProps) => speechOf(locale).copy.figures.title;
+export const title = ({ locale }: FiguresProps) => teamSpeechOf(locale).copy.figures.title;
 
 export function FiguresPage(props: FiguresProps) {
   const { locale, countedAt, all, isFirst } = props;
-  const speech = speechOf(locale);
+  const speech = teamSpeechOf(locale);
   const says = speech.copy.figures;
   return (
     <AdminFrame here="figures" speech={speech}>
@@ -55,7 +55,7 @@ export function FiguresPage(props: FiguresProps) {
   );
 }
 
-type Part = FiguresProps & { speech: Speech };
+type Part = FiguresProps & { speech: TeamSpeech };
 
 function Coverage({ locale, cells, gaps, cellsSince, speech }: Part) {
   const says = speech.copy.figures;

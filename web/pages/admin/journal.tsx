@@ -3,15 +3,15 @@ import type { Locale } from "#contract/locales.ts";
 import { AdminFrame } from "#web/components/admin/admin-frame.tsx";
 import { JournalLines } from "#web/components/admin/journal-lines.tsx";
 import { PagesOn } from "#web/components/admin/pages-on.tsx";
-import { speechOf } from "#web/i18n/speech.ts";
+import { teamSpeechOf } from "#web/i18n/team.ts";
 
 /** Who did what, when, why. `next`: the key that the next page comes before. */
 export type JournalProps = { locale: Locale; entries: JournalEntry[]; next: string | null; isFirst: boolean };
 
-export const title = ({ locale }: JournalProps) => speechOf(locale).copy.admin.journal.title;
+export const title = ({ locale }: JournalProps) => teamSpeechOf(locale).copy.admin.journal.title;
 
 export function JournalPage({ locale, entries, next, isFirst }: JournalProps) {
-  const speech = speechOf(locale);
+  const speech = teamSpeechOf(locale);
   const says = speech.copy.admin.journal;
   return (
     <AdminFrame here="journal" speech={speech}>

@@ -4,7 +4,7 @@ import { AdminFrame } from "#web/components/admin/admin-frame.tsx";
 import { PagesOn } from "#web/components/admin/pages-on.tsx";
 import { formatDay, formatMoment } from "#web/i18n/format.ts";
 import type { Copy } from "#web/i18n/fr.ts";
-import { type Speech, speechOf } from "#web/i18n/speech.ts";
+import { type TeamSpeech, teamSpeechOf } from "#web/i18n/team.ts";
 import { HiddenFields } from "#web/ui/hidden-fields.tsx";
 
 /** A letter that could not be sent, or a call that was never answered. */
@@ -29,10 +29,10 @@ export type LettersProps = {
   isFirst: boolean;
 };
 
-export const title = ({ locale }: LettersProps) => speechOf(locale).copy.letters.title;
+export const title = ({ locale }: LettersProps) => teamSpeechOf(locale).copy.letters.title;
 
 export function LettersPage({ locale, said, refusal, letters, next, isFirst }: LettersProps) {
-  const speech = speechOf(locale);
+  const speech = teamSpeechOf(locale);
   const says = speech.copy.letters;
   const isDone = letters.length === 0 && isFirst;
   return (
@@ -50,7 +50,7 @@ export function LettersPage({ locale, said, refusal, letters, next, isFirst }: L
   );
 }
 
-function LetterLine({ letter, speech }: { letter: LetterShown; speech: Speech }) {
+function LetterLine({ letter, speech }: { letter: LetterShown; speech: TeamSpeech }) {
   const { locale, copy } = speech;
   const says = copy.letters;
   const { id, channel, to, tries, writtenOn, endedAt, isOver } = letter;

@@ -13,7 +13,7 @@ import { ChoiceField } from "#web/components/form-fields.tsx";
 import { asChoices } from "#web/components/labelled.ts";
 import { Named } from "#web/components/named.tsx";
 import { formatDay, formatList } from "#web/i18n/format.ts";
-import { type Speech, speechOf } from "#web/i18n/speech.ts";
+import { type TeamSpeech, teamSpeechOf } from "#web/i18n/team.ts";
 import { HiddenFields } from "#web/ui/hidden-fields.tsx";
 import { Section } from "#web/ui/section.tsx";
 
@@ -36,11 +36,11 @@ export type PersonProps = FormsOfPage & {
   steps: StepShown[];
 };
 
-export const title = ({ locale }: PersonProps) => speechOf(locale).copy.admin.person.title;
+export const title = ({ locale }: PersonProps) => teamSpeechOf(locale).copy.admin.person.title;
 
 export function PersonPage(props: PersonProps) {
   const { locale, person, said, refusal, form } = props;
-  const speech = speechOf(locale);
+  const speech = teamSpeechOf(locale);
   const { copy, words } = speech;
   const says = copy.admin.person;
   return (
@@ -70,11 +70,11 @@ export function PersonPage(props: PersonProps) {
   );
 }
 
-const saidOf = (said: PersonProps["said"], { copy }: Speech): string | null =>
+const saidOf = (said: PersonProps["said"], { copy }: TeamSpeech): string | null =>
   said === "regions" ? copy.review.regions.said : said && copy.admin.person.said[said];
 
 /** The regions whose cases one of the team sees. */
-function KeptRegions(props: PersonProps & { speech: Speech }) {
+function KeptRegions(props: PersonProps & { speech: TeamSpeech }) {
   const { locale, person, regions, where, speech } = props;
   const { copy, words } = speech;
   const says = copy.review.regions;
@@ -107,7 +107,7 @@ function KeptRegions(props: PersonProps & { speech: Speech }) {
   );
 }
 
-const Bodies = ({ locale, bodies, speech: { copy, words } }: PersonProps & { speech: Speech }) => (
+const Bodies = ({ locale, bodies, speech: { copy, words } }: PersonProps & { speech: TeamSpeech }) => (
   <Section id="bodies" heading={copy.admin.person.bodies}>
     {bodies.length === 0 && <p>{copy.admin.person.noBodies}</p>}
     <ul class="worklist">
@@ -125,7 +125,7 @@ const Bodies = ({ locale, bodies, speech: { copy, words } }: PersonProps & { spe
   </Section>
 );
 
-const Claims = ({ locale, claims, speech: { copy, words } }: PersonProps & { speech: Speech }) => (
+const Claims = ({ locale, claims, speech: { copy, words } }: PersonProps & { speech: TeamSpeech }) => (
   <Section id="claims" heading={copy.admin.person.claims}>
     {claims.length === 0 && <p>{copy.admin.person.noClaims}</p>}
     <ul class="worklist">
@@ -144,7 +144,7 @@ const Claims = ({ locale, claims, speech: { copy, words } }: PersonProps & { spe
 );
 
 /** Nobody makes or unmakes themselves: there is always another who saw it. */
-function Powers(props: PersonProps & { speech: Speech }) {
+function Powers(props: PersonProps & { speech: TeamSpeech }) {
   const { person, speech } = props;
   const says = speech.copy.admin.person;
   const does = person.isAdmin ? "unmake" : "make";

@@ -4,7 +4,7 @@ import { PagesOn } from "#web/components/admin/pages-on.tsx";
 import { waitingSince } from "#web/components/admin/waiting-since.ts";
 import { Named } from "#web/components/named.tsx";
 import { formatDay } from "#web/i18n/format.ts";
-import { type Speech, speechOf } from "#web/i18n/speech.ts";
+import { type TeamSpeech, teamSpeechOf } from "#web/i18n/team.ts";
 import { Section } from "#web/ui/section.tsx";
 
 /** A claim that waits: for how many days, and whether for longer than was promised. */
@@ -32,11 +32,11 @@ export type QueueProps = {
   alone: { id: string; name: string; lang: Locale; leftOn: string }[];
 };
 
-export const title = ({ locale }: QueueProps) => speechOf(locale).copy.admin.queue.title;
+export const title = ({ locale }: QueueProps) => teamSpeechOf(locale).copy.admin.queue.title;
 
 export function QueuePage(props: QueueProps) {
   const { locale, said, claims, next, isFirst } = props;
-  const speech = speechOf(locale);
+  const speech = teamSpeechOf(locale);
   const says = speech.copy.admin.queue;
   return (
     <AdminFrame here="queue" speech={speech} said={said && says.said[said]}>
@@ -55,7 +55,7 @@ export function QueuePage(props: QueueProps) {
   );
 }
 
-const Claims = ({ claims, speech }: { claims: readonly Waiting[]; speech: Speech }) => (
+const Claims = ({ claims, speech }: { claims: readonly Waiting[]; speech: TeamSpeech }) => (
   <ol class="worklist">
     {claims.map((claim) => (
       <ClaimLine key={claim.id} claim={claim} speech={speech} />
@@ -63,7 +63,7 @@ const Claims = ({ claims, speech }: { claims: readonly Waiting[]; speech: Speech
   </ol>
 );
 
-function ClaimLine({ claim, speech }: { claim: Waiting; speech: Speech }) {
+function ClaimLine({ claim, speech }: { claim: Waiting; speech: TeamSpeech }) {
   const { locale, copy } = speech;
   const { queue: says, claim: claims } = copy.admin;
   return (
@@ -84,7 +84,7 @@ function ClaimLine({ claim, speech }: { claim: Waiting; speech: Speech }) {
   );
 }
 
-function Asked({ asked, speech }: QueueProps & { speech: Speech }) {
+function Asked({ asked, speech }: QueueProps & { speech: TeamSpeech }) {
   const says = speech.copy.admin.queue;
   if (asked.length === 0) return null;
   return (
@@ -95,7 +95,7 @@ function Asked({ asked, speech }: QueueProps & { speech: Speech }) {
   );
 }
 
-function Alone({ alone, speech }: QueueProps & { speech: Speech }) {
+function Alone({ alone, speech }: QueueProps & { speech: TeamSpeech }) {
   const { locale, copy } = speech;
   const says = copy.admin.queue;
   if (alone.length === 0) return null;
@@ -118,7 +118,7 @@ function Alone({ alone, speech }: QueueProps & { speech: Speech }) {
   );
 }
 
-function Unsent({ unsent, mostUnsent, speech }: QueueProps & { speech: Speech }) {
+function Unsent({ unsent, mostUnsent, speech }: QueueProps & { speech: TeamSpeech }) {
   const { locale, copy } = speech;
   const says = copy.admin.queue;
   if (unsent === 0) return null;

@@ -9,7 +9,7 @@ import { ReasonForm } from "#web/components/admin/reason-form.tsx";
 import { StepsTaken } from "#web/components/admin/steps-taken.tsx";
 import { ErrorSummary } from "#web/components/error-summary.tsx";
 import { RelayTerms } from "#web/components/relay/relay-card.tsx";
-import { type Speech, speechOf } from "#web/i18n/speech.ts";
+import { type TeamSpeech, teamSpeechOf } from "#web/i18n/team.ts";
 import { HiddenFields } from "#web/ui/hidden-fields.tsx";
 import { Quoted } from "#web/ui/quoted.tsx";
 import { Section } from "#web/ui/section.tsx";
@@ -35,7 +35,7 @@ export const title = ({ relay }: RelayDeskProps) => relay.name;
 
 export function RelayDeskPage(props: RelayDeskProps) {
   const { locale, refusal, relay, form } = props;
-  const speech = speechOf(locale);
+  const speech = teamSpeechOf(locale);
   const { copy, words } = speech;
   const [says, claim] = [copy.relays, copy.admin.claim];
   return (
@@ -78,7 +78,7 @@ export function RelayDeskPage(props: RelayDeskProps) {
   );
 }
 
-function Decisions(props: RelayDeskProps & { speech: Speech }) {
+function Decisions(props: RelayDeskProps & { speech: TeamSpeech }) {
   const { relay, speech } = props;
   const { admin, relays } = speech.copy;
   const may = (step: RelayStep) => stateAfter(relay.state, step) !== undefined;
@@ -122,7 +122,7 @@ function Decisions(props: RelayDeskProps & { speech: Speech }) {
 const stepOf: Readonly<Record<string, RelayStep>> = { refusal: "refuse", end: "end" };
 
 /** Decided meanwhile, so that its form is gone: what the reader had written is not lost. */
-function Kept({ where, form, relay, speech }: RelayDeskProps & { speech: Speech }) {
+function Kept({ where, form, relay, speech }: RelayDeskProps & { speech: TeamSpeech }) {
   const step = stepOf[where ?? ""];
   const [words = ""] = formAt(where ?? "", { where, form }).values.words ?? [];
   if (step === undefined || words === "" || stateAfter(relay.state, step) !== undefined) return null;

@@ -5,7 +5,7 @@ import { AdminFrame } from "#web/components/admin/admin-frame.tsx";
 import { PagesOn } from "#web/components/admin/pages-on.tsx";
 import { waitingSince } from "#web/components/admin/waiting-since.ts";
 import { formatDate } from "#web/i18n/format.ts";
-import { speechOf } from "#web/i18n/speech.ts";
+import { teamSpeechOf } from "#web/i18n/team.ts";
 
 type Listed = RelayShown & { id: string; since: string; days: number; isLate: boolean };
 /** The relays of a state, the longest in it first. */
@@ -18,10 +18,10 @@ export type RelaysProps = {
   isFirst: boolean;
 };
 
-export const title = ({ locale }: RelaysProps) => speechOf(locale).copy.relays.admin.heading;
+export const title = ({ locale }: RelaysProps) => teamSpeechOf(locale).copy.relays.admin.heading;
 
 export function RelaysPage({ locale, state, relays, isDone, next, isFirst }: RelaysProps) {
-  const speech = speechOf(locale);
+  const speech = teamSpeechOf(locale);
   const { copy, words } = speech;
   const says = copy.relays;
   return (

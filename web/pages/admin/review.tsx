@@ -6,7 +6,7 @@ import { PagesOn } from "#web/components/admin/pages-on.tsx";
 import { waitingSince } from "#web/components/admin/waiting-since.ts";
 import { asOptions } from "#web/components/labelled.ts";
 import { formatList } from "#web/i18n/format.ts";
-import { type Speech, speechOf } from "#web/i18n/speech.ts";
+import { type TeamSpeech, teamSpeechOf } from "#web/i18n/team.ts";
 import { Options } from "#web/ui/options.tsx";
 
 export type ReviewProps = {
@@ -22,11 +22,11 @@ export type ReviewProps = {
   isFirst: boolean;
 };
 
-export const title = ({ locale }: ReviewProps) => speechOf(locale).copy.review.queue.title;
+export const title = ({ locale }: ReviewProps) => teamSpeechOf(locale).copy.review.queue.title;
 
 export function ReviewPage(props: ReviewProps) {
   const { locale, said, cases, next, isFirst } = props;
-  const speech = speechOf(locale);
+  const speech = teamSpeechOf(locale);
   const { queue: says, case: ofCase } = speech.copy.review;
   return (
     <AdminFrame here="review" speech={speech} said={said && ofCase.said[said]}>
@@ -46,7 +46,7 @@ export function ReviewPage(props: ReviewProps) {
   );
 }
 
-function Regions({ kept, region, choices, speech }: ReviewProps & { speech: Speech }) {
+function Regions({ kept, region, choices, speech }: ReviewProps & { speech: TeamSpeech }) {
   const { locale, copy, words } = speech;
   const says = copy.review.queue;
   if (choices.length < 2)
@@ -85,7 +85,7 @@ function Regions({ kept, region, choices, speech }: ReviewProps & { speech: Spee
   );
 }
 
-function Case({ line, speech }: { line: CaseLine; speech: Speech }) {
+function Case({ line, speech }: { line: CaseLine; speech: TeamSpeech }) {
   const { locale, copy, words } = speech;
   const says = copy.review.queue;
   const waits = [

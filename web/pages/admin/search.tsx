@@ -7,7 +7,7 @@ import { AdminFrame } from "#web/components/admin/admin-frame.tsx";
 import { ErrorSummary } from "#web/components/error-summary.tsx";
 import { TextField } from "#web/components/form-fields.tsx";
 import { Named } from "#web/components/named.tsx";
-import { type Speech, speechOf } from "#web/i18n/speech.ts";
+import { type TeamSpeech, teamSpeechOf } from "#web/i18n/team.ts";
 import { Section } from "#web/ui/section.tsx";
 
 /** What a search found, a few of each; `mostFound`: when so many are shown, there may be more. */
@@ -25,10 +25,10 @@ export type Found = {
 };
 export type SearchProps = { locale: Locale; form: TypedForm; found: Found | null; mostFound: number };
 
-export const title = ({ locale }: SearchProps) => speechOf(locale).copy.admin.search.title;
+export const title = ({ locale }: SearchProps) => teamSpeechOf(locale).copy.admin.search.title;
 
 export function SearchPage({ locale, form, found, mostFound }: SearchProps) {
-  const speech = speechOf(locale);
+  const speech = teamSpeechOf(locale);
   const { copy } = speech;
   const says = copy.admin.search;
   return (
@@ -47,7 +47,7 @@ export function SearchPage({ locale, form, found, mostFound }: SearchProps) {
   );
 }
 
-function Everything({ found, mostFound, speech }: { found: Found; mostFound: number; speech: Speech }) {
+function Everything({ found, mostFound, speech }: { found: Found; mostFound: number; speech: TeamSpeech }) {
   const { locale, copy, words } = speech;
   const says = copy.admin.search;
   const { bodies, offers, people } = found;
@@ -96,7 +96,7 @@ const Listed = ({ id, heading, mostFound, more, children }: ListedProps) =>
     </Section>
   );
 
-function OfferLine({ offer, speech }: { offer: Found["offers"][number]; speech: Speech }) {
+function OfferLine({ offer, speech }: { offer: Found["offers"][number]; speech: TeamSpeech }) {
   const { locale, words } = speech;
   const name = (
     <Named lang={offer.lang} page={locale}>

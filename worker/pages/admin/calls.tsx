@@ -1,11 +1,8 @@
 import type { Context } from "hono";
 import { CallSeen, CallStep, callSteps } from "#contract/calls.ts";
-import type { CallKey } from "#db/read/calls.ts";
 import type { Refusal } from "#domain/outcome.ts";
-import { isOver } from "#domain/time/due-day.ts";
-import { type CallShown, CallsPage, type CallsProps, title } from "#web/pages/admin/calls.tsx";
+import { CallsPage, type CallsProps, title } from "#web/pages/admin/calls.tsx";
 import { ReadOutPage, title as readOutTitle } from "#web/pages/admin/read-out.tsx";
-import { casablancaDay } from "#worker/clock.ts";
 import type { AppEnv } from "#worker/http/app-env.ts";
 import { localeOf } from "#worker/http/language.ts";
 import { statusOf } from "#worker/http/problems.ts";
@@ -13,11 +10,12 @@ import { whoOf } from "#worker/http/who.ts";
 import { endCall } from "#worker/operations/end-call.ts";
 import { giveNewPin } from "#worker/operations/give-new-pin.ts";
 import { readCalls } from "#worker/operations/read-calls.ts";
+import { callKeyIn, callShown } from "#worker/pages/call-shown.ts";
 import { show } from "#worker/pages/show.tsx";
 import { siteOf } from "#worker/pages/site.ts";
+import { tapped, toldAbove } from "#worker/pages/tapped.ts";
 
 import { saidIn } from "./show-desk.tsx";
-import { tapped, toldAbove } from "./tapped.ts";
 
 const perPage = 10;
 
@@ -44,7 +42,7 @@ export async function readOut(c: Context<AppEnv>) {
 
 async function showCalls(c: Context<AppEnv>, refusal: Refusal | null) {
   const { deps } = c.var;
-  const after = keyIn(c);
+  const after = callKeyIn(c);
   const { calls, next, silent } = await readCalls(deps, whoOf(c).actor, after, { site: siteOf(c), perPage });
   const props: CallsProps = {
     locale: localeOf(c.req.raw),
@@ -60,37 +58,4 @@ async function showCalls(c: Context<AppEnv>, refusal: Refusal | null) {
     ...{ isPrivate: true, status, keeps: ["due", "id"] },
     switchTo: refusal ? "/admin/calls" : undefined,
   });
-}
-
-type Row = Awaited<ReturnType<typeof readCalls>>["calls"][number];
-
-/** A call as whoever makes it is shown it. */
-export function callShown(
-  { id, letter, number, locale, text, hasLink, tries, callBy, ...row }: Row,
-  now: number,
-): CallShown {
-  const [today, dueOn] = [casablancaDay(now), casablancaDay(row.dueAt)];
-  return {
-    ...{ id, letter, number, locale, text, hasLink, tries, callBy },
-    dueOn: dueOn > today ? dueOn : null,
-    isLate: callBy !== null && isOver(callBy, today),
-    about: row.request && row.code && !row.script ? { id: row.request, code: row.code } : null,
-    back: row.script && { script: row.script, request: requestIn(row) },
-  };
-}
-
-/** What the request says that a call is about; `null`: it is about none. */
-function requestIn({ province, needs, filedAt, problem }: Pick<Row, "province" | "needs" | "filedAt" | "problem">) {
-  if (province === null || needs === null || filedAt === null) return null;
-  return {
-    ...{ province, needs: JSON.parse(needs) as readonly string[] },
-    ...{ filedOn: casablancaDay(filedAt), problem: problem ?? "" },
-  };
-}
-
-/** The key of the last call of the page before; none that can be read: the first page. */
-export function keyIn(c: Context<AppEnv>): CallKey | null {
-  const { searchParams } = new URL(c.req.url);
-  const [due, id] = [searchParams.get("due"), searchParams.get("id")];
-  return due && id && /^\d{1,15}$/.test(due) ? { dueAt: Number(due), id } : null;
 }

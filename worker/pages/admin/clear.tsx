@@ -8,8 +8,8 @@ import { whoOf } from "#worker/http/who.ts";
 import { approveClear, previewClear } from "#worker/operations/approve-clear.ts";
 import { regionsOf } from "#worker/operations/read-case.ts";
 import { show } from "#worker/pages/show.tsx";
+import { tapped } from "#worker/pages/tapped.ts";
 import { keyIn } from "./review.tsx";
-import { tapped } from "./tapped.ts";
 
 /** The clear cases that may be approved together, before anything is done. */
 export async function clear(c: Context<AppEnv>) {

@@ -11,10 +11,9 @@ import { whoOf } from "#worker/http/who.ts";
 import { readGivenUp } from "#worker/operations/read-given-up.ts";
 import { resendLetter } from "#worker/operations/resend-letter.ts";
 import { show } from "#worker/pages/show.tsx";
-
+import { tapped, toldAbove } from "#worker/pages/tapped.ts";
 import { saidIn } from "./show-desk.tsx";
 import { moment } from "./shown.ts";
-import { tapped, toldAbove } from "./tapped.ts";
 
 const perPage = 20;
 

@@ -8,10 +8,10 @@ import { statusOf } from "#worker/http/problems.ts";
 import { whoOf } from "#worker/http/who.ts";
 import { endCall } from "#worker/operations/end-call.ts";
 import { readRelayCalls } from "#worker/operations/read-calls.ts";
-import { callShown, keyIn } from "#worker/pages/admin/calls.tsx";
-import { tapped, toldAbove } from "#worker/pages/admin/tapped.ts";
+import { callKeyIn, callShown } from "#worker/pages/call-shown.ts";
 import { show } from "#worker/pages/show.tsx";
 import { siteOf } from "#worker/pages/site.ts";
+import { tapped, toldAbove } from "#worker/pages/tapped.ts";
 
 const perPage = 10;
 
@@ -28,7 +28,7 @@ export async function endRelayCall(c: Context<AppEnv>) {
 
 async function showCalls(c: Context<AppEnv>, refusal: Refusal | null) {
   const { deps } = c.var;
-  const after = keyIn(c);
+  const after = callKeyIn(c);
   const { calls, next } = await readRelayCalls(deps, whoOf(c).actor.id, after, { site: siteOf(c), perPage });
   const props = {
     ...{ locale: localeOf(c.req.raw), refusal, isFirst: after === null },
