@@ -27,13 +27,13 @@ const isAfter = (after: CallKey | null): SQL =>
 export const callsWaiting = (db: Db, account: string, after: CallKey | null, late: Instant) =>
   calls(db, isSeenBy(account), teamsCalls(after, late), callsLookedAt);
 
-/** Two walks along two indexes: of the calls of relays that are not late yet, none is read. */
+/** Two walks along two indexes, each by its name: of the calls of relays that are not late yet, none is read. */
 const teamsCalls = (after: CallKey | null, late: Instant): SQL => {
-  const next = (which: SQL) =>
-    sql`SELECT * FROM (SELECT id, due_at FROM ${outbox} WHERE ${waits} AND ${isAfter(after)} AND ${which}
+  const next = (along: string, which: SQL) =>
+    sql`SELECT * FROM (SELECT id, due_at FROM ${outbox} INDEXED BY ${sql.raw(along)} WHERE ${waits} AND ${isAfter(after)} AND ${which}
       ORDER BY due_at, id LIMIT ${callsLookedAt})`;
-  return sql`${outbox.id} IN (SELECT id FROM (${next(sql`${outbox.dueAt} < ${late}`)}
-    UNION ALL ${next(sql`${outbox.relay} IS NULL AND ${outbox.dueAt} >= ${late}`)}) ORDER BY due_at, id LIMIT ${callsLookedAt})`;
+  return sql`${outbox.id} IN (SELECT id FROM (${next("outbox_calls_waiting", sql`${outbox.dueAt} < ${late}`)}
+    UNION ALL ${next("outbox_calls_of_team", sql`${outbox.relay} IS NULL AND ${outbox.dueAt} >= ${late}`)}) ORDER BY due_at, id LIMIT ${callsLookedAt})`;
 };
 
 /** The next calls of a relay. */

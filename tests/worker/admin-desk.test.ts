@@ -104,7 +104,7 @@ describe("the queue of bodies to verify", () => {
 describe("letters that could not be sent", () => {
   const dead = (id: string) =>
     run(
-      "INSERT INTO outbox VALUES (?, 'mail', 'member-removed', '{}', 'a@b.example', 'fr', NULL, 'dead', 1, 1, 14, NULL, 0, ?, NULL, NULL)",
+      "INSERT INTO outbox VALUES (?, 'mail', 'member-removed', '{}', 'a@b.example', 'fr', NULL, 'dead', 1, 1, 14, NULL, 0, ?, NULL, NULL, NULL)",
       id,
       Date.parse(now),
     );

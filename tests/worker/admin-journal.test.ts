@@ -231,7 +231,7 @@ describe("what the desk costs when there is much", () => {
     );
     await each(
       200,
-      "INSERT INTO outbox SELECT 'm-' || k, 'mail', 'member-removed', '{}', 'a@b.example', 'fr', NULL, 'dead', 0, 0, 14, NULL, 0, 1, NULL, NULL FROM n",
+      "INSERT INTO outbox SELECT 'm-' || k, 'mail', 'member-removed', '{}', 'a@b.example', 'fr', NULL, 'dead', 0, 0, 14, NULL, 0, 1, NULL, NULL, NULL FROM n",
     );
     const steps: readonly (readonly [noun: string, subject: string, step: string])[] = [
       ["body", "'m-000'", "edit"],

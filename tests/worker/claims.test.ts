@@ -237,7 +237,7 @@ describe("an account that is erased", () => {
       await file(person, { ...cooperative, website: "https://efface.example.ma", officialId: "ICE 0012" }),
     ).slice(11);
     const letter =
-      "INSERT INTO outbox VALUES (?, 'mail', 'claim-asked', ?, ?, 'fr', NULL, ?, 0, 4000000000000, 0, NULL, 0, NULL, NULL, NULL)";
+      "INSERT INTO outbox VALUES (?, 'mail', 'claim-asked', ?, ?, 'fr', NULL, ?, 0, 4000000000000, 0, NULL, 0, NULL, NULL, NULL, NULL)";
     for (const [id, to, state] of [
       ["waits", email, "waiting"],
       ["dead", email, "dead"],

@@ -74,6 +74,7 @@ describe.each(localeCodes)("the letters in %s", (locale) => {
       "introduction-withdrawn": atTheDesk,
       "case-assigned": atTheDesk,
       "hand-over-ended": atTheDesk,
+      "check-in-told": atTheDesk,
       "no-news": atTheDesk,
       "review-due": "/admin/review",
       "case-raised": "/admin/requests/request-of-amina",
@@ -84,7 +85,7 @@ describe.each(localeCodes)("the letters in %s", (locale) => {
     const stops = { fr: "arrêter les rappels", ar: "إيقاف التذكير", en: "stop the reminders" };
     const reminders = everyLetter.filter((letter) => written(letter, locale).text.includes(stops[locale]));
     expect(new Set(reminders.map(({ letter }) => letter))).toEqual(
-      new Set(["agreement-asked", "review-late", "to-answer-soon", "news-asked"]),
+      new Set(["agreement-asked", "review-late", "to-answer-soon", "news-asked", "check-in"]),
     );
     const asked = (isReminder: boolean) =>
       written({ letter: "agreement-asked", facts: { ...letterSamples["agreement-asked"], isReminder } }, locale).text;

@@ -191,11 +191,11 @@ POST /:locale/relay/file                                           401       404
 GET  /:locale/relay/requests/:id=relayed                            in       404   404     404     404      404      404       404   404   200
 GET  /:locale/relay/requests/:id=reviewed                           in       404   404     404     404      404      404       404   404   404
 POST /:locale/relay/requests/:id=relayed/check-in                  401       404   404     404     404      404      404       404   404   409
-     < number=1&version=-1&answer=going-well
+     < number=1&version=0&answer=going-well
 POST /:locale/relay/requests/:id=reviewed/check-in                 401       404   404     404     404      404      404       404   404   404
-     < number=1&version=-1&answer=going-well
+     < number=1&version=0&answer=going-well
 GET  /:locale/relay/requests/:id=relayed/introductions/:introduction=agreeing in        404   404     404     404      404      404       404   404   404
-POST /:locale/relay/requests/:id=relayed/introductions/:introduction=agreeing/messages 401       404   404     404     404      404      404       404   404   409
+POST /:locale/relay/requests/:id=relayed/introductions/:introduction=agreeing/messages 401       404   404     404     404      404      404       404   404   404
      < act=write&words=Bonjour&entry=00000000000000000000000000000000
 POST /:locale/relay/requests/:id=reviewed/introductions/:introduction=case/messages 401       404   404     404     404      404      404       404   404   404
      < act=write&words=Bonjour&entry=00000000000000000000000000000000

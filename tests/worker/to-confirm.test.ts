@@ -85,7 +85,7 @@ describe("a letter that asks to confirm several offers", () => {
   const write = () =>
     run(
       `INSERT OR REPLACE INTO outbox VALUES ('asks', 'mail', 'confirm-offers', '{}', 'a@b.example', 'fr', 'confirm:ads', 'waiting', 0,
-        9000000000000, 0, NULL, 0, NULL, NULL, NULL)`,
+        9000000000000, 0, NULL, 0, NULL, NULL, NULL, NULL)`,
     );
 
   it("waits until nothing is left to confirm, whether by editing, by a button or by the press", async () => {

@@ -29,7 +29,8 @@ export async function saveWithEnding(
     ...endSeries(deps.db, [advance.id], advance.at),
     ...(await stepStatements(deps, taken, known, beside)),
     unlessOpen(deps.db, [advance.id]),
-    saveDesk(deps.db, [advance.id]),
+    // What is withdrawn with it makes the desk anew.
+    ...(taken.length === 0 ? [saveDesk(deps.db, [advance.id])] : []),
   ] as unknown as Statements);
   if (saved.ok) deps.wake();
   return saved;

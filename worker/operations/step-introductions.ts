@@ -21,8 +21,12 @@ import { type Draft, writeLetters } from "./write-letters.ts";
 /** Which introduction, at which version it was looked at; `isTheirs`: whether it may be known to whoever asks. */
 export type Seen = { id: string; version: number; isTheirs: (row: InHandRow) => boolean };
 
-/** What a step writes beside its own: statements of the same batch, and letters. */
-export type Beside = { statements?: readonly Statements[number][]; drafts?: readonly Draft[] };
+/** What a step writes beside its own: statements of the same batch, and letters, to be written or written already. */
+export type Beside = {
+  statements?: readonly Statements[number][];
+  drafts?: readonly Draft[];
+  written?: readonly Letter[];
+};
 
 /**
  * Takes a step of an introduction: reads, lets the domain decide, and writes the step with its history, places, counters,
@@ -62,7 +66,7 @@ export async function stepStatements(
   { db, keys, newId }: Pick<Deps, "db" | "keys" | "newId">,
   taken: readonly Taken[],
   known: Gathered,
-  { statements = [], drafts = [] }: Beside = {},
+  { statements = [], drafts = [], written = [] }: Beside = {},
 ): Promise<readonly Statements[number][]> {
   const told = [
     ...taken.flatMap((each) => [...lettersOfStep(each, known), ...lettersOfHandOver(each, known)]),
@@ -79,7 +83,7 @@ export async function stepStatements(
     ...taken.flatMap((each) => disclosureOf(db, newId, each)),
     ...followedUp(db, taken, known),
     ...(links.length > 0 ? [saveAnswerLinks(db, links)] : []),
-    ...saveAll(db, [...letters, ...taken.flatMap((each) => raisedLetters(each, known))]),
+    ...saveAll(db, [...letters, ...written, ...taken.flatMap((each) => raisedLetters(each, known))]),
   ];
 }
 

@@ -10,7 +10,6 @@ import {
 } from "#db/read/introductions.ts";
 import { saveLookOn } from "#db/write/check-ins.ts";
 import { saveDesk } from "#db/write/introductions.ts";
-import { saveLetters } from "#db/write/outbox.ts";
 import { saveClosings } from "#db/write/requests.ts";
 import { unlessOpen } from "#db/write/unless-changed.ts";
 import { monthOf } from "#domain/introduction/capacity.ts";
@@ -53,12 +52,10 @@ export async function closeAfterLast(deps: Deps, over: readonly CheckInDue[]): P
       db,
       rows.map(({ request, number }) => ({ request, number, lookOn: null })),
     ),
-    ...(taken.length > 0 ? await stepStatements(deps, taken, known) : [saveDesk(db, ids)]),
+    ...(await stepStatements(deps, taken, known, { written: closed.flatMap(({ letter }) => letter) })),
+    // What is withdrawn makes the desk anew.
+    ...(taken.length > 0 ? [] : [saveDesk(db, ids)]),
     unlessOpen(db, ids),
-    saveLetters(
-      db,
-      closed.flatMap(({ letter }) => letter),
-    ),
   ] as unknown as Statements);
 }
 

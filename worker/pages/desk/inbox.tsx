@@ -22,7 +22,7 @@ import { deskShown } from "./shown.ts";
 import { timeLeft } from "./time-left.ts";
 
 /** How many of each part stand on the first page; what is over has pages of its own. */
-const first = { "to-answer": 9, asked: 4, "in-progress": 9 } as const;
+const first = { "to-answer": 9, asked: 4, "in-progress": 8 } as const;
 const frontParts = Object.keys(first) as readonly (keyof typeof first)[];
 const perPage = 7;
 /** An introduction waits, and waited before it asked, for no longer. */
