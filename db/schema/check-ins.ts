@@ -34,9 +34,13 @@ export const checkIn = sqliteTable(
     jobs: integer(),
     people: integer(),
     helped: text().$type<HelpedAnswer>(),
+    countedAs: text("counted_as").notNull().default("[]"),
   },
   (table) => [
     primaryKey({ columns: [table.request, table.number] }),
+    index("check_in_told")
+      .on(table.answer, table.answeredAt, table.request, table.number)
+      .where(sql`answer IS NOT NULL`),
     index("check_in_to_look_at").on(table.lookOn, table.request, table.number).where(sql`look_on IS NOT NULL`),
   ],
 );

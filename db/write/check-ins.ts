@@ -29,7 +29,7 @@ export const saveSeries = (db: Db, planned: readonly NewCheckIn[]) => {
       .insert(checkIn)
       .select(
         sql`SELECT value ->> 'request', value ->> 'number', value ->> 'dueOn', 'due', 1, value ->> 'at', value ->> 'lookOn',
-          NULL, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM json_each(${rows}) WHERE true`,
+          NULL, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '[]' FROM json_each(${rows}) WHERE true`,
       )
       .onConflictDoNothing(),
   ] as const;

@@ -59,6 +59,7 @@ const ownPages = [
   ["manager", "desk/ads/entry"],
   ["manager", "desk/ads/members"],
   ["manager", "desk/ads/availability"],
+  ["manager", "desk/ads/figures"],
   ["manager", "desk/ads/import"],
   ["admin", "admin"],
   ["admin", "admin/review"],
@@ -71,6 +72,8 @@ const ownPages = [
   ["admin", "admin/calendar"],
   ["admin", "admin/figures"],
   ["admin", "admin/figures/cases?measure=waiting&need=legal&region=MA-02"],
+  ["admin", "admin/outcomes"],
+  ["admin", "admin/outcomes/cases?by=all&answer=stuck"],
   ["admin", "admin/journal"],
   ["admin", "admin/search"],
 ] as const;

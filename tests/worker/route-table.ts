@@ -167,6 +167,8 @@ POST /:locale/desk/:body/availability                              401       404
      < monthlyCapacity=10&version=-1
 POST /:locale/desk/:body/availability                              401       404   404     404     409      404      404       403   404
      < step=pause&version=-1
+GET  /:locale/desk/:body/figures                                    in       404   404     200     200      404      404       200   404
+GET  /:locale/desk/:body/figures.csv                                in       404   404     200     200      404      404       200   404
 GET  /:locale/desk/:body/members                                    in       404   404     200     200      404      404       200   404
 POST /:locale/desk/:body/members/:account=colleague                401       404   404     403     303      404      404       403   404
      < step=make-manager
@@ -289,6 +291,9 @@ POST /:locale/admin/calendar/days/:day=holiday                     401       404
      < step=remove
 GET  /:locale/admin/figures                                         in       404   404     404     404      404      404       404   200
 GET  /:locale/admin/figures/cases?measure=answered&by=all           in       404   404     404     404      404      404       404   200
+GET  /:locale/admin/outcomes                                        in       404   404     404     404      404      404       404   200
+GET  /:locale/admin/outcomes.csv                                    in       404   404     404     404      404      404       404   200
+GET  /:locale/admin/outcomes/cases?by=all&answer=stuck              in       404   404     404     404      404      404       404   200
 GET  /:locale/admin/journal                                         in       404   404     404     404      404      404       404   200
 GET  /:locale/admin/search                                          in       404   404     404     404      404      404       404   200
 POST /:locale/admin/search                                         401       404   404     404     404      404      404       404   200

@@ -14,6 +14,7 @@ const places = [
   ["members", "/members"],
   ["availability", "/availability"],
   ["import", "/import"],
+  ["figures", "/figures"],
 ] as const;
 /** What only whoever runs the body may change. */
 const ofManagers: readonly string[] = ["entry", "availability"];

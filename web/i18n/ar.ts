@@ -1,6 +1,7 @@
 import { about, privacy } from "./ar/about.ts";
 import { account } from "./ar/account.ts";
 import { answers } from "./ar/answers.ts";
+import { bodyFigures } from "./ar/body-figures.ts";
 import { calls, letters } from "./ar/calls.ts";
 import { checkIns } from "./ar/check-ins.ts";
 import { charter, claims, invitation, lost } from "./ar/claims.ts";
@@ -58,6 +59,7 @@ export const ar: Copy = {
   lost,
   desk,
   inbox,
+  bodyFigures,
   deskCase,
   handOver,
   walkIn,

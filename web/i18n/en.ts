@@ -1,6 +1,7 @@
 import { about, privacy } from "./en/about.ts";
 import { account } from "./en/account.ts";
 import { answers } from "./en/answers.ts";
+import { bodyFigures } from "./en/body-figures.ts";
 import { calls, letters } from "./en/calls.ts";
 import { checkIns } from "./en/check-ins.ts";
 import { charter, claims, invitation, lost } from "./en/claims.ts";
@@ -58,6 +59,7 @@ export const en: Copy = {
   lost,
   desk,
   inbox,
+  bodyFigures,
   deskCase,
   handOver,
   walkIn,

@@ -1,6 +1,7 @@
 import { about, privacy } from "./fr/about.ts";
 import { account } from "./fr/account.ts";
 import { answers } from "./fr/answers.ts";
+import { bodyFigures } from "./fr/body-figures.ts";
 import { calls, letters } from "./fr/calls.ts";
 import { checkIns } from "./fr/check-ins.ts";
 import { charter, claims, invitation, lost } from "./fr/claims.ts";
@@ -58,6 +59,7 @@ export const fr = {
   lost,
   desk,
   inbox,
+  bodyFigures,
   deskCase,
   handOver,
   walkIn,

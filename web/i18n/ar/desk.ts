@@ -9,6 +9,7 @@ export const desk = {
     members: "الفريق",
     availability: "الغياب",
     import: "الاستيراد",
+    figures: "الأرقام",
     account: "حسابي",
     page: "عرض البطاقة العمومية",
   },

@@ -9,6 +9,7 @@ export const desk = {
     members: "Team",
     availability: "Absences",
     import: "Import",
+    figures: "Figures",
     account: "My account",
     page: "See the public entry",
   },

@@ -9,6 +9,7 @@ export const desk = {
     members: "Équipe",
     availability: "Absences",
     import: "Import",
+    figures: "Chiffres",
     account: "Mon compte",
     page: "Voir la fiche publique",
   },

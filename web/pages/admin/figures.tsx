@@ -39,6 +39,9 @@ export function FiguresPage(props: FiguresProps) {
       <h1>{says.heading}</h1>
       <p class="lead">{says.lead}</p>
       <p>
+        <a href={`/${locale}/admin/outcomes`}>{speech.copy.outcomes.toOutcomes}</a>
+      </p>
+      <p>
         <small>{countedAt === null ? says.never : says.counted(formatMoment(locale, countedAt))}</small>
       </p>
       {isFirst && (

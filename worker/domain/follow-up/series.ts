@@ -12,3 +12,6 @@ export const seriesFrom = (acceptedOn: LocalDate, calendar: Calendar): readonly 
 
 /** The last of a series. */
 export const lastNumber = checkInsAfter.length;
+
+/** How many months after the first acceptance a check-in is due. */
+export const monthsOf = (number: number): number => checkInsAfter[number - 1]?.count ?? 0;

@@ -31,6 +31,7 @@ import { figureCases } from "./figure-cases.tsx";
 import { figures } from "./figures.tsx";
 import { journal } from "./journal.tsx";
 import { letters, resend } from "./letters.tsx";
+import { outcomeCases, outcomes, outcomesFile } from "./outcomes.tsx";
 import { keepRegions, personAtDesk, setPowers } from "./person.tsx";
 import { queue } from "./queue.tsx";
 import { endRelay, refuseRelay, relayAtDesk, relays, verifyRelay } from "./relays.tsx";
@@ -88,6 +89,9 @@ export const admin = new Hono<AppEnv>()
   .post("/calendar/days/:day", change)
   .get("/figures", figures)
   .get("/figures/cases", figureCases)
+  .get("/outcomes", outcomes)
+  .get("/outcomes.csv", outcomesFile)
+  .get("/outcomes/cases", outcomeCases)
   .get("/journal", journal)
   .get("/search", searchForm)
   .post("/search", search);

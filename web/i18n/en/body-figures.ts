@@ -1,0 +1,27 @@
+import type { Copy } from "../fr.ts";
+import { plural } from "../plural.ts";
+
+export const bodyFigures: Copy["bodyFigures"] = {
+  title: "Our figures",
+  heading: "Your cases in figures",
+  lead: "What you received, what you answered, and what became of the projects that you accepted.",
+  answers: "Your answers",
+  share: (share) => `${share} of requests were answered`,
+  half: (days) => `Half of the first answers: ${days}.`,
+  within: plural("en", { one: "within # working day", other: "within # working days" }),
+  more: plural("en", { one: "in more than # working day", other: "in more than # working days" }),
+  byMonth: "Month by month",
+  month: "Month",
+  steps: {
+    received: "Received",
+    accept: "Accepted",
+    decline: "Declined",
+    lapse: "Unanswered",
+    help: "Helped",
+    "no-help": "Not helped",
+  },
+  projects: "What becomes of the projects that you accepted",
+  none: "None for now.",
+  after: (months) => (months === 1 ? "after 1 month" : `after ${months} months`),
+  file: "Download as CSV",
+};

@@ -1,0 +1,41 @@
+import type { TeamCopy } from "../team.ts";
+
+export const outcomes: TeamCopy["outcomes"] = {
+  title: "What becomes of projects",
+  heading: "What becomes of projects",
+  lead: "What the people who were helped answer 1, 3, 6, 12 and 24 months after the first acceptance: their project is moving forward, stuck, or has stopped.",
+  hidden: "Numbers under 5 are not shown, so that nobody can be recognised.",
+  nothing: "Nobody has answered yet.",
+  by: {
+    all: "In all",
+    region: "By region",
+    need: "By need",
+    gender: "By who carries the project (where said)",
+    area: "By place: rural or urban (where said)",
+    body: "By organisation",
+  },
+  after: (months) => (months === 1 ? "after 1 month" : `after ${months} months`),
+  goesOn: (share) => `${share} of projects go on`,
+  tooFew: "too few answers",
+  few: "fewer than 5",
+  states: { goingWell: "moving forward", stuck: "stuck", stopped: "stopped" },
+  stuckOnHeading: "What they are stuck on",
+  stuckOn: {
+    financing: "money",
+    authorisation: "a permit",
+    market: "selling, customers",
+    people: "the team, skills",
+    place: "the place, premises",
+    "something-else": "something else",
+  },
+  file: "Download as CSV",
+  columns: ["By", "For", "When", "Moving forward", "Stuck", "Stopped", "Go on", "Stuck on"],
+  back: "Back to what becomes of projects",
+  toOutcomes: "What becomes of projects, until two years after",
+  casesOf: {
+    "going-well": "Projects moving forward",
+    stuck: "Projects that are stuck",
+    stopped: "Projects that have stopped",
+  },
+  on: (day) => `answered on ${day}`,
+};

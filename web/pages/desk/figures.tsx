@@ -1,0 +1,115 @@
+import type { Locale } from "#contract/locales.ts";
+import { checkInLabels } from "#contract/words/check-ins.ts";
+import type { Half } from "#domain/figures/bands.ts";
+import { type BodyMonth, monthCountNames } from "#domain/figures/body-months.ts";
+import type { Told } from "#domain/figures/outcomes.ts";
+import { checkInAnswers, type StuckOn } from "#domain/follow-up/answers.ts";
+import { monthsOf } from "#domain/follow-up/series.ts";
+import { DeskFrame, type DeskShown } from "#web/components/desk-frame.tsx";
+import { formatNumber, formatShare } from "#web/i18n/format.ts";
+import { type Speech, speechOf } from "#web/i18n/speech.ts";
+import { Section } from "#web/ui/section.tsx";
+
+export type BodyFiguresProps = {
+  locale: Locale;
+  desk: DeskShown;
+  /** Of what came to it, the share that it answered; and in how many working days half of the first answers came. */
+  share: number | null;
+  half: Half | null;
+  months: readonly BodyMonth[];
+  told: readonly Told[];
+  stuck: readonly { stuckOn: StuckOn; cases: number }[];
+};
+
+export const title = ({ locale }: BodyFiguresProps) => speechOf(locale).copy.bodyFigures.title;
+
+export function BodyFiguresPage(props: BodyFiguresProps) {
+  const { locale, desk, share, half } = props;
+  const speech = speechOf(locale);
+  const says = speech.copy.bodyFigures;
+  return (
+    <DeskFrame desk={desk} here="figures" speech={speech}>
+      <h1>{says.heading}</h1>
+      <p class="lead">{says.lead}</p>
+      <Section id="answers" heading={says.answers}>
+        <p>{share === null ? says.none : <b>{says.share(formatShare(locale, share))}</b>}</p>
+        {half && <p>{says.half("more" in half ? says.more(half.more) : says.within(half.within))}</p>}
+      </Section>
+      <Section id="months" heading={says.byMonth}>
+        {props.months.length === 0 ? <p>{says.none}</p> : <Months months={props.months} speech={speech} />}
+        <p>
+          <a href={`/${locale}/desk/${desk.id}/figures.csv`}>{says.file}</a>
+        </p>
+      </Section>
+      <Section id="projects" heading={says.projects}>
+        <Projects {...props} speech={speech} />
+      </Section>
+    </DeskFrame>
+  );
+}
+
+function Months({ months, speech: { locale, copy } }: { months: readonly BodyMonth[]; speech: Speech }) {
+  const says = copy.bodyFigures;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard
+    <section class="wide" tabIndex={0} aria-label={says.byMonth}>
+      <table class="ruled">
+        <thead>
+          <tr>
+            <th scope="col">{says.month}</th>
+            {monthCountNames.map((name) => (
+              <th key={name} scope="col">
+                {says.steps[name]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {months.map((each) => (
+            <tr key={each.month}>
+              <th scope="row" dir="ltr">
+                {each.month}
+              </th>
+              {monthCountNames.map((name) => (
+                <td key={name}>{formatNumber(locale, each[name])}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** What the people answered, check-in by check-in, and what they are stuck on. */
+function Projects({ told, stuck, speech }: BodyFiguresProps & { speech: Speech }) {
+  const { locale, copy } = speech;
+  const says = copy.bodyFigures;
+  const labels = checkInLabels[locale];
+  if (told.length === 0) return <p>{says.none}</p>;
+  const numbers = [...new Set(told.map(({ number }) => number))].toSorted();
+  return (
+    <ul class="rows">
+      {numbers.map((number) => (
+        <li key={number}>
+          <b>{says.after(monthsOf(number))}</b>{" "}
+          {checkInAnswers
+            .map(
+              (answer) =>
+                [answer, sum(told.filter((each) => each.number === number && each.answer === answer))] as const,
+            )
+            .filter(([, cases]) => cases > 0)
+            .map(([answer, cases]) => `${labels.answers[answer]} : ${formatNumber(locale, cases)}`)
+            .join(" · ")}
+        </li>
+      ))}
+      {stuck.length > 0 && (
+        <li>
+          {stuck.map(({ stuckOn, cases }) => `${labels.stuckOn[stuckOn]} : ${formatNumber(locale, cases)}`).join(" · ")}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+const sum = (told: readonly Told[]): number => told.reduce((all, { cases }) => all + cases, 0);
