@@ -2,6 +2,17 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { consentVersion } from "#contract/support-request.ts";
 import { charterVersion } from "#domain/body/charter.ts";
+import {
+  approve,
+  expectRead,
+  inRole,
+  nameOf,
+  newestLetter,
+  openCase,
+  openOwn,
+  type Receipt,
+  receiptOn,
+} from "#tests/support/journey-acts.ts";
 import { openStage, partOf, readOn, type Stage, send, tap, type Way } from "#tests/support/journey-stage.ts";
 import { lettersTo } from "#tests/support/mailbox.ts";
 import { addMember, addressOf } from "#tests/support/members.ts";
@@ -51,7 +62,6 @@ async function setTheScene({ wasl: { db }, locale }: Stage): Promise<void> {
   await acts.clock("2026-11-22T20:10:00Z");
 }
 
-const nameOf = (body: string): string => `Association ${body}`;
 const day = (date: string): string => formatDay(stage.locale, date);
 const moment = (at: string): string => formatMoment(stage.locale, at);
 const own = () => stage.speech.copy.ownCase;
@@ -60,13 +70,7 @@ const own = () => stage.speech.copy.ownCase;
 const told = (what: keyof ReturnType<typeof own>["events"], body: string, by: string | null = null): string =>
   own().events[what]({ body: isolated(body), offer: null, by });
 
-async function expectRead(page: Page, ...sentences: readonly string[]): Promise<void> {
-  const text = await readOn(page);
-  for (const sentence of sentences) expect(text).toContain(sentence);
-}
-
 type Person = { name: string; phone: string; email: string };
-type Receipt = { code: string; pin: string };
 
 /** Files a request through the steps of the form, and answers the two codes of its receipt. */
 async function fileRequest(page: Page, province: string, problem: string, person: Person): Promise<Receipt> {
@@ -75,44 +79,7 @@ async function fileRequest(page: Page, province: string, problem: string, person
   await send(page, "#request");
   await send(page, "#request");
   await send(page, "#request", { ...person, disclosure: "go-ahead", consent: consentVersion });
-  const [code = "", pin = ""] = await page.locator(".codes dd").allTextContents();
-  return { code: code.replace(/\W/g, ""), pin };
-}
-
-/** Opens a request with its two codes. */
-async function openOwn(page: Page, { code, pin }: Receipt): Promise<void> {
-  await page.context().clearCookies();
-  await page.goto(stage.path("/follow"));
-  await send(page, `form[action$="/follow"]`, { code, pin });
-}
-
-/** Somebody of the team, at their desk. */
-async function ofTheTeam(): Promise<Page> {
-  const page = await stage.phone();
-  await page.goto("/local/roles");
-  await tap(page, page.locator(`form:has(input[value="admin"]) button`));
-  return page;
-}
-
-/** Opens a case from the queue, where it is known by its code. */
-async function openCase(page: Page, { code }: Receipt): Promise<void> {
-  await page.goto(stage.path("/admin/review"));
-  await tap(page, page.locator("main .worklist a", { hasText: code }));
-}
-
-/** Ticks the proposal to a body, and approves it. */
-async function approve(page: Page, body: string): Promise<void> {
-  const choice = page.getByLabel(stage.speech.copy.review.case.choose(nameOf(body)));
-  await choice.check();
-  await send(page, "#approval");
-  await expectRead(page, stage.speech.copy.review.case.said.approved);
-}
-
-/** The newest letter to somebody, with the path of its link. */
-async function newestLetter(to: string) {
-  const [letter] = await lettersTo(stage.wasl, to);
-  const link = /https?:\/\/\S+/.exec(letter?.text ?? "")?.[0];
-  return { subject: letter?.subject ?? "", text: letter?.text ?? "", link: link ? new URL(link).pathname : "" };
+  return receiptOn(page);
 }
 
 const stories = {
@@ -133,22 +100,22 @@ function helpedByTheThird() {
     await stage.moveTo("2026-11-23T09:00:00Z");
     her = await stage.phone();
     receipt = await fileRequest(her, "MA-TIN", stories[stage.locale], rkia);
-    await openOwn(her, receipt);
+    await openOwn(stage, her, receipt);
     await stage.looksRight(her);
     await expectRead(her, own().progress.proposed, own().reviewing(2), own().reviewBy(day("2026-11-25")));
     expect(await readOn(her)).not.toContain(nameOf("alpha"));
-    expect((await newestLetter(rkia.email)).text).toContain(receipt.code);
+    expect((await newestLetter(stage, rkia.email)).text).toContain(receipt.code);
   });
 
   it("is reviewed: the team approves the first proposal", async () => {
     await stage.moveTo("2026-11-24T09:00:00Z");
-    team = await ofTheTeam();
+    team = await inRole(stage, "admin");
     await team.goto(stage.path("/admin/review"));
     await stage.looksRight(team);
-    await openCase(team, receipt);
+    await openCase(stage, team, receipt);
     await stage.looksRight(team);
     await expectRead(team, rkia.name, stories[stage.locale], stage.speech.copy.review.origins.plan);
-    await approve(team, "alpha");
+    await approve(stage, team, "alpha");
   });
 
   it("is declined by the first body, at its desk, with a reason and a word", async () => {
@@ -169,7 +136,7 @@ function helpedByTheThird() {
   });
 
   it("is not just told no: why, and what comes next", async () => {
-    await openOwn(her, receipt);
+    await openOwn(stage, her, receipt);
     await stage.looksRight(her);
     const { words } = stage.speech;
     await expectRead(
@@ -178,13 +145,13 @@ function helpedByTheThird() {
       own().reason(words.declineReasons["no-capacity"]),
       own().next.review({ bodies: "", by: day("2026-11-25") }),
     );
-    expect((await newestLetter(rkia.email)).text).toContain(wordsOfAlpha[stage.locale]);
+    expect((await newestLetter(stage, rkia.email)).text).toContain(wordsOfAlpha[stage.locale]);
   });
 
   it("goes to the next body, which is reminded after three working days", async () => {
     await stage.moveTo("2026-11-25T14:00:00Z");
-    await openCase(team, receipt);
-    await approve(team, "beta");
+    await openCase(stage, team, receipt);
+    await approve(stage, team, "beta");
     await stage.clockOn("2026-11-30");
     const sent = await lettersTo(stage.wasl, addressOf("of-beta"));
     await stage.clockOn("2026-12-01");
@@ -197,7 +164,7 @@ function helpedByTheThird() {
     await stage.clockOn("2026-12-10");
     await stage.moveTo("2026-12-10T09:00:00Z");
     her = await stage.phone();
-    await her.goto((await newestLetter(rkia.email)).link);
+    await her.goto((await newestLetter(stage, rkia.email)).link);
     await stage.looksRight(her);
     await expectRead(her, stage.speech.words.introductionStates.lapsed.sentence);
     await tap(her, her.locator(`button[value="open"]`));
@@ -210,16 +177,16 @@ function helpedByTheThird() {
 
   it("is put to a body of the region beside, as an exception", async () => {
     await stage.moveTo("2026-12-11T09:00:00Z");
-    await openCase(team, receipt);
+    await openCase(stage, team, receipt);
     await expectRead(team, stage.speech.copy.review.origins.adjacent);
     await stage.looksRight(team);
-    await approve(team, "near");
+    await approve(stage, team, "near");
   });
 
   it("is accepted by the link of a letter, without an account: who she is shows only then", async () => {
     await stage.moveTo("2026-12-14T09:00:00Z");
     const theirs = await stage.phone();
-    await theirs.goto((await newestLetter(addressOf("of-near"))).link);
+    await theirs.goto((await newestLetter(stage, addressOf("of-near"))).link);
     await stage.looksRight(theirs);
     const { answers } = stage.speech.copy;
     await expectRead(theirs, answers.body.answerBy(day("2026-12-25")), stories[stage.locale]);
@@ -228,7 +195,7 @@ function helpedByTheThird() {
     await stage.looksRight(theirs);
     await expectRead(theirs, answers.body.acceptedHeading, ...Object.values(rkia));
     await theirs.context().close();
-    await openOwn(her, receipt);
+    await openOwn(stage, her, receipt);
     await expectRead(her, own().progress.accepted, told("accepted", nameOf("near")));
   });
 
@@ -250,7 +217,7 @@ function helpedByTheThird() {
 
   it("reads what came of it, and the whole way there", async () => {
     await stage.moveTo("2026-12-18T09:00:00Z");
-    await openOwn(her, receipt);
+    await openOwn(stage, her, receipt);
     await stage.looksRight(her);
     const { words } = stage.speech;
     await expectRead(her, own().progress.helped, own().outcome(words.outcomes.funded));
@@ -307,17 +274,17 @@ function climbsTheLadder() {
     await stage.moveTo("2027-01-04T09:00:00Z");
     his = await stage.phone();
     receipt = await fileRequest(his, "MA-SIF", stories[stage.locale], lahcen);
-    await openOwn(his, receipt);
+    await openOwn(stage, his, receipt);
     await expectRead(his, own().progress.proposed, own().reviewing(1), own().reviewBy(day("2027-01-06")));
   });
 
   it("is put to a body of the region beside, which the team tries to reach", async () => {
     await stage.moveTo("2027-01-05T09:00:00Z");
-    team = await ofTheTeam();
-    await openCase(team, receipt);
+    team = await inRole(stage, "admin");
+    await openCase(stage, team, receipt);
     await expectRead(team, stage.speech.copy.review.origins.adjacent, stage.speech.copy.review.case.unverified);
-    await approve(team, "quiet");
-    await openOwn(his, receipt);
+    await approve(stage, team, "quiet");
+    await openOwn(stage, his, receipt);
     await expectRead(his, own().progress.reaching, ...own().stands.reaching({ since: day("2027-01-05"), by: "" }));
   });
 
@@ -335,11 +302,11 @@ function climbsTheLadder() {
 
   it("goes to the centre of the region by the rules, once the team gives up", async () => {
     await stage.moveTo("2027-01-07T09:00:00Z");
-    await openCase(team, receipt);
+    await openCase(stage, team, receipt);
     await send(team, `form[action$="/giving-up"]`, { words: wordsOfTeam[stage.locale] });
     const { review } = stage.speech.copy;
     await expectRead(team, review.case.said["gave-up"], review.origins.orientation);
-    await openOwn(his, receipt);
+    await openOwn(stage, his, receipt);
     const name = await nameOfCentre();
     await expectRead(
       his,
@@ -352,7 +319,7 @@ function climbsTheLadder() {
   it("comes to its end when the centre lets it lapse: he reads that the team calls, and by when", async () => {
     await stage.clockOn("2027-01-26");
     await stage.moveTo("2027-01-26T09:00:00Z");
-    await openOwn(his, receipt);
+    await openOwn(stage, his, receipt);
     await expectRead(
       his,
       ...[own().progress["dead-end"], own().deadEnd, own().deadEndBy(day("2027-01-28"))],
@@ -374,7 +341,7 @@ function climbsTheLadder() {
     await stage.looksRight(team);
     await team.goBack();
     await tap(team, call.locator(`button[value="reached"]`));
-    await openCase(team, receipt);
+    await openCase(stage, team, receipt);
     await send(team, `form[action$="/settlement"]`);
     await expectRead(team, review.case.said.settled);
     await team.goto(stage.path("/admin/review"));

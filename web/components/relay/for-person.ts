@@ -5,8 +5,16 @@ import { withFieldWords } from "#web/i18n/with-field-words.ts";
 /** The words of the form of requests, for a relay who fills it in with somebody: in the text to read, the relay stands for the body. */
 export function forPerson(speech: Speech): Speech {
   const { file } = speech.copy.relays;
-  const { copy, ...named } = withFieldWords(forSomebodyElse(speech), { labels: { consentWay: file.way }, because: {} });
+  const { copy, words, locale } = withFieldWords(forSomebodyElse(speech), {
+    labels: { consentWay: file.way, disclosure: file.disclosure },
+    because: {},
+  });
   const { consent } = speech.copy.request;
-  const own = { ...copy.request.consent, points: [file.consent, ...consent.points], agree: file.agree };
-  return { ...named, copy: { ...copy, request: { ...copy.request, consent: own } } };
+  const { contact } = copy.request;
+  const request = {
+    ...copy.request,
+    contact: { ...contact, disclosureHint: file.disclosureHint },
+    consent: { ...copy.request.consent, points: [file.consent, ...consent.points], agree: file.agree },
+  };
+  return { locale, copy: { ...copy, request }, words: { ...words, disclosures: file.disclosures } };
 }

@@ -40,6 +40,12 @@ export const relays: Copy["relays"] = {
       "They see your request, follow the answers and may call you. You can follow it without them whenever you want: they will not see it any more.",
     ],
     agree: "The person has understood, and agrees.",
+    disclosure: "Before showing their project to an organisation",
+    disclosureHint: "Their contact details are given only to an organisation that agrees to help them.",
+    disclosures: {
+      "ask-each": "Ask them before each organisation",
+      "go-ahead": "Go ahead without asking them each time",
+    },
     way: "How they agreed",
     ways: {
       "read-aloud": "I read them this text",

@@ -75,6 +75,12 @@ export const relays = {
       "Il voit votre demande, suit les réponses et peut vous appeler. Vous pouvez la suivre sans lui dès que vous voulez : il ne la verra plus.",
     ] as readonly [string, string],
     agree: "La personne a compris, et elle est d'accord.",
+    disclosure: "Avant de montrer son projet à une structure",
+    disclosureHint: "Ses coordonnées ne sont données qu'à une structure qui accepte de l'aider.",
+    disclosures: {
+      "ask-each": "Lui demander avant chaque structure",
+      "go-ahead": "Avancer sans lui demander chaque fois",
+    },
     way: "Comment elle a donné son accord",
     ways,
     submit: "Déposer la demande",

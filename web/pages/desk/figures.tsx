@@ -52,7 +52,7 @@ function Months({ months, speech: { locale, copy } }: { months: readonly BodyMon
   const says = copy.bodyFigures;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard
-    <section class="wide" tabIndex={0} aria-label={says.byMonth}>
+    <section class="wide" tabIndex={0} aria-label={says.heading}>
       <table class="ruled">
         <thead>
           <tr>
