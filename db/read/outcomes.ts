@@ -45,7 +45,6 @@ export const stepsOfBody = (db: Db, body: string, since: string) =>
     .from(bodyStep)
     .where(and(eq(bodyStep.body, body), gte(bodyStep.month, since)))
     .orderBy(desc(bodyStep.month), bodyStep.step);
-export type BodyStepRow = Awaited<ReturnType<typeof stepsOfBody>>[number];
 
 /** Which answers: of a figure, as it was answered; `until`: at this check-in or before, `at`: at this one. */
 export type WhichAnswers = {

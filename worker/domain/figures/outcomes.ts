@@ -18,7 +18,7 @@ export const toldIn = (counts: Readonly<Record<string, number>>): readonly Told[
   });
 
 /** The check-ins that say whether a project is still there, by the months after the first acceptance. */
-export const survivalAt = [
+const survivalAt = [
   { months: 6, number: 3 },
   { months: 12, number: 4 },
   { months: 24, number: 5 },
