@@ -38,7 +38,7 @@ BEGIN
     ifnull(counts ->> ('$."' || NEW.number || '.' || NEW.answer || ifnull('.' || NEW.stuck_on, '') || '"'), 0) + 1);
 END;
 
--- What a body did in each month: how often each step was taken of an introduction to it.
+-- What a body did in each month: how often each of these steps was taken of an introduction to it.
 CREATE TABLE body_step (
   body TEXT NOT NULL REFERENCES body (id),
   month TEXT NOT NULL,
@@ -47,6 +47,7 @@ CREATE TABLE body_step (
   PRIMARY KEY (body, month, step)
 ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER body_step_counted AFTER INSERT ON introduction_history
+WHEN NEW.step IN ('accept', 'walk-in', 'decline', 'lapse', 'report-help', 'report-no-help', 'report-unreachable')
 BEGIN
   INSERT INTO body_step (body, month, step, taken)
   SELECT i.body, strftime('%Y-%m', NEW.at / 1000, 'unixepoch', '+1 hour'), NEW.step, 1 FROM introduction AS i WHERE i.id = NEW.introduction
@@ -70,4 +71,5 @@ SELECT body, strftime('%Y-%m', sent_at / 1000, 'unixepoch', '+1 hour'), 'receive
 WHERE sent_at IS NOT NULL GROUP BY 1, 2;
 INSERT INTO body_step (body, month, step, taken)
 SELECT i.body, strftime('%Y-%m', h.at / 1000, 'unixepoch', '+1 hour'), h.step, count(*) FROM introduction_history AS h
-JOIN introduction AS i ON i.id = h.introduction GROUP BY 1, 2, 3;
+JOIN introduction AS i ON i.id = h.introduction
+WHERE h.step IN ('accept', 'walk-in', 'decline', 'lapse', 'report-help', 'report-no-help', 'report-unreachable') GROUP BY 1, 2, 3;

@@ -50,6 +50,10 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: { name: "simulation", include: files("simulation"), ...patient, sequence: { groupOrder: 4 } },
+      },
+      {
+        extends: true,
         // By itself: it builds the pages anew, which the others are being served.
         test: { name: "start", include: [start], ...patient, sequence: { groupOrder: 3 } },
       },

@@ -101,9 +101,10 @@ function filedByARelay() {
 
   it("who prints her receipt on a sheet of A6: the codes, the way back, who the relay is, and nothing else", async () => {
     await relay.emulateMedia({ media: "print" });
-    const seen = await relay.locator("body").innerText();
-    for (const said of [receipt.pin, "/follow", "Association Tizi"]) expect(seen).toContain(said);
-    expect(seen).not.toContain(stage.speech.copy.relays.nav.file);
+    const isPrinted = (text: string) => relay.getByText(text).first().isVisible();
+    for (const said of [receipt.pin, "/follow", "Association Tizi"])
+      expect([said, await isPrinted(said)]).toEqual([said, true]);
+    expect(await isPrinted(stage.speech.copy.relays.nav.file)).toBe(false);
     await relay.emulateMedia({ media: "screen" });
   });
 

@@ -1,6 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import { consentVersion, type NewSupportRequest } from "#contract/support-request.ts";
 import { openDatabase } from "#db/database.ts";
+import type { Usage } from "#db/meter.ts";
 import type { Person } from "#domain/account/actor.ts";
 import type { IntroductionStep } from "#domain/introduction/lifecycle.ts";
 import type { Actor } from "#domain/introduction/policy.ts";
@@ -61,11 +62,17 @@ export type Standing = {
   version: number;
 };
 
+type Ways = {
+  mailer?: ((mail: Mail) => Promise<void>) | "none";
+  /** Hears of each batch what its act, or its run of the clock, has cost so far. */
+  onUse?: (usage: Usage) => void;
+};
+
 /**
  * The service on a database, with no page before it: what is done at which time is for the test to say. What a request sets
  * going follows at once, as on a local database; letters are kept, newest last.
  */
-export function service(db: D1Database, { mailer }: { mailer?: ((mail: Mail) => Promise<void>) | "none" } = {}) {
+export function service(db: D1Database, { mailer, onUse = () => {} }: Ways = {}) {
   const letters: Mail[] = [];
   const keep = async (mail: Mail) => {
     letters.push(mail);
@@ -78,7 +85,7 @@ export function service(db: D1Database, { mailer }: { mailer?: ((mail: Mail) => 
   } as Partial<Settings> as Settings;
   const site = { site: "", share: unbounded };
   const depsAt = async (at: number, wake = () => {}): Promise<Deps> => {
-    const { db: opened } = openDatabase(db, { bookmark: null, writes: true, onUse: () => {} });
+    const { db: opened } = openDatabase(db, { bookmark: null, writes: true, onUse });
     return given(opened, env, settings, at, wake);
   };
   /** Does something at a time, and what follows from it. */
@@ -125,7 +132,7 @@ export function service(db: D1Database, { mailer }: { mailer?: ((mail: Mail) => 
       return doing(at, (deps) => stepIntroduction(deps, actor, seen, { step, ...said }));
     },
     /** One run of the clock. */
-    clock: (at: string) => runSchedule(env, settings, Date.parse(at)),
+    clock: (at: string) => runSchedule(env, settings, Date.parse(at), onUse),
     /** What the clock does on a day about introductions: two runs of their jobs, and the letters. */
     clockOn: async (day: string) => {
       for (const run of [0, 1]) {

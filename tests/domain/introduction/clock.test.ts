@@ -29,6 +29,13 @@ describe("the last day that a body has", () => {
     expect(endsOn(sent("2026-12-07", 10), calendar)).toBe("2026-12-08");
   });
 
+  it("brings back no reminder that the body had before it asked", () => {
+    const spent = sent("2026-12-07", 5);
+    expect(lookOn(spent, "2026-12-07")).toBe("2026-12-10");
+    expect(dueOf(spent, "2026-12-09", calendar).timer).toBeNull();
+    expect(dueOf(spent, "2026-12-10", calendar)).toMatchObject({ timer: { after: { count: 7 } }, told: 2 });
+  });
+
   it("is the day that the rules approve on, for a proposal: whoever is told later ends nothing", () => {
     expect(endsOn({ state: "proposed", from: "2026-11-30", spent: 0, told: 0 }, calendar)).toBe("2026-12-09");
   });

@@ -1,5 +1,6 @@
 import type { Answered } from "#domain/follow-up/answers.ts";
 import type { Actor } from "#domain/introduction/policy.ts";
+import { addDays } from "#domain/time/add-days.ts";
 import type { Service } from "#tests/support/service.ts";
 import { team } from "#tests/support/service.ts";
 import { actInThread } from "#worker/operations/act-in-thread.ts";
@@ -8,13 +9,15 @@ import { closeRequest, eraseRequest, withdrawRequest } from "#worker/operations/
 import { endCall } from "#worker/operations/end-call.ts";
 import { handOverCase } from "#worker/operations/hand-over-case.ts";
 import { settleRequest } from "#worker/operations/settle-request.ts";
+import { confirmDue } from "#worker/operations/step-offer.ts";
 import { takeOver } from "#worker/operations/take-over.ts";
 import type { Chance } from "./chance.ts";
-import { bodies, relayOf, relays, somebodyOf } from "./settle.ts";
+import { bodies, region, relayOf, somebodyOf } from "./settle.ts";
 
 /** The region on a day, at a time that moves on with each act. */
 export type Lived = { s: Service; chance: Chance; now: () => string };
-type Done = { act: string; request: string; ok: boolean };
+/** What was tried, about which request; `told`: what somebody was told on the phone. */
+type Done = { act: string; request: string; ok: boolean; told?: string };
 
 type Row = Record<string, string | number | null>;
 const text = (row: Row | undefined, column: string): string => String(row?.[column] ?? "");
@@ -134,7 +137,7 @@ export const write = (lived: Lived) =>
     const outcome = await s.doing(now(), (deps) =>
       actInThread(deps, { actor: who[as], as }, { id: text(row, "id"), isTheirs: () => true }, said),
     );
-    return { act: `${act} (${as})`, request: text(row, "request"), ok: outcome.ok };
+    return { act: act === "call" ? "call the team" : `${act} (${as})`, request: text(row, "request"), ok: outcome.ok };
   });
 
 /** The team leaves a thread that it was called to. */
@@ -195,11 +198,40 @@ function answered(chance: Chance): Answered {
   return { answer, stuckOn: answer === "stuck" ? stuckOn : null };
 }
 
+/** Bodies confirm the offers that they are asked about; the one that is often silent does not, and its offer is paused. */
+export async function confirm({ s, chance, now }: Lived): Promise<Done[]> {
+  const done: Done[] = [];
+  const asked = await s.rows<Row>(
+    "SELECT DISTINCT body, (SELECT version FROM body WHERE id = offer.body) AS version FROM offer WHERE state = 'open' AND confirmed_on < ? ORDER BY body",
+    addDays(now().slice(0, 10), -170),
+  );
+  for (const row of asked) {
+    const body = text(row, "body");
+    if (body === silent || !chance.happens(0.3)) continue;
+    const held = {
+      ...named(body),
+      version: Number(row.version),
+      role: "manager",
+      territories: [region],
+      charter: null,
+    } as const;
+    const outcome = await s.doing(now(), (deps) => confirmDue(deps, somebodyOf(body), held));
+    done.push({ act: "confirm", request: "", ok: outcome.ok });
+  }
+  return done;
+}
+const silent = "rose";
+const named = (body: string) =>
+  ({
+    ...{ id: body, body, kind: "association", standing: "active" },
+    wording: { lang: "fr", text: { name: body, shortName: body }, translations: {} },
+  }) as const;
+
 /** Calls are made, by the team or by the relay whose they are; what was raised is dealt with. */
 export async function callAndSettle({ s, chance, now }: Lived): Promise<Done[]> {
   const done: Done[] = [];
   const calls = await s.rows<Row>(
-    "SELECT id, tries, relay, request FROM outbox WHERE state = 'waiting' AND channel = 'call' AND due_at <= ? ORDER BY due_at, id",
+    "SELECT id, tries, relay, request, letter, facts, recipient FROM outbox WHERE state = 'waiting' AND channel = 'call' AND due_at <= ? ORDER BY due_at, id",
     Date.parse(now()),
   );
   for (const call of calls) {
@@ -209,7 +241,8 @@ export async function callAndSettle({ s, chance, now }: Lived): Promise<Done[]> 
     const outcome = await s.doing(now(), (deps) =>
       endCall(deps, who, { id: text(call, "id"), tries: Number(call.tries) }, how),
     );
-    done.push({ act: how, request: text(call, "request"), ok: outcome.ok });
+    const told = how === "reached" ? { told: `${call.recipient}: ${call.letter} ${call.facts}` } : {};
+    done.push({ act: `call ${how}`, request: text(call, "request"), ok: outcome.ok, ...told });
   }
   const raised = await s.rows<Row>(
     "SELECT id, version, raised_at FROM request WHERE raised_at IS NOT NULL AND state = 'submitted' ORDER BY raised_at, id",
@@ -230,7 +263,7 @@ export async function decide({ s, chance, now }: Lived): Promise<Done[]> {
     "SELECT id, version, relay, state FROM request WHERE state <> 'erased' ORDER BY filed_at, id",
   );
   for (const row of all) {
-    const what = chance.among({ nothing: 0.9978, "take-over": 0.0016, withdraw: 0.0003, close: 0.0002, erase: 0.0001 });
+    const what = chance.among({ nothing: 0.9976, "take-over": 0.0016, withdraw: 0.0003, close: 0.0002, erase: 0.0003 });
     if (what === "nothing" || (what === "take-over" && row.relay === null)) continue;
     if (what !== "erase" && row.state !== "submitted") continue;
     const tokenHash = chance.id();
@@ -244,5 +277,3 @@ export async function decide({ s, chance, now }: Lived): Promise<Done[]> {
   }
   return done;
 }
-
-export { relays };

@@ -27,7 +27,11 @@ export function chanceOf(seed: number): Chance {
     among: <Thing extends string>(shares: Readonly<Record<Thing, number>>): Thing => {
       let left = next();
       const names = Object.keys(shares) as Thing[];
-      return names.find((name) => (left -= shares[name]) < 0) ?? (names.at(-1) as Thing);
+      const found = names.find((name) => {
+        left -= shares[name];
+        return left < 0;
+      });
+      return found ?? (names.at(-1) as Thing);
     },
     id: () => `${digits(8)}-${digits(4)}-${digits(4)}-${digits(4)}-${digits(12)}`,
   };

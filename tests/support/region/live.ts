@@ -1,6 +1,8 @@
+import type { D1Database } from "@cloudflare/workers-types";
 import { vi } from "vitest";
+import type { NewSupportRequest } from "#contract/support-request.ts";
+import type { Usage } from "#db/meter.ts";
 import { addDays } from "#domain/time/add-days.ts";
-import type { QuickDatabase } from "#tests/support/quick-database.ts";
 import { asked, type Service, service } from "#tests/support/service.ts";
 import { fileForSomebody } from "#worker/operations/file-for-somebody.ts";
 import {
@@ -9,6 +11,7 @@ import {
   answerBack,
   callAndSettle,
   checkIn,
+  confirm,
   contest,
   decide,
   help,
@@ -19,92 +22,144 @@ import {
 } from "./acts.ts";
 import { type Chance, chanceOf } from "./chance.ts";
 import { provinces, relayOf, relays, settle, wanted } from "./settle.ts";
-import { wrongSights } from "./sight.ts";
+import { sights } from "./sight.ts";
 
-export const firstDay = "2026-12-01";
+const firstDay = "2026-12-01";
 /** Two years, and how many requests are filed in them. */
-const lived = {
-  days: Number(process.env.DAYS ?? 730),
-  requests: Math.round((Number(process.env.DAYS ?? 730) * 200) / 730),
-};
+const lived = { days: 730, requests: 200 };
 
-/** What was done on which day, and who saw what was not theirs. */
+/**
+ * What was done how often, what each person said when they filed, whom a call told what, and of all that was looked at, who
+ * saw what was not theirs. `endsAt`: the last moment, when the clock has nothing left to do.
+ */
 export type Chronicle = {
   s: Service;
-  lastDay: string;
+  endsAt: string;
   acts: Map<string, { done: number; refused: number }>;
+  filed: Map<string, Filed>;
+  calls: string[];
+  looks: number;
   wrong: string[];
 };
+export type Filed = Pick<NewSupportRequest, "needs" | "gender" | "areaType">;
 
-/** Two years of a region: people file, the clock runs, and everybody does what they do. */
-export async function liveRegion({ db }: QuickDatabase, seed: number): Promise<Chronicle> {
-  const chance = chanceOf(seed);
+/** `looks`: whether it is looked at who sees what. `doing` hears what begins, before it is charged for by `onUse`. */
+type Ways = { looks: boolean; doing?: (what: string) => void; onUse?: (usage: Usage) => void };
+type Living = { chronicle: Chronicle; chance: Chance } & Required<Omit<Ways, "onUse">>;
+
+/** Two years of a region: people file, the clock runs, and everybody does what they do. The same each time. */
+export async function liveRegion(
+  db: D1Database,
+  { looks, doing = () => {}, onUse = () => {} }: Ways,
+): Promise<Chronicle> {
+  const chance = chanceOf(2026);
   const ids = vi.spyOn(crypto, "randomUUID").mockImplementation(() => chance.id());
   try {
-    const s = service(db);
+    const s = service(db, { onUse });
     await settle(db, s, addDays(firstDay, -1));
-    const chronicle: Chronicle = { s, lastDay: addDays(firstDay, lived.days - 1), acts: new Map(), wrong: [] };
-    let filed = 0;
-    for (let day = 0; day < lived.days; day += 1) {
-      const date = addDays(firstDay, day);
-      const share = ((day + 1) * lived.requests) / lived.days;
-      for (; filed < Math.min(lived.requests, Math.floor(share)); filed += 1) await file(s, chance, date, filed);
-      for (const at of ["06:00", "06:10"]) await s.clock(`${date}T${at}:00Z`);
-      if (isWeekday(date)) await oneDay(chronicle, chance, date);
-    }
+    const endsAt = `${addDays(firstDay, lived.days - 1)}T22:00:00Z`;
+    const chronicle: Chronicle = {
+      ...{ s, endsAt, acts: new Map(), filed: new Map() },
+      ...{ calls: [], looks: 0, wrong: [] },
+    };
+    const living = { chronicle, chance, looks, doing };
+    for (let day = 0; day < lived.days; day += 1) await oneDay(living, day);
+    doing("clock");
+    await atRest(chronicle);
     return chronicle;
   } finally {
     ids.mockRestore();
   }
 }
 
+async function oneDay(living: Living, day: number): Promise<void> {
+  const { chronicle, doing } = living;
+  const date = addDays(firstDay, day);
+  const there = Math.floor(((day + 1) * lived.requests) / lived.days);
+  while (chronicle.filed.size < there) await file(living, date);
+  doing("clock");
+  for (const at of ["06:00", "06:10"]) await chronicle.s.clock(`${date}T${at}:00Z`);
+  if (isWeekday(date)) await atWork(living, date);
+}
+
 const isWeekday = (date: string): boolean => ![0, 6].includes(new Date(`${date}T12:00:00Z`).getUTCDay());
 
+/** Every job of the clock has had its turn, twice. */
+async function atRest({ s, endsAt }: Chronicle): Promise<void> {
+  for (let run = 24; run > 0; run -= 1) await s.clock(new Date(Date.parse(endsAt) - run * 600_000).toISOString());
+}
+
 /** Somebody files, or a relay for them: each in their own way, in one of the provinces. */
-async function file(s: Service, chance: Chance, date: string, number: number): Promise<void> {
-  const at = `${date}T0${7 + (number % 3)}:${String(number % 60).padStart(2, "0")}:00Z`;
+async function file({ chronicle: { s, filed }, chance, doing }: Living, date: string): Promise<void> {
+  const number = filed.size;
+  const at = `${date}T0${7 + (number % 2)}:${String(number % 60).padStart(2, "0")}:00Z`;
+  const said = asked(saidBy(chance, number));
+  const isByRelay = chance.happens(0.35);
+  doing(isByRelay ? "fileByRelay" : "file");
+  if (isByRelay) await fileByRelay(s, chance, at, said);
+  else await s.file(at, said);
+  const [row] = await s.rows<{ id: string }>("SELECT id FROM request ORDER BY filed_at DESC LIMIT 1");
+  filed.set(row?.id ?? "", said);
+}
+
+function saidBy(chance: Chance, number: number): Partial<NewSupportRequest> {
   const [first, second] = [chance.one(wanted), chance.one(wanted)];
   const hasMail = chance.happens(0.55);
-  const said = asked({
+  return {
     problem: `Un projet du douar ${number}`,
     province: chance.one(provinces),
     needs: first === second || chance.happens(0.6) ? [first] : [first, second],
     name: `Personne ${number}`,
     email: hasMail ? `personne-${number}@region.example` : "",
-    phone: hasMail ? "" : `06${String(10_000_000 + number)}`,
+    phone: hasMail ? "" : `06${10_000_000 + number}`,
     disclosure: chance.happens(0.25) ? "ask-each" : "go-ahead",
     gender: chance.happens(0.7) ? chance.one(["woman", "man", "mixed-group"]) : null,
     areaType: chance.happens(0.7) ? chance.one(["rural", "rural", "town", "city"]) : null,
-  });
-  if (!chance.happens(0.35)) {
-    await s.file(at, said);
-    return;
-  }
+  } as Partial<NewSupportRequest>;
+}
+
+async function fileByRelay(s: Service, chance: Chance, at: string, said: NewSupportRequest): Promise<void> {
   const form = { ...said, language: "ar", consentWay: "read-aloud" } as never;
   const formId = chance.id().replaceAll("-", "");
   await s.doing(at, (deps) => fileForSomebody(deps, relayOf(chance.one(relays)), { formId, locale: "fr" }, form));
 }
 
-/** A working day: everybody does what falls to them; then it is looked at who sees what. */
-async function oneDay(chronicle: Chronicle, chance: Chance, date: string): Promise<void> {
+const workOfADay = [
+  ...[review, agree, answer, answerBack, help, write],
+  ...[leave, contest, checkIn, callAndSettle, decide, confirm],
+] as const;
+
+/** A working day: everybody does what falls to them; after each act, it is looked at who sees what of that request. */
+async function atWork({ chronicle, chance, looks, doing }: Living, date: string): Promise<void> {
   let minute = 0;
   const now = () => {
     minute += 1;
     return new Date(Date.parse(`${date}T09:00:00Z`) + minute * 20_000).toISOString();
   };
   const today: Lived = { s: chronicle.s, chance, now };
-  for (const act of [review, agree, answer, answerBack, help, write, leave, contest, checkIn, callAndSettle, decide]) {
-    for (const { act: name, request, ok } of await act(today)) {
-      const counted = chronicle.acts.get(name) ?? { done: 0, refused: 0 };
-      chronicle.acts.set(
-        name,
-        ok ? { ...counted, done: counted.done + 1 } : { ...counted, refused: counted.refused + 1 },
-      );
-      for (const { who, what, sees, should } of await wrongSights(chronicle.s, request, Date.parse(now()))) {
-        chronicle.wrong.push(
-          `${date}, after ${name}: ${who} ${sees ? "sees" : "does not see"} ${what}, and should${should ? "" : " not"}`,
-        );
-      }
+  for (const work of workOfADay) {
+    doing(work.name);
+    for (const { act, request, ok, told } of await work(today)) {
+      count(chronicle, act, ok);
+      if (told !== undefined && ok) chronicle.calls.push(told);
+      // The time goes on, looked at or not: what happens is the same.
+      const at = Date.parse(now());
+      if (looks && request !== "") await look(chronicle, request, at, `${date}, after ${act}`);
     }
   }
+}
+
+async function look(chronicle: Chronicle, request: string, at: number, when: string): Promise<void> {
+  for (const { who, what, sees, should } of await sights(chronicle.s, request, at)) {
+    chronicle.looks += 1;
+    if (sees === should) continue;
+    chronicle.wrong.push(
+      `${when}: ${who} ${sees ? "sees" : "does not see"} ${what}, and should${should ? "" : " not"}`,
+    );
+  }
+}
+
+function count({ acts }: Chronicle, act: string, ok: boolean): void {
+  const { done, refused } = acts.get(act) ?? { done: 0, refused: 0 };
+  acts.set(act, ok ? { done: done + 1, refused } : { done, refused: refused + 1 });
 }

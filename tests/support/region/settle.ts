@@ -1,6 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { RelayForm } from "#contract/relay-forms.ts";
 import type { Person } from "#domain/account/actor.ts";
+import { charterVersion } from "#domain/body/charter.ts";
 import { addMember } from "#tests/support/members.ts";
 import { memberOf, type Service, team } from "#tests/support/service.ts";
 import { askRelay } from "#worker/operations/ask-relay.ts";
@@ -40,6 +41,7 @@ export const somebodyOf = memberOf;
 
 /** Puts the bodies, the relays and somebody of the team into a database, and has the clock list the offers. */
 export async function settle(db: D1Database, s: Service, day: string): Promise<void> {
+  await keepTold(db);
   const named = JSON.stringify(bodies.map(({ id, needs, most }) => ({ id, needs, most })));
   await db.batch([
     db.prepare("DELETE FROM offer_reach"),
@@ -66,10 +68,23 @@ export async function settle(db: D1Database, s: Service, day: string): Promise<v
   ]);
   for (const { id } of bodies) await addMember(db, { body: id, account: somebodyOf(id).id });
   await addMember(db, { body: centre, account: somebodyOf(centre).id });
+  await db
+    .prepare("INSERT INTO charter_acceptance SELECT account, body, ?, 'fr', 0 FROM member")
+    .bind(charterVersion)
+    .run();
   for (const id of relays) await becomeRelay(s, id, day);
   await s.clock(`${day}T06:00:00Z`);
   await db.prepare("DELETE FROM offer_to_propose").run();
 }
+
+/** Messages are dropped once they are pointless, or long sent: here, each that was ever written is kept beside. */
+const keepTold = (db: D1Database) =>
+  db.batch([
+    db.prepare("CREATE TABLE told (id TEXT, letter TEXT, facts TEXT, recipient TEXT, channel TEXT)"),
+    db.prepare(
+      "CREATE TRIGGER message_told AFTER INSERT ON outbox BEGIN INSERT INTO told SELECT NEW.id, NEW.letter, NEW.facts, NEW.recipient, NEW.channel; END",
+    ),
+  ]);
 
 const account = (db: D1Database, id: string, _: string, isAdmin: number) =>
   db.prepare("INSERT INTO account VALUES (?, 'active', 1, ?, 'fr', 0)").bind(id, isAdmin);

@@ -9,8 +9,8 @@ import { bodies, centre, relayOf, relays, somebodyOf } from "./settle.ts";
 type Step = { introduction: string; body: string; step: string };
 type Seen = { who: string; what: string; sees: boolean; should: boolean };
 
-/** Whoever sees of a request what is not theirs, or does not see what is: by what its history says, in plain words. */
-export async function wrongSights(s: Service, request: string, at: number): Promise<readonly Seen[]> {
+/** Who sees what of a request, as the product shows it, and whether they should, by what its history says. */
+export async function sights(s: Service, request: string, at: number): Promise<readonly Seen[]> {
   const deps = await s.depsAt(at);
   const steps = await s.rows<Step>(
     `SELECT h.introduction, i.body, h.step FROM introduction_history AS h JOIN introduction AS i ON i.id = h.introduction
@@ -65,7 +65,7 @@ export async function wrongSights(s: Service, request: string, at: number): Prom
       });
     }
   }
-  return seen.filter(({ sees, should }) => sees !== should);
+  return seen;
 }
 
 /** Whoever filed for somebody sees the request, until that person takes it over or is forgotten. */

@@ -1,8 +1,5 @@
 import type { IntroductionStep } from "#domain/introduction/lifecycle.ts";
 
-/** What is counted of a body in a month: a step, or that something came to it for the first time. */
-export type BodyStep = IntroductionStep | "received";
-
 /** What a body is told month by month, and what is counted as each. */
 export const monthCounts = {
   received: ["received"],
@@ -11,8 +8,10 @@ export const monthCounts = {
   lapse: ["lapse"],
   help: ["report-help"],
   "no-help": ["report-no-help", "report-unreachable"],
-} as const satisfies Record<string, readonly BodyStep[]>;
+} as const satisfies Record<string, readonly (IntroductionStep | "received")[]>;
 export type MonthCount = keyof typeof monthCounts;
+/** What is counted of a body in a month: a step, or that something came to it for the first time. */
+export type BodyStep = (typeof monthCounts)[MonthCount][number];
 export const monthCountNames = Object.keys(monthCounts) as readonly MonthCount[];
 
 /** A month, `2026-11`, with how often each happened. */

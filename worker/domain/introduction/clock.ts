@@ -48,12 +48,17 @@ export type Due = { timer: Timer | null; told: number; lookOn: LocalDate | null 
 export function dueOf(waiting: Waiting, today: LocalDate, calendar: Calendar): Due {
   const timers = timersOf(waiting.state);
   const over = timers.filter((timer) => isOver(lastDayOf(timer, waiting, calendar), today)).length;
+  const told = toldOf(waiting);
   return {
-    timer: over > waiting.told ? lastOf(timers.slice(waiting.told, over)) : null,
-    told: Math.max(over, waiting.told),
+    timer: over > told ? lastOf(timers.slice(told, over)) : null,
+    told: Math.max(over, told),
     lookOn: lookOn({ ...waiting, told: Math.max(over, waiting.told) }, today),
   };
 }
+
+/** How many have gone off: of what was told before the body asked, nothing is told again. */
+const toldOf = ({ state, spent, told }: Waiting): number =>
+  Math.max(told, timersOf(state).filter((timer) => "tell" in timer && timer.after.count <= spent).length);
 
 /** A step that is due comes before whoever would be told meanwhile. */
 const lastOf = (over: readonly Timer[]): Timer | null => over.find((timer) => "step" in timer) ?? over.at(-1) ?? null;
@@ -69,7 +74,7 @@ export function endsOn(waiting: Waiting, calendar: Calendar): LocalDate | null {
  * bring a day forward. The clock then looks every day, and judges by the holidays of that day. `null`: nothing waits.
  */
 export function lookOn(waiting: Waiting, today: LocalDate): LocalDate | null {
-  const next = timersOf(waiting.state)[waiting.told];
+  const next = timersOf(waiting.state)[toldOf(waiting)];
   if (!next) return null;
   const first = addDays(lastDayOf(next, waiting, noneEntered), 1);
   return first > today ? first : addDays(today, 1);
