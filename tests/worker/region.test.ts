@@ -70,8 +70,16 @@ describe("two years of a region", () => {
   });
 });
 
-/** The second reminder of an agreement, another reason to look at a case, news each month, the queue on another day, another word. */
-const asksAgain = ["agreement-asked", "case-raised", "news-asked", "review-due", "words-for-body", "words-waiting"];
+/** The second reminder of an agreement, another reason to look at a case, the same answer at a later check-in, news each month, the queue on another day, another word. */
+const asksAgain = [
+  "agreement-asked",
+  "case-raised",
+  "check-in-told",
+  "news-asked",
+  "review-due",
+  "words-for-body",
+  "words-waiting",
+];
 
 describe("the figures of a region", () => {
   it("of outcomes are what its people answered", async () => {

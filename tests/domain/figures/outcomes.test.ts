@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { monthsIn } from "#domain/figures/body-months.ts";
-import { shareGoingOn, stuckIn, survivalOf, toldIn } from "#domain/figures/outcomes.ts";
+import { stuckIn, survivalOf, toldIn } from "#domain/figures/outcomes.ts";
 
 const told = toldIn({
+  "1.going-well": 8,
   "1.stopped": 2,
   "3.going-well": 12,
   "3.stuck.market": 3,
@@ -16,14 +17,17 @@ const told = toldIn({
 describe("what became of projects", () => {
   it("counts as stopped by a month whoever said so by then, and as there whoever answered at it", () => {
     expect(survivalOf(told)).toEqual([
-      { months: 6, number: 3, goingWell: 12, stuck: 3, stopped: 3 },
-      { months: 12, number: 4, goingWell: 0, stuck: 6, stopped: 3 },
-      { months: 24, number: 5, goingWell: 0, stuck: 0, stopped: 3 },
+      { months: 6, number: 3, goingWell: 12, stuck: 3, stopped: 3, goesOn: 75 },
+      { months: 12, number: 4, goingWell: 0, stuck: 6, stopped: 3, goesOn: 75 },
+      { months: 24, number: 5, goingWell: 0, stuck: 0, stopped: 3, goesOn: null },
     ]);
   });
 
-  it("tells no share of fewer than five", () => {
-    expect(survivalOf(told).map(shareGoingOn)).toEqual([83, 67, null]);
+  it("holds each check-in against those who came as far: nobody has stopped at a month that nobody has reached", () => {
+    const young = toldIn({ "1.going-well": 6, "1.stopped": 2, "2.going-well": 3, "2.stopped": 1 });
+    expect(survivalOf(young).map(({ goesOn }) => goesOn)).toEqual([null, null, null]);
+    const old = toldIn({ "1.going-well": 6, "1.stopped": 2, "3.going-well": 4, "3.stopped": 1 });
+    expect(survivalOf(old).map(({ goesOn }) => goesOn)).toEqual([60, null, null]);
   });
 
   it("puts first what most are stuck on, at whichever check-in", () => {

@@ -23,7 +23,7 @@ type Row = Record<string, string | number | null>;
 const text = (row: Row | undefined, column: string): string => String(row?.[column] ?? "");
 
 /** The author of a request, as a session of theirs knows them. */
-export const authorOf = (request: string): Actor => ({ role: "innovator", requestId: request });
+const authorOf = (request: string): Actor => ({ role: "innovator", requestId: request });
 
 /** A step of an introduction, by somebody, as it stands. */
 async function step(
@@ -221,11 +221,10 @@ export async function confirm({ s, chance, now }: Lived): Promise<Done[]> {
   return done;
 }
 const silent = "rose";
-const named = (body: string) =>
-  ({
-    ...{ id: body, body, kind: "association", standing: "active" },
-    wording: { lang: "fr", text: { name: body, shortName: body }, translations: {} },
-  }) as const;
+const named = (body: string) => ({
+  ...{ id: body, body, kind: "association" as const, standing: "active" as const },
+  wording: { lang: "fr" as const, original: { name: body, shortName: body }, translations: {} },
+});
 
 /** Calls are made, by the team or by the relay whose they are; what was raised is dealt with. */
 export async function callAndSettle({ s, chance, now }: Lived): Promise<Done[]> {

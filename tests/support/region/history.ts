@@ -88,13 +88,22 @@ function linesOf(answers: readonly Answer[]): readonly string[] {
     const at = (answer: string) => answers.filter((each) => each.number === number && each.answer === answer).length;
     const stopped = answers.filter((each) => each.number <= number && each.answer === "stopped").length;
     const [well, stuck] = [at("going-well"), at("stuck")];
-    const all = well + stuck + stopped;
-    const share = all < 5 ? "" : `${Math.round((100 * (well + stuck)) / all)} %`;
+    const share = answers.filter((each) => each.number === number).length < 5 ? "" : `${goingOn(answers, number)} %`;
     return `${months}: ${[well, stuck, stopped].map(told).join(" ")} ${share}`.trim();
   });
   const on = new Map<string, number>();
   for (const { stuckOn } of answers) if (stuckOn) on.set(stuckOn, (on.get(stuckOn) ?? 0) + 1);
   return [...survival, ...[...on].map(([what, cases]) => `${what} ${told(cases)}`).toSorted()];
+}
+
+/** How likely it is to come as far, by the answers at each check-in on the way. */
+function goingOn(answers: readonly Answer[], number: number): number {
+  let share = 100;
+  for (let at = 1; at <= number; at += 1) {
+    const own = answers.filter((each) => each.number === at);
+    if (own.length > 0) share *= own.filter(({ answer }) => answer !== "stopped").length / own.length;
+  }
+  return Math.round(share);
 }
 const told = (cases: number): string => (cases === 0 || cases >= 5 ? String(cases) : "<5");
 

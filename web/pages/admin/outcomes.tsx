@@ -1,5 +1,5 @@
 import type { Locale } from "#contract/locales.ts";
-import { isTold, type OutcomeBy, type Survival, shareGoingOn } from "#domain/figures/outcomes.ts";
+import { isTold, type OutcomeBy, type Survival } from "#domain/figures/outcomes.ts";
 import type { StuckOn } from "#domain/follow-up/answers.ts";
 import { AdminFrame } from "#web/components/admin/admin-frame.tsx";
 import { formatNumber, formatShare } from "#web/i18n/format.ts";
@@ -79,7 +79,7 @@ function Outcome({ outcome, speech }: Shown) {
         <div key={at.months}>
           <dt>{says.after(at.months)}</dt>
           <dd>
-            <Share survival={at} speech={speech} />
+            <Share goesOn={at.goesOn} speech={speech} />
             <Counted
               cases={at.goingWell}
               of="goingWell"
@@ -117,16 +117,14 @@ function Outcome({ outcome, speech }: Shown) {
   );
 }
 
-function Share({ survival, speech: { locale, copy } }: { survival: Survival; speech: TeamSpeech }) {
-  const share = shareGoingOn(survival);
-  return share === null ? (
+const Share = ({ goesOn, speech: { locale, copy } }: { goesOn: number | null; speech: TeamSpeech }) =>
+  goesOn === null ? (
     <p>{copy.outcomes.tooFew}</p>
   ) : (
     <p>
-      <b>{copy.outcomes.goesOn(formatShare(locale, share / 100))}</b>
+      <b>{copy.outcomes.goesOn(formatShare(locale, goesOn / 100))}</b>
     </p>
   );
-}
 
 type CountedProps = { cases: number; of: "goingWell" | "stuck" | "stopped"; href: string; speech: TeamSpeech };
 const Counted = ({ cases, of, href, speech }: CountedProps) =>

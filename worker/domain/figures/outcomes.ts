@@ -24,20 +24,39 @@ const survivalAt = [
   { months: 24, number: 5 },
 ] as const;
 
-/** Of those who answered by then: how many go well or are stuck, and how many have stopped, whenever they said so. */
-export type Survival = { months: number; number: number; goingWell: number; stuck: number; stopped: number };
+/**
+ * How many answered at that check-in that it goes well or that they are stuck, and how many had stopped by then. `goesOn`: the
+ * share of projects that go on, in whole percent; `null`: too few answered at that check-in.
+ */
+export type Survival = {
+  months: number;
+  number: number;
+  goingWell: number;
+  stuck: number;
+  stopped: number;
+  goesOn: number | null;
+};
 export const survivalOf = (told: readonly Told[]): readonly Survival[] =>
   survivalAt.map(({ months, number }) => ({
     ...{ months, number },
     goingWell: casesOf(told, (each) => each.number === number && each.answer === "going-well"),
     stuck: casesOf(told, (each) => each.number === number && each.answer === "stuck"),
     stopped: casesOf(told, (each) => each.number <= number && each.answer === "stopped"),
+    goesOn: shareGoingOn(told, number),
   }));
 
-/** What share of them goes on, in whole percent; `null`: too few to be told. */
-export function shareGoingOn({ goingWell, stuck, stopped }: Survival): number | null {
-  const all = goingWell + stuck + stopped;
-  return isTold(all) ? Math.round((100 * (goingWell + stuck)) / all) : null;
+/**
+ * As Kaplan and Meier estimate it: of those who answered at a check-in, the share that goes on, times that of the check-ins
+ * before. Whoever has not come as far yet counts up to where they are.
+ */
+function shareGoingOn(told: readonly Told[], number: number): number | null {
+  if (!isTold(casesOf(told, (each) => each.number === number))) return null;
+  const numbers = new Set(told.map((each) => each.number).filter((each) => each <= number));
+  const shares = [...numbers].map((at) => {
+    const stopped = casesOf(told, (each) => each.number === at && each.answer === "stopped");
+    return 1 - stopped / casesOf(told, (each) => each.number === at);
+  });
+  return Math.round(100 * shares.reduce((product, share) => product * share, 1));
 }
 
 /** What people are stuck on, at whichever check-in, the most frequent first. */

@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { AnswersAsked } from "#contract/outcomes.ts";
 import { type AnswerKey, answersLookedAt, answersOf, type OutcomeRow, outcomesOfAll } from "#db/read/outcomes.ts";
 import { json, list } from "#db/rows.ts";
-import { isTold, shareGoingOn, stuckIn, survivalOf, toldIn } from "#domain/figures/outcomes.ts";
+import { isTold, stuckIn, survivalOf, toldIn } from "#domain/figures/outcomes.ts";
 import { needs } from "#domain/vocabulary/needs.ts";
 import { teamSpeechOf } from "#web/i18n/team.ts";
 import { title as casesTitle, OutcomeCasesPage } from "#web/pages/admin/outcome-cases.tsx";
@@ -41,7 +41,7 @@ export async function outcomesFile(c: Context<AppEnv>) {
     return [
       ...each.survival.map((at) => [
         ...[...about, says.after(at.months), ...[at.goingWell, at.stuck, at.stopped].map(inFile)],
-        ...[shareGoingOn(at) === null ? "" : `${shareGoingOn(at)} %`, ""],
+        ...[at.goesOn === null ? "" : `${at.goesOn} %`, ""],
       ]),
       ...each.stuck.map(({ stuckOn, cases }) => [...about, "", "", inFile(cases), "", "", says.stuckOn[stuckOn]]),
     ];
