@@ -34,6 +34,13 @@ export const unlessOpen = (db: Db, requests: readonly string[]) =>
         AND i.state IN ('proposed', 'agreeing', 'reaching', 'sent', 'asked'))`,
   );
 
+/** Refuses the batch when the request is over, or its person erased, meanwhile: its filing is dated a second time, which its key forbids. */
+export const unlessOver = (db: Db, requestId: string) =>
+  db.insert(requestHistory).select(
+    sql`SELECT request, version, step, at, by, reason FROM ${requestHistory} WHERE request = ${requestId} AND version = 1
+      AND NOT EXISTS (SELECT 1 FROM ${request} AS r WHERE r.id = ${requestId} AND r.state = 'submitted')`,
+  );
+
 /** Refuses the batch of a relay when the author has taken the request over meanwhile: from then on the relay has no say in it. */
 export const unlessTakenOver = (db: Db, { request: id, relay }: { request: string; relay: string }) =>
   db.insert(requestHistory).select(
