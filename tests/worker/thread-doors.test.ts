@@ -108,6 +108,12 @@ describe("a thread, at its doors", () => {
     expect(
       await acts.rows("SELECT what FROM journal WHERE subject = ? AND what = 'thread-read'", introduction),
     ).toHaveLength(1);
+    // A form that comes back shows the words too.
+    const back = await admin.post(action, { act: "write", words: "", entry: hiddenField(page, "entry") });
+    expect([back.status, (await back.text()).includes("Par le lien")]).toEqual([422, true]);
+    expect(
+      await acts.rows("SELECT what FROM journal WHERE subject = ? AND what = 'thread-read'", introduction),
+    ).toHaveLength(2);
     const sent = await admin.post(action, { act: "write", words: "L'équipe lit", entry: hiddenField(page, "entry") });
     expect(sent.status).toBe(303);
     expect(await look(of.person, own())).toContain("L'équipe lit");
