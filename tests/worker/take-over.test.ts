@@ -7,6 +7,7 @@ import { asked, memberOf, type Service, service, team } from "#tests/support/ser
 import { smallWorld } from "#tests/support/small-world.ts";
 import { actInThread } from "#worker/operations/act-in-thread.ts";
 import { answerCheckIn } from "#worker/operations/answer-check-in.ts";
+import { eraseRequest } from "#worker/operations/change-own-request.ts";
 import { fileForSomebody } from "#worker/operations/file-for-somebody.ts";
 import { openFollow } from "#worker/operations/open-follow.ts";
 import { stepForAuthor } from "#worker/operations/step-for-author.ts";
@@ -125,6 +126,18 @@ describe("whoever takes their request over", () => {
     expect(await links()).toEqual([{ recipient: "innovator" }]);
     await take(of);
     expect(await links()).toEqual([]);
+  });
+});
+
+describe("what tells a relay that a request was taken over", () => {
+  apart("goes with the person, whose code it says", async () => {
+    const of = await filed();
+    await take(of);
+    const letters = () => s.rows("SELECT letter FROM outbox WHERE facts LIKE ?", `%${of.receipt.code}%`);
+    expect(await letters()).toEqual([{ letter: "request-taken-over" }]);
+    const deps = await s.depsAt(Date.parse(monday));
+    expect((await eraseRequest(deps, of.mine, { version: await versionOf(of.request) })).ok).toBe(true);
+    expect(await letters()).toEqual([]);
   });
 });
 

@@ -28,6 +28,7 @@ export async function takeOver(
   if (!request) return refused({ code: "signed_out" });
   if (request.relay === null) return takenAlready(deps, request, chance);
   if (request.version !== version) return refused({ code: "changed_meanwhile" });
+  const { id, code } = request;
   const author = { role: "innovator", requestId: request.id } as const;
   const renewed = await newReceipt(deps, request, author, chance, { step: "take-over", keeps: holder.tokenHash });
   if (!renewed.ok) return renewed;
@@ -36,7 +37,7 @@ export async function takeOver(
     ...renewed.value.statements,
     ...freeRequest(db, request.id),
     dropAuthorsLinks(db, request.id),
-    ...(to ? [saveLetters(db, [letterTo(to, "request-taken-over", { code: request.code }, request.id, now())])] : []),
+    ...(to ? [saveLetters(db, [{ ...letterTo(to, "request-taken-over", { code }, id, now()), request: id }])] : []),
   ] as unknown as Statements);
   if (!saved.ok) return saved;
   wake();
