@@ -22,8 +22,12 @@ describe("what became of projects", () => {
     ]);
   });
 
-  it("tells no share of fewer than five", () => {
-    expect(survivalOf(told).map(shareGoingOn)).toEqual([83, 67, null]);
+  it("tells no share of fewer than five, nor one that a number under five could be worked out from", () => {
+    const shareOf = (goingWell: number, stuck: number, stopped: number) =>
+      shareGoingOn({ months: 6, number: 3, goingWell, stuck, stopped });
+    expect([shareOf(12, 5, 5), shareOf(6, 0, 0), shareOf(0, 0, 5)]).toEqual([77, 100, 0]);
+    // Of six that go on, 67 % would say that three have stopped.
+    expect([shareOf(6, 0, 3), shareOf(12, 3, 5), shareOf(1, 1, 1)]).toEqual([null, null, null]);
   });
 
   it("puts first what most are stuck on, at whichever check-in", () => {

@@ -34,10 +34,11 @@ export const survivalOf = (told: readonly Told[]): readonly Survival[] =>
     stopped: casesOf(told, (each) => each.number <= number && each.answer === "stopped"),
   }));
 
-/** What share of them goes on, in whole percent; `null`: too few to be told. */
+/** What share of them goes on, in whole percent; `null`: too few to be told, or one could work out from it a number that is not told. */
 export function shareGoingOn({ goingWell, stuck, stopped }: Survival): number | null {
   const all = goingWell + stuck + stopped;
-  return isTold(all) ? Math.round((100 * (goingWell + stuck)) / all) : null;
+  const isOpen = [goingWell, stuck, stopped].every((cases) => cases === 0 || isTold(cases));
+  return isTold(all) && isOpen ? Math.round((100 * (goingWell + stuck)) / all) : null;
 }
 
 /** What people are stuck on, at whichever check-in, the most frequent first. */
