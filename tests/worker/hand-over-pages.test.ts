@@ -1,5 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { checkInLabels } from "#contract/words/check-ins.ts";
 import { charterVersion } from "#domain/body/charter.ts";
 import { counting } from "#tests/support/counting.ts";
 import { actorsIn, signIn } from "#tests/support/introduction-actors.ts";
@@ -11,7 +12,9 @@ import type { Wasl } from "#tests/support/wasl.ts";
 import { createApp } from "#worker/app.ts";
 import type { Settings } from "#worker/env.ts";
 import { actInThread } from "#worker/operations/act-in-thread.ts";
+import { answerCheckIn } from "#worker/operations/answer-check-in.ts";
 import type { Reader } from "#worker/operations/read-thread.ts";
+import { tendCheckIns } from "#worker/scheduled/tend-check-ins.ts";
 
 let database: Awaited<ReturnType<typeof startQuickDatabase>>;
 let s: Service;
@@ -122,6 +125,20 @@ describe("the form that hands a case over", () => {
     expect((await actors.reads("of-beta", `${on.path}/hand-over`)).status).toBe(404);
     expect((await actors.reads("of-beta", `/fr/desk/beta/introductions/${on.id}/hand-over`)).status).toBe(404);
     expect(await actors.handOver("of-beta", "beta", on.seen, { offer: "omega-offer" })).toMatchObject({ status: 404 });
+  });
+});
+
+describe("the figures of a body, as a file", () => {
+  it("hold what it did month by month, and what the people answered", async () => {
+    const on = await accepted();
+    await tendCheckIns(await s.depsAt(Date.parse("2026-12-31T08:00:00Z")));
+    const author = { role: "innovator", requestId: on.request } as const;
+    const said = { answer: "stuck", stuckOn: "market", number: 1, version: 2 } as const;
+    await s.doing("2027-01-04T10:00:00Z", (deps) => answerCheckIn(deps, author, on.request, said));
+    const actors = await actorsOn(database.db);
+    const file = await (await actors.reads("of-alpha", "/fr/desk/alpha/figures.csv")).text();
+    expect(file).toMatch(/^\ufeff?"Mois";"Reçues";"Acceptées"/);
+    expect(file).toContain(`"après 1 mois";"C'est bloqué";"${checkInLabels.fr.stuckOn.market}";"1"`);
   });
 });
 
