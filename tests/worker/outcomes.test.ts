@@ -5,6 +5,7 @@ import { memberOf, type Service, service, team } from "#tests/support/service.ts
 import { smallWorld } from "#tests/support/small-world.ts";
 import { answerCheckIn } from "#worker/operations/answer-check-in.ts";
 import { eraseRequest } from "#worker/operations/change-own-request.ts";
+import { mergeBodies } from "#worker/operations/merge-bodies.ts";
 import { tendCheckIns } from "#worker/scheduled/tend-check-ins.ts";
 
 let database: QuickDatabase;
@@ -114,5 +115,39 @@ describe("the figures of check-ins", () => {
     expect((await s.doing("2027-01-04T10:00:00Z", (deps) => answerCheckIn(deps, author, passed, said))).ok).toBe(true);
     expect((await figures())[`body/${giver}`]).toEqual(before);
     expect((await figures())[`body/${receiver}`]).toEqual({ "1.stuck.market": 1 });
+  });
+
+  it("go with the cases to the entry that a body is merged into", async () => {
+    const before = await figures();
+    const stepsOf = async (body: string) =>
+      Object.fromEntries(
+        (
+          await s.rows<{ name: string; taken: number }>(
+            "SELECT month || ' ' || step AS name, taken FROM body_step WHERE body = ?",
+            body,
+          )
+        ).map(({ name, taken }) => [name, taken]),
+      );
+    const [alpha, beta] = [await stepsOf("alpha"), await stepsOf("beta")];
+    const merged = await s.doing("2027-01-08T10:00:00Z", (deps) =>
+      mergeBodies(deps, team, { from: "alpha", into: "beta", reason: "La même, deux fois" }),
+    );
+    expect(merged.ok).toBe(true);
+    const added = (one: Record<string, number> = {}, other: Record<string, number> = {}) =>
+      Object.fromEntries(
+        [...new Set([...Object.keys(one), ...Object.keys(other)])].map((name) => [
+          name,
+          (one[name] ?? 0) + (other[name] ?? 0),
+        ]),
+      );
+    expect([await stepsOf("alpha"), await stepsOf("beta")]).toEqual([{}, added(alpha, beta)]);
+    const told = (counts: Record<string, number> = {}) =>
+      Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
+    const after = await figures();
+    expect([after["body/alpha"], told(after["body/beta"])]).toEqual([
+      undefined,
+      told(added(before["body/alpha"], before["body/beta"])),
+    ]);
+    expect(await s.rows("SELECT 1 FROM check_in WHERE counted_as LIKE '%body/alpha%'")).toEqual([]);
   });
 });
