@@ -6,6 +6,7 @@ import { whoOf } from "#worker/http/who.ts";
 import { actInThread } from "#worker/operations/act-in-thread.ts";
 import { isOfCase } from "#worker/operations/case-of.ts";
 import { regionsOf } from "#worker/operations/read-case.ts";
+import { messageKeyIn } from "#worker/operations/read-thread.ts";
 import { showCase } from "./case.tsx";
 import { postedStep, type Returned, returned } from "./posted-step.ts";
 
@@ -26,6 +27,6 @@ export async function caseThread(c: Context<AppEnv>) {
   if (!posted.ok) return opened(posted.form);
   const outcome = await does(posted.value);
   if (!outcome.ok) return opened(returned(where, posted.values, outcome.refusal));
-  if (posted.value.act === "read") return showCase(c, null, id);
+  if (posted.value.act === "read") return showCase(c, null, id, messageKeyIn(posted.values.before?.[0]));
   return c.redirect(`/${localeOf(c.req.raw)}/admin/requests/${request}?said=settled`, 303);
 }
