@@ -41,6 +41,8 @@ export const fileOf = (db: Db, ref: CaseRef) =>
       body: introduction.body,
       offer: introduction.offer,
       findings: introduction.findings,
+      // When it was accepted: what they wrote until then goes along.
+      until: sql<number>`${acceptedAt(ref)}`.as("until"),
       ...namedColumns,
     })
     .from(sql`${giversBefore(ref.id)} AS giver`)

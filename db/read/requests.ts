@@ -60,6 +60,7 @@ export const requestToRenew = (db: Db, holder: FollowHolder) =>
       state: request.state,
       version: request.version,
       renewal: request.renewal,
+      pinHash: request.pinHash,
       filedAt: request.filedAt,
       relay: request.relay,
     })

@@ -1,5 +1,4 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
-import { everything } from "#db/conditions.ts";
 import type { Db } from "#db/database.ts";
 import { accountPerson } from "#db/schema/accounts.ts";
 import { body, offer } from "#db/schema/directory.ts";
@@ -61,11 +60,14 @@ export type ThreadRow = Awaited<ReturnType<typeof threadStanding>>[number];
 /** Where a word stands in its thread: when it was written, and its id. */
 export type MessageKey = { at: Instant; id: string };
 
+/** A thread that is read with others, as one; `until`: the last moment that is read of it, `null`: all of it. */
+export type ThreadRead = { id: string; until: Instant | null };
+
 /**
  * The newest words of these threads before a place, the newest first: so many and one more. Of each thread no more is read,
  * however long it is.
  */
-export const wordsOfThreads = (db: Db, introductions: readonly string[], before: MessageKey | null, most: number) =>
+export const wordsOfThreads = (db: Db, threads: readonly ThreadRead[], before: MessageKey | null, most: number) =>
   db
     .select({
       id: message.id,
@@ -82,19 +84,28 @@ export const wordsOfThreads = (db: Db, introductions: readonly string[], before:
       name: accountPerson.name,
     })
     .from(
-      sql`json_each(${JSON.stringify(introductions)}) AS thread, json_each((SELECT json_group_array(id) FROM (SELECT id
-        FROM ${message} WHERE introduction = thread.value AND ${earlierThan(before)}
-        ORDER BY at DESC, id DESC LIMIT ${most + 1}))) AS line`,
+      sql`(SELECT line.id FROM json_each(${JSON.stringify(threads.map(endOf(before)))}) AS thread CROSS JOIN ${message} AS line
+        WHERE line.introduction = thread.value ->> 0 AND (line.at, line.id) < (thread.value ->> 1, thread.value ->> 2)
+          AND line.at >= ifnull((SELECT older.at FROM ${message} AS older WHERE older.introduction = thread.value ->> 0
+            AND (older.at, older.id) < (thread.value ->> 1, thread.value ->> 2)
+            ORDER BY older.at DESC, older.id DESC LIMIT 1 OFFSET ${most}), 0)
+        ORDER BY line.at DESC, line.id DESC LIMIT ${most + 1}) AS newest`,
     )
     .crossJoin(message)
     .leftJoin(messageWords, eq(messageWords.message, message.id))
     .leftJoin(accountPerson, and(eq(accountPerson.account, message.by), eq(message.party, "body")))
-    .where(eq(message.id, sql`line.value`))
+    .where(eq(message.id, sql`newest.id`))
     .orderBy(desc(message.at), desc(message.id))
     .limit(most + 1);
 export type MessageRow = Awaited<ReturnType<typeof wordsOfThreads>>[number];
 
-const earlierThan = (key: MessageKey | null): SQL => (key ? sql`(at, id) < (${key.at}, ${key.id})` : everything);
+/** Where the words of a thread end that are asked for, as a bound that the index knows. */
+const endOf =
+  (before: MessageKey | null) =>
+  ({ id, until }: ThreadRead): readonly [string, Instant, string] => {
+    const key = before ?? { at: Number.MAX_SAFE_INTEGER, id: "" };
+    return until !== null && until < key.at ? [id, until + 1, ""] : [id, key.at, key.id];
+  };
 
 /** What a party has written in a thread since a moment, as far as it counts; and whether this was written already. */
 export const writtenSince = (

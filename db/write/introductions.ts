@@ -466,5 +466,9 @@ export const eraseWordsOf = (db: Db, requests: readonly string[]) => {
   ];
 };
 
+/** Of a request that its author takes over: what was sent to them before opens it no more. */
+export const dropAuthorsLinks = (db: Db, requestId: string) =>
+  db.delete(answerLink).where(sql`${answerLink.request} = ${requestId} AND ${answerLink.recipient} GLOB 'innovator*'`);
+
 export const dropOldAnswerLinks = (db: Db, now: Instant) =>
   db.delete(answerLink).where(sql`${answerLink.expiresAt} < ${now}`);

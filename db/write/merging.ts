@@ -1,9 +1,11 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
 import { bodyClaim, bodyContact, charterAcceptance, invitation, member, offerImport } from "#db/schema/bodies.ts";
+import { checkIn } from "#db/schema/check-ins.ts";
 import { body, bodyTerm, bodyTerritory, knownSupport, offer, offerHistory, offerReach } from "#db/schema/directory.ts";
 import { history } from "#db/schema/history.ts";
 import { bodyMonth, introduction } from "#db/schema/introductions.ts";
+import { bodyStep, outcomeFigure } from "#db/schema/outcomes.ts";
 import type { Meaning } from "#domain/text/meanings.ts";
 import type { Instant } from "#domain/time/local-date.ts";
 
@@ -28,6 +30,7 @@ export const mergeStatements = (db: Db, merging: Merging) => [
   ...moveClaims(db, merging),
   ...moveWhatIsKnown(db, merging),
   ...moveIntroductions(db, merging),
+  ...moveFigures(db, merging),
   db
     .update(body)
     .set({ mergedInto: merging.into })
@@ -58,6 +61,47 @@ const moveIntroductions = (db: Db, { from, into }: Merging) => [
   db.delete(bodyMonth).where(eq(bodyMonth.body, from)),
   db.update(body).set({ recountAt: 0 }).where(eq(body.id, into)),
 ];
+
+/**
+ * What was counted of one is counted of the other: the steps of its months, and what the people of its cases answered, each
+ * case once, also where both had it. Stands after its cases have moved.
+ */
+const moveFigures = (db: Db, { from, into }: Merging) => {
+  const own = sql`${checkIn.request} IN (SELECT ${introduction.request} FROM ${introduction} WHERE ${introduction.body} = ${into})`;
+  const countedFor = (of: string) =>
+    sql`EXISTS (SELECT 1 FROM json_each(${checkIn.countedAs}) WHERE value = ${`body/${of}`})`;
+  return [
+    db
+      .insert(bodyStep)
+      .select(
+        sql`SELECT ${into}, ${bodyStep.month}, ${bodyStep.step}, ${bodyStep.taken} FROM ${bodyStep} WHERE ${bodyStep.body} = ${from}`,
+      )
+      .onConflictDoUpdate({
+        target: [bodyStep.body, bodyStep.month, bodyStep.step],
+        set: { taken: sql`${bodyStep.taken} + excluded.taken` },
+      }),
+    db.delete(bodyStep).where(eq(bodyStep.body, from)),
+    db
+      .update(checkIn)
+      .set({
+        countedAs: sql`(SELECT json_group_array(name) FROM (SELECT DISTINCT iif(value = ${`body/${from}`}, ${`body/${into}`}, value) AS name
+          FROM json_each(${checkIn.countedAs})))`,
+      })
+      .where(and(own, countedFor(from))),
+    db
+      .insert(outcomeFigure)
+      .select(
+        sql`SELECT 'body', ${into}, json_group_object(name, cases) FROM (SELECT ${checkIn.number} || '.' || ${checkIn.answer} ||
+          ifnull('.' || ${checkIn.stuckOn}, '') AS name, count(*) AS cases FROM ${checkIn}
+          WHERE ${own} AND ${checkIn.answer} IS NOT NULL AND ${countedFor(into)} GROUP BY name) HAVING count(*) > 0`,
+      )
+      .onConflictDoUpdate({
+        target: [outcomeFigure.by, outcomeFigure.key],
+        set: { counts: sql`excluded.counts` },
+      }),
+    db.delete(outcomeFigure).where(and(eq(outcomeFigure.by, "body"), eq(outcomeFigure.key, from))),
+  ];
+};
 
 /** The lists hold the body's id, packed: the clock makes them anew. */
 const moveOffers = (db: Db, { from, into, at, by }: Merging) => {

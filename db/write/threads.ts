@@ -3,7 +3,7 @@ import { among } from "#db/conditions.ts";
 import type { Db } from "#db/database.ts";
 import { introduction } from "#db/schema/introductions.ts";
 import { outbox } from "#db/schema/outbox.ts";
-import { request, requestHistory } from "#db/schema/requests.ts";
+import { request } from "#db/schema/requests.ts";
 import { message, messageWords, threadCall, threadSeen } from "#db/schema/threads.ts";
 import type { ReportReason, ThreadParty } from "#domain/thread/acts.ts";
 import type { Instant } from "#domain/time/local-date.ts";
@@ -43,13 +43,6 @@ export const saveSeen = (db: Db, seen: { introduction: string; reader: string; a
     }),
   dropAnswered(db, noticeKey(seen.introduction, seen.reader), sql`${outbox.writtenAt} <= ${seen.at}`),
 ];
-
-/** Refuses the batch when the request is over, or its person erased, meanwhile: its filing is dated a second time, which its key forbids. */
-export const unlessOver = (db: Db, requestId: string) =>
-  db.insert(requestHistory).select(
-    sql`SELECT request, version, step, at, by, reason FROM ${requestHistory} WHERE request = ${requestId} AND version = 1
-      AND NOT EXISTS (SELECT 1 FROM ${request} AS r WHERE r.id = ${requestId} AND r.state = 'submitted')`,
-  );
 
 /** Holds while a request does not wait before the team. */
 export const unlessRaised = (requestId: string): SQL =>

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Db } from "#db/database.ts";
 import { history, journal } from "#db/schema/history.ts";
 import { introduction, introductionHistory } from "#db/schema/introductions.ts";
-import { requestHistory } from "#db/schema/requests.ts";
+import { request, requestHistory } from "#db/schema/requests.ts";
 import type { Instant } from "#domain/time/local-date.ts";
 import { type Allowance, withinAllowances } from "./allowance.ts";
 
@@ -32,6 +32,20 @@ export const unlessOpen = (db: Db, requests: readonly string[]) =>
       CROSS JOIN ${requestHistory} AS h ON h.request = ended.value AND h.version = 1
       WHERE EXISTS (SELECT 1 FROM ${introduction} AS i WHERE i.request = ended.value
         AND i.state IN ('proposed', 'agreeing', 'reaching', 'sent', 'asked'))`,
+  );
+
+/** Refuses the batch when the request is over, or its person erased, meanwhile: its filing is dated a second time, which its key forbids. */
+export const unlessOver = (db: Db, requestId: string) =>
+  db.insert(requestHistory).select(
+    sql`SELECT request, version, step, at, by, reason FROM ${requestHistory} WHERE request = ${requestId} AND version = 1
+      AND NOT EXISTS (SELECT 1 FROM ${request} AS r WHERE r.id = ${requestId} AND r.state = 'submitted')`,
+  );
+
+/** Refuses the batch of a relay when the author has taken the request over meanwhile: from then on the relay has no say in it. */
+export const unlessTakenOver = (db: Db, { request: id, relay }: { request: string; relay: string }) =>
+  db.insert(requestHistory).select(
+    sql`SELECT request, version, step, at, by, reason FROM ${requestHistory} WHERE request = ${id} AND version = 1
+      AND NOT EXISTS (SELECT 1 FROM ${request} AS r WHERE r.id = ${id} AND r.relay = ${relay})`,
   );
 
 /** Refuses the batch that files a request when an allowance that it took is used up. Stands after both. */

@@ -6,6 +6,7 @@ import type { FollowHolder } from "#db/read/requests.ts";
 import type { Answered } from "#domain/follow-up/answers.ts";
 import type { Actor } from "#domain/introduction/policy.ts";
 import { addDays } from "#domain/time/add-days.ts";
+import { meanwhile } from "#tests/support/meanwhile.ts";
 import { type QuickDatabase, startQuickDatabase } from "#tests/support/quick-database.ts";
 import { root } from "#tests/support/root.ts";
 import { memberOf, type Service, service, team } from "#tests/support/service.ts";
@@ -496,5 +497,65 @@ describe("whether help has helped", () => {
       { version: 1, helped: "yes" },
       { version: 2, helped: "no" },
     ]);
+  });
+});
+
+describe("what is said while its author erases themselves", () => {
+  /** Whoever erases the request of a session, as it stands. */
+  const erasing = (request: string, day: string) => async () => {
+    const [row] = await s.rows<{ version: number }>("SELECT version FROM request WHERE id = ?", request);
+    const erased = await inSession(request, day, (deps, holder) =>
+      eraseRequest(deps, holder, { version: row?.version ?? 0 }),
+    );
+    expect(erased.ok).toBe(true);
+  };
+  const kept = async () =>
+    (await s.rows("SELECT words FROM check_in_words UNION ALL SELECT words FROM introduction_verdict_words")).length;
+  const refusedNow = { ok: false, refusal: { code: "changed_meanwhile" } };
+
+  apart("beside an answer, is not kept", async () => {
+    const { request } = await accepted("2026-11-30");
+    await onDay("2026-12-31");
+    await answer("2027-01-04", request, going);
+    const more = {
+      ...{ number: 1, words: "Trois métiers à tisser de plus", indicatorBase: null, indicatorNow: null },
+      ...{ amountMad: null, jobs: null, people: null, helped: null },
+    };
+    const said = await s.doing(at("2027-01-05"), (deps) =>
+      declareAtCheckIn(
+        meanwhile(deps, erasing(request, "2027-01-05")),
+        { role: "innovator", requestId: request },
+        request,
+        more,
+      ),
+    );
+    expect([said, await kept()]).toEqual([refusedNow, 0]);
+  });
+
+  apart("of help, is not kept", async () => {
+    const { request, id } = await accepted("2026-11-30");
+    await s.step(at("2026-12-20"), alpha, id, "report-help", { outcome: "other-help" });
+    const said = await s.doing(at("2026-12-21"), (deps) =>
+      sayVerdict(meanwhile(deps, erasing(request, "2026-12-21")), { role: "innovator", requestId: request }, id, {
+        helped: "no",
+        words: "Personne n'est venu",
+      }),
+    );
+    expect([said, await kept()]).toEqual([refusedNow, 0]);
+  });
+
+  apart("as another answer, proposes nothing", async () => {
+    const { request } = await accepted("2026-11-30");
+    await onDay("2026-12-31");
+    await answer("2027-01-04", request, going);
+    const said = await s.doing(at("2027-01-05"), (deps) =>
+      answerCheckIn(
+        meanwhile(deps, erasing(request, "2027-01-05")),
+        { role: "innovator", requestId: request },
+        request,
+        { ...going, answer: "stopped", number: 1, version: 3, words: "J'arrête, je pars" },
+      ),
+    );
+    expect([said, await kept()]).toEqual([refusedNow, 0]);
   });
 });

@@ -1,5 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { checkInLabels } from "#contract/words/check-ins.ts";
 import { charterVersion } from "#domain/body/charter.ts";
 import { counting } from "#tests/support/counting.ts";
 import { actorsIn, signIn } from "#tests/support/introduction-actors.ts";
@@ -10,6 +11,10 @@ import type { Fields } from "#tests/support/visitor.ts";
 import type { Wasl } from "#tests/support/wasl.ts";
 import { createApp } from "#worker/app.ts";
 import type { Settings } from "#worker/env.ts";
+import { actInThread } from "#worker/operations/act-in-thread.ts";
+import { answerCheckIn } from "#worker/operations/answer-check-in.ts";
+import type { Reader } from "#worker/operations/read-thread.ts";
+import { tendCheckIns } from "#worker/scheduled/tend-check-ins.ts";
 
 let database: Awaited<ReturnType<typeof startQuickDatabase>>;
 let s: Service;
@@ -123,6 +128,20 @@ describe("the form that hands a case over", () => {
   });
 });
 
+describe("the figures of a body, as a file", () => {
+  it("hold what it did month by month, and what the people answered", async () => {
+    const on = await accepted();
+    await tendCheckIns(await s.depsAt(Date.parse("2026-12-31T08:00:00Z")));
+    const author = { role: "innovator", requestId: on.request } as const;
+    const said = { answer: "stuck", stuckOn: "market", number: 1, version: 2 } as const;
+    await s.doing("2027-01-04T10:00:00Z", (deps) => answerCheckIn(deps, author, on.request, said));
+    const actors = await actorsOn(database.db);
+    const file = await (await actors.reads("of-alpha", "/fr/desk/alpha/figures.csv")).text();
+    expect(file).toMatch(/^\ufeff?"Mois";"Reçues";"Acceptées"/);
+    expect(file).toContain(`"après 1 mois";"C'est bloqué";"${checkInLabels.fr.stuckOn.market}";"1"`);
+  });
+});
+
 describe("a case that is handed over", () => {
   it("is accepted, passed on and told within what the free plan allows; each page shows what is its reader's", async () => {
     const on = await accepted();
@@ -160,6 +179,86 @@ describe("a case that is handed over", () => {
     expect(await own()).toContain(
       `\u2068Association ${on.receiver}\u2069 a accepté : \u2068Association alpha\u2069 lui a transmis`,
     );
+  });
+
+  it("brings along what was written with whoever had it before: to be read, by whoever has accepted it, and by nobody else", async () => {
+    const on = await accepted();
+    const author = { actor: { role: "innovator", requestId: on.request }, as: "innovator" } as const;
+    const giver = { actor: memberOf("alpha"), as: "body" } as const;
+    const writes = (reader: Reader, id: string, words: string, at = now) =>
+      s.doing(at, (deps) =>
+        actInThread(
+          deps,
+          reader,
+          { id, isTheirs: () => true },
+          { act: "write", words, entry: crypto.randomUUID().replaceAll("-", "") },
+        ),
+      );
+    await writes(author, on.id, "Mon métier à tisser est cassé", "2026-11-30T10:00:00Z");
+    await writes(giver, on.id, "Nous cherchons un artisan", "2026-11-30T10:01:00Z");
+    await writes(giver, on.id, "Un mot de trop", "2026-11-30T10:02:00Z");
+    const actors = await actorsOn(database.db);
+    await actors.handOver("of-alpha", "alpha", on.seen, { offer: `${on.receiver}-offer` });
+    const { id } = await receivedBy(on.request, on.receiver);
+    const page = `/fr/desk/${on.receiver}/introductions/${id}`;
+    const told = async (account: string, path: string) => {
+      const answer = await actors.reads(account, path);
+      const html = answer.status === 200 ? await answer.text() : "";
+      return ["cassé", "artisan", "de trop"].filter((word) => html.includes(word));
+    };
+    await s.step(now, team, id, "approve");
+    await s.step(now, author.actor, id, "agree");
+    expect([await told("of-alpha", on.path), await told(`of-${on.receiver}`, page)]).toEqual([
+      ["cassé", "artisan", "de trop"],
+      [],
+    ]);
+    // What the team has hidden stays so.
+    await s.rows(
+      "UPDATE message SET hidden = 1 WHERE introduction = ? AND at = ?",
+      on.id,
+      Date.parse("2026-11-30T10:02:00Z"),
+    );
+    await s.step(now, memberOf(on.receiver), id, "accept");
+    expect([await told("of-alpha", on.path), await told(`of-${on.receiver}`, page)]).toEqual([
+      [],
+      ["cassé", "artisan"],
+    ]);
+    const others = (await s.of(on.request)).filter(({ body }) => body !== on.receiver && body !== "alpha");
+    for (const other of others) {
+      expect(await told(`of-${other.body}`, `/fr/desk/${other.body}/introductions/${other.id}`)).toEqual([]);
+      expect(await told(`of-${other.body}`, page)).toEqual([]);
+    }
+    // In one with its own, in the order in which they were written; there alone is it answered, and reported.
+    await writes({ actor: memberOf(on.receiver), as: "body" }, id, "Nous en avons un", "2026-11-30T11:01:00Z");
+    const both = await (await actors.reads(`of-${on.receiver}`, page)).text();
+    expect(both.indexOf("artisan")).toBeLessThan(both.indexOf("Nous en avons un"));
+    expect(both).not.toContain('name="reportWhy"');
+    expect(both).toContain("Association alpha");
+    // The author takes the case back: it is unknown again.
+    await s.step(now, author.actor, id, "withdraw");
+    expect(await told(`of-${on.receiver}`, page)).toEqual([]);
+  });
+
+  it("brings along what was written until it was accepted, where the giver goes on with the person", async () => {
+    const on = await accepted();
+    const actors = await actorsOn(database.db);
+    await actors.handOver("of-alpha", "alpha", on.seen, { offer: `${on.receiver}-offer` });
+    const { id } = await receivedBy(on.request, on.receiver);
+    await s.step(now, team, id, "approve");
+    await s.step(now, { role: "innovator", requestId: on.request }, id, "agree");
+    await s.step(now, memberOf("alpha"), on.id, "report-help", { outcome: "other-help" });
+    await s.step(now, memberOf(on.receiver), id, "accept");
+    const said = { act: "write", words: "Entre nous deux", entry: "e".repeat(32) } as const;
+    const giver = { actor: memberOf("alpha"), as: "body" } as const;
+    await s.doing("2026-11-30T12:00:00Z", (deps) =>
+      actInThread(deps, giver, { id: on.id, isTheirs: () => true }, said),
+    );
+    const reads = async (account: string, path: string) =>
+      (await (await actors.reads(account, path)).text()).includes("Entre nous deux");
+    expect([
+      await reads("of-alpha", on.path),
+      await reads(`of-${on.receiver}`, `/fr/desk/${on.receiver}/introductions/${id}`),
+    ]).toEqual([true, false]);
   });
 
   it("shows its company once its author says so, and hides it again", async () => {

@@ -309,6 +309,9 @@ describe("what is refused", () => {
   it("to a body that has the request, to the body itself, or to one without a place", async () => {
     const on = await accepted();
     const open = (await s.of(on.request)).find(({ body }) => body !== "alpha")?.body ?? "";
+    // Who else has the request, the giver is told only where the person lets those who help know of one another.
+    expect(await handOver(on, open)).toEqual(no({ code: "invalid", fields: { offer: "wrong" } }));
+    await database.db.prepare("UPDATE request SET shows_company = 1 WHERE id = ?").bind(on.request).run();
     expect(await handOver(on, open)).toEqual(no({ code: "one_too_many", because: "body-has-it" }));
     expect(await handOver(on, "alpha")).toEqual(no({ code: "invalid", fields: { offer: "wrong" } }));
     expect(await handOver(on, "nobody")).toEqual(no({ code: "invalid", fields: { offer: "unknown_code" } }));

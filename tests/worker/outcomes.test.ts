@@ -5,6 +5,7 @@ import { memberOf, type Service, service, team } from "#tests/support/service.ts
 import { smallWorld } from "#tests/support/small-world.ts";
 import { answerCheckIn } from "#worker/operations/answer-check-in.ts";
 import { eraseRequest } from "#worker/operations/change-own-request.ts";
+import { mergeBodies } from "#worker/operations/merge-bodies.ts";
 import { tendCheckIns } from "#worker/scheduled/tend-check-ins.ts";
 
 let database: QuickDatabase;
@@ -87,5 +88,66 @@ describe("the figures of check-ins", () => {
     );
     expect(erased.ok).toBe(true);
     expect(await figures()).toEqual(before);
+    // Nor does what is kept of the request say who its author is.
+    const [{ counted = "" } = {}] = await s.rows<{ counted: string }>(
+      "SELECT counted_as AS counted FROM check_in WHERE request = ? AND number = 1",
+      request,
+    );
+    expect(JSON.parse(counted)).toEqual(["all/", "region/MA-08", "need/financing", "need/market-access", "body/alpha"]);
+  });
+
+  it("tell a body nothing of a case that it has passed on", async () => {
+    const passed = await s.file("2026-12-01T08:00:00Z", { email: "itto@projet.example" });
+    const [id = "", to = ""] = (await s.of(passed)).map((each) => each.id);
+    await s.step("2026-12-01T09:00:00Z", team, id, "approve");
+    const [giver, receiver] = (await s.of(passed)).map(({ body }) => body);
+    await s.step("2026-12-01T10:00:00Z", memberOf(giver ?? ""), id, "accept");
+    // The other is the receiver of what it hands over.
+    await s.rows("UPDATE introduction SET handed_from = ? WHERE id = ?", id, to);
+    await s.step("2026-12-02T09:00:00Z", team, to, "approve");
+    await s.step("2026-12-02T09:30:00Z", { role: "innovator", requestId: passed }, to, "agree");
+    await s.step("2026-12-02T10:00:00Z", memberOf(receiver ?? ""), to, "accept");
+    expect((await s.of(passed)).slice(0, 2).map(({ state }) => state)).toEqual(["handed-over", "accepted"]);
+    const before = (await figures())[`body/${giver}`];
+    await tendCheckIns(await s.depsAt(Date.parse("2027-01-02T08:00:00Z")));
+    const said = { answer: "stuck", stuckOn: "market", number: 1, version: 2 } as const;
+    const author = { role: "innovator", requestId: passed } as const;
+    expect((await s.doing("2027-01-04T10:00:00Z", (deps) => answerCheckIn(deps, author, passed, said))).ok).toBe(true);
+    expect((await figures())[`body/${giver}`]).toEqual(before);
+    expect((await figures())[`body/${receiver}`]).toEqual({ "1.stuck.market": 1 });
+  });
+
+  it("go with the cases to the entry that a body is merged into", async () => {
+    const before = await figures();
+    const stepsOf = async (body: string) =>
+      Object.fromEntries(
+        (
+          await s.rows<{ name: string; taken: number }>(
+            "SELECT month || ' ' || step AS name, taken FROM body_step WHERE body = ?",
+            body,
+          )
+        ).map(({ name, taken }) => [name, taken]),
+      );
+    const [alpha, beta] = [await stepsOf("alpha"), await stepsOf("beta")];
+    const merged = await s.doing("2027-01-08T10:00:00Z", (deps) =>
+      mergeBodies(deps, team, { from: "alpha", into: "beta", reason: "La même, deux fois" }),
+    );
+    expect(merged.ok).toBe(true);
+    const added = (one: Record<string, number> = {}, other: Record<string, number> = {}) =>
+      Object.fromEntries(
+        [...new Set([...Object.keys(one), ...Object.keys(other)])].map((name) => [
+          name,
+          (one[name] ?? 0) + (other[name] ?? 0),
+        ]),
+      );
+    expect([await stepsOf("alpha"), await stepsOf("beta")]).toEqual([{}, added(alpha, beta)]);
+    const told = (counts: Record<string, number> = {}) =>
+      Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
+    const after = await figures();
+    expect([after["body/alpha"], told(after["body/beta"])]).toEqual([
+      undefined,
+      told(added(before["body/alpha"], before["body/beta"])),
+    ]);
+    expect(await s.rows("SELECT 1 FROM check_in WHERE counted_as LIKE '%body/alpha%'")).toEqual([]);
   });
 });

@@ -147,6 +147,13 @@ describe("becoming a relay", () => {
     await expect(joining).rejects.toThrow("a relay belongs to no body");
   });
 
+  it("is refused to whoever is of the team, also in a session without its powers", async () => {
+    await account("somebody");
+    await database.db.prepare("UPDATE account SET is_admin = 1 WHERE id = 'somebody'").run();
+    const asking = s.doing(T(monday), (deps) => askRelay(deps, nobody, said));
+    expect(await asking).toMatchObject({ refusal: { fields: { form: "already_member" } } });
+  });
+
   it("shows verified relays near a province, those of the province first, and no other", async () => {
     await account("somebody");
     await s.doing(T(monday), (deps) => askRelay(deps, nobody, { ...said, name: "Pas encore" }));

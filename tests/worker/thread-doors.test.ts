@@ -74,6 +74,28 @@ describe("a thread, at its doors", () => {
     expect(await text(stranger.post(authors, { act: "read" }))).toContain("Par le lien");
   });
 
+  it("shows by a link the words before those of a page", async () => {
+    const at = Date.parse("2026-11-25T09:00:00Z");
+    const said = (place: number) => [
+      wasl.db
+        .prepare("INSERT INTO message (id, introduction, at, party, by) VALUES (?, ?, ?, 'body', 'of-ads')")
+        .bind(String(place).padStart(32, "b"), introduction, at + place),
+      wasl.db
+        .prepare("INSERT INTO message_words VALUES (?, ?)")
+        .bind(String(place).padStart(32, "b"), `Ancien ${place}.`),
+    ];
+    await wasl.db.batch(Array.from({ length: 22 }, (_, place) => said(place)).flat());
+    const [stranger, path] = [visitor(wasl, { now }), await bodysLink()];
+    const newest = await text(stranger.post(path, { act: "read" }));
+    expect([newest.includes("Ancien 21."), newest.includes("Ancien 0.")]).toEqual([true, false]);
+    const older = await text(stranger.post(path, { act: "read", before: hiddenField(newest, "before") }));
+    expect([older.includes("Ancien 21."), older.includes("Ancien 0.")]).toEqual([false, true]);
+    await wasl.db.batch([
+      wasl.db.prepare("DELETE FROM message_words WHERE words LIKE 'Ancien %'"),
+      wasl.db.prepare("DELETE FROM message WHERE introduction = ? AND at < ?").bind(introduction, at + 100),
+    ]);
+  });
+
   it.each([
     ["at the desk", () => adviser, () => `${deskCase()}/messages`],
     ["of the author", () => of.person, () => `${own()}/messages`],
@@ -108,6 +130,12 @@ describe("a thread, at its doors", () => {
     expect(
       await acts.rows("SELECT what FROM journal WHERE subject = ? AND what = 'thread-read'", introduction),
     ).toHaveLength(1);
+    // A form that comes back shows the words too.
+    const back = await admin.post(action, { act: "write", words: "", entry: hiddenField(page, "entry") });
+    expect([back.status, (await back.text()).includes("Par le lien")]).toEqual([422, true]);
+    expect(
+      await acts.rows("SELECT what FROM journal WHERE subject = ? AND what = 'thread-read'", introduction),
+    ).toHaveLength(2);
     const sent = await admin.post(action, { act: "write", words: "L'équipe lit", entry: hiddenField(page, "entry") });
     expect(sent.status).toBe(303);
     expect(await look(of.person, own())).toContain("L'équipe lit");

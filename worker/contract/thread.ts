@@ -33,7 +33,8 @@ export type ThreadPost = v.InferOutput<typeof ThreadPost>;
 /** What is said to be done on the page of a thread. */
 export const saidInThread = ["write", "call", "report"] as const satisfies readonly ThreadPost["act"][];
 export type SaidInThread = (typeof saidInThread)[number];
-export const threadFields = ["act", "words", "entry", "message", "reportWhy"] as const;
+/** `before`: where the words end that are asked for, on a page that has no address of its own. */
+export const threadFields = ["act", "words", "entry", "message", "reportWhy", "before"] as const;
 
 /** A word of a thread, as a reader sees it. `words`: `null`, once they are hidden or erased. */
 export type WordShown = {

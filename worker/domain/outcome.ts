@@ -33,6 +33,7 @@ export type FieldCode =
   | "past_day"
   | "not_found_by_us"
   | "already_member"
+  | "own_address"
   | "expired"
   | "enough_today";
 

@@ -2,6 +2,7 @@ import type { ThreadPost } from "#contract/thread.ts";
 import { commit, type Statements } from "#db/commit.ts";
 import { type InHandRow, theseIntroductions } from "#db/read/introductions.ts";
 import { findMessage, threadStanding, writtenSince } from "#db/read/threads.ts";
+import { unlessTakenOver } from "#db/write/unless-changed.ts";
 import { authorOf } from "#domain/introduction/policy.ts";
 import { granted, type Outcome, refused } from "#domain/outcome.ts";
 import { mostADay } from "#domain/thread/acts.ts";
@@ -30,7 +31,11 @@ export async function actInThread(
   if (before.written.isThere === 1) return granted("saved");
   const written = await writesOf(before, said);
   if (!written.ok) return written;
-  const saved = await commit(deps.db, written.value as unknown as Statements);
+  const relay = reader.as === "relay" ? authorOf(reader.actor) : null;
+  const saved = await commit(deps.db, [
+    ...written.value,
+    ...(relay === null ? [] : [unlessTakenOver(deps.db, { request: before.row.request, relay })]),
+  ] as unknown as Statements);
   if (saved.ok) deps.wake();
   return saved;
 }

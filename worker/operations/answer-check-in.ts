@@ -8,6 +8,7 @@ import { saveJournal } from "#db/write/history.ts";
 import { saveAnswerLinks, saveRaised } from "#db/write/introductions.ts";
 import { dropAnswered, saveLetters } from "#db/write/outbox.ts";
 import { flagClimb, saveHeard } from "#db/write/requests.ts";
+import { unlessOver, unlessTakenOver } from "#db/write/unless-changed.ts";
 import { advanceCheckIn } from "#domain/follow-up/advance.ts";
 import { type Answered, needAnew } from "#domain/follow-up/answers.ts";
 import type { CheckInStep } from "#domain/follow-up/lifecycle.ts";
@@ -67,6 +68,8 @@ export async function answerCheckIn(
   const { letters, links } = await writeLetters(keys, toldToBodies(known.helping, row, said), known.helping);
   const saved = await commit(db, [
     ...saveCheckInSteps(db, [advance]),
+    unlessOver(db, requestId),
+    ...(request.relay === by ? [unlessTakenOver(db, { request: requestId, relay: by })] : []),
     ...seriesAfter(db, row, said, at),
     ...(said.words ? saveSaid(db, row, said.words) : []),
     dropAnswered(db, checkInAsked(row.request, row.number)),

@@ -1,5 +1,6 @@
 import type { RelayForm } from "#contract/relay-forms.ts";
 import { commit, type Statements } from "#db/commit.ts";
+import { findAccount } from "#db/read/accounts.ts";
 import { openClaimsOf } from "#db/read/claims.ts";
 import { adminsToTell } from "#db/read/members.ts";
 import { relayOf } from "#db/read/relays.ts";
@@ -19,20 +20,22 @@ const mostADay = 3;
 
 /**
  * Somebody signed in asks to be a relay; the admins are told that one waits. Sent twice, it is asked once. Refused to whoever
- * is of a body, or says so in a claim that waits: their accounts are separate (design §1).
+ * is of the team or of a body, or says so in a claim that waits: their accounts are separate (design §1).
  */
 export async function askRelay(deps: Deps, actor: Person, said: RelayForm): Promise<Outcome<"saved">> {
   const { db, now, keys, wake } = deps;
   const counted = { key: await keys.mac("allowance", `relay\u0000${actor.id}`), most: mostADay - 1, span: day };
-  const [[before], claims, admins, [spent]] = await db.batch([
+  const [[before], claims, admins, [spent], [account]] = await db.batch([
     relayOf(db, actor.id),
     openClaimsOf(db, actor.id),
     adminsToTell(db),
     spentAllowances(db, [counted]),
+    findAccount(db, actor.id),
   ]);
   if (before?.state === "asked") return granted("saved");
-  const isOfBody = actor.isAdmin || actor.memberships.length > 0 || claims.length > 0;
-  if (isOfBody) return refused({ code: "invalid", fields: { form: "already_member" } });
+  // Of the team, in a session with its powers or without: nobody looks at what they file themselves.
+  const isOfOthers = account?.isAdmin === 1 || actor.memberships.length > 0 || claims.length > 0;
+  if (isOfOthers) return refused({ code: "invalid", fields: { form: "already_member" } });
   const to = advanceRelay({ account: actor.id, state: before?.state ?? null }, actor, "ask");
   if (!to.ok) return to;
   if (spent && spent.until > now())

@@ -5,6 +5,7 @@ import { checkInsOf } from "#db/read/check-ins.ts";
 import { type FollowHolder, requestOfSession } from "#db/read/requests.ts";
 import { saveCheckInSteps, saveDeclared, saveSaid } from "#db/write/check-ins.ts";
 import { saveHeard } from "#db/write/requests.ts";
+import { unlessOver } from "#db/write/unless-changed.ts";
 import { advanceCheckIn } from "#domain/follow-up/advance.ts";
 import { nextOf, openOne } from "#domain/follow-up/open.ts";
 import { type Actor, authorOf } from "#domain/introduction/policy.ts";
@@ -40,6 +41,7 @@ export async function declareAtCheckIn(
   const nextDueOn = nextOf(row, series)?.dueOn ?? null;
   return commit(db, [
     ...saveCheckInSteps(db, [checkInStep({ ...row, nextDueOn }, { step: "detail", to: to.value, at, by })]),
+    unlessOver(db, requestId),
     saveDeclared(db, row, {
       ...declared,
       indicatorBase: baseBefore(series, number) === null ? declared.indicatorBase : null,

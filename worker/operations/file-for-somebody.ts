@@ -2,6 +2,7 @@ import type { Locale } from "#contract/locales.ts";
 import type { ReceiptShown } from "#contract/own-request.ts";
 import type { RelayRequest } from "#contract/relay-forms.ts";
 import { breaks, commit, type Statements } from "#db/commit.ts";
+import { relayOf } from "#db/read/relays.ts";
 import { requestsOfForms } from "#db/read/requests.ts";
 import { type Allowance, spentAllowances, takeAllowances } from "#db/write/allowance.ts";
 import { saveNewIntroductions } from "#db/write/introductions.ts";
@@ -39,12 +40,16 @@ export async function fileForSomebody(
   if (!isRelay(actor, actor.id)) return refused({ code: "not_yours" });
   const ids = await idsOf(deps, actor.id, at.formId, asked);
   const facts = factsOfRequest(asked);
-  const [[filed], [spent], ...lists] = await db.batch([
+  const [[filed], [spent], [relay], ...lists] = await db.batch([
     requestsOfForms(db, [ids.formKey]),
     spentAllowances(db, [{ ...ids.counted, most: filedADay - 1 }]),
+    relayOf(db, actor.id),
     ...candidates(db, facts),
   ]);
   if (filed) return shownAgain(deps, actor, filed, ids);
+  // What is sent to the person would reach the relay, also once they have taken the request over.
+  if (asked.email !== "" && asked.email.toLowerCase() === relay?.email)
+    return refused({ code: "invalid", fields: { email: "own_address" } });
   if (spent && spent.until > now()) return tooMany(spent.until, now());
   const surveyed = surveyOf(facts, lists, now());
   const [rows] = await db.batch([offersSpokenOf(db, surveyed, kept)]);

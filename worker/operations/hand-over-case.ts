@@ -8,7 +8,7 @@ import { type NewIntroduction, saveNewIntroductions } from "#db/write/introducti
 import type { Person } from "#domain/account/actor.ts";
 import { monthOf, noPlaceIn } from "#domain/introduction/capacity.ts";
 import type { OfferEntry } from "#domain/offer/entry.ts";
-import { granted, type Outcome, refused } from "#domain/outcome.ts";
+import { granted, type Outcome, type Refusal, refused } from "#domain/outcome.ts";
 import { casablancaDay } from "#worker/clock.ts";
 import type { Deps } from "#worker/deps.ts";
 import { consider, factsOfCase, oneTooMany } from "./consider-offer.ts";
@@ -50,7 +50,7 @@ export async function handOverCase(
   const proposal = receiving(request, offered && offerEntry(offered), receiver, given);
   if (!proposal.ok) return proposal;
   const tooMany = oneTooMany(tried, proposal.value.body);
-  if (tooMany) return refused(tooMany);
+  if (tooMany) return refused(asTold(tooMany, request));
   const begun: NewIntroduction = { ...proposal.value, by: actor.id, reason: why, words, handedFrom: id };
   const saved = await commit(db, [
     ...(await stepStatements(deps, [{ row, advance: advance.value }], known)),
@@ -59,6 +59,12 @@ export async function handOverCase(
   if (saved.ok) deps.wake();
   return saved;
 }
+
+/** That another body has the request already is said only where the person lets those who help know of one another. */
+const asTold = (refusal: Refusal, { showsCompany }: CaseRequest): Refusal =>
+  refusal.code === "one_too_many" && refusal.because === "body-has-it" && showsCompany === 0
+    ? { code: "invalid", fields: { offer: "wrong" } }
+    : refusal;
 
 type Receiver = Awaited<ReturnType<typeof bodyInHand>>[number];
 

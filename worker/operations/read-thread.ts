@@ -1,6 +1,13 @@
 import type { ThreadShown, WordShown } from "#contract/thread.ts";
 import type { Db } from "#db/database.ts";
-import { type MessageKey, type MessageRow, type ThreadRow, threadStanding, wordsOfThreads } from "#db/read/threads.ts";
+import {
+  type MessageKey,
+  type MessageRow,
+  type ThreadRead,
+  type ThreadRow,
+  threadStanding,
+  wordsOfThreads,
+} from "#db/read/threads.ts";
 import { type Actor, authorOf } from "#domain/introduction/policy.ts";
 import type { Locale } from "#domain/language/locale.ts";
 import type { ThreadParty } from "#domain/thread/acts.ts";
@@ -10,36 +17,53 @@ import { namesOf } from "./own-introductions.ts";
 /** Whoever opens a thread, and as which of its parties. */
 export type Reader = { actor: Actor; as: ThreadParty };
 
-/** So many words stand on a page. */
-const perPage = 20;
+/** Who had a case before, whose words with the person come along: by name, and until when. */
+export type GiverBefore = ThreadRead & { name: string };
 
-/**
- * What a page reads of a thread, to stand in its batch: two statements. `before`: where the page begins that is asked;
- * `others`: the introductions that this one goes on from, whose words come along.
- */
+/** So many words stand on a page: fewer, the more threads are read for it as one. */
+const perPage = [20, 10, 8, 6, 4, 3] as const;
+const pageOf = (givers: readonly GiverBefore[]): number => perPage[givers.length] ?? 3;
+
+/** What a page reads of a thread, to stand in its batch: two statements. `before`: where the page begins that is asked. */
 export const threadParts = (
   db: Db,
   id: string,
   reader: Reader,
-  { before = null, others = [] }: { before?: MessageKey | null; others?: readonly string[] } = {},
-) => [threadStanding(db, id, authorOf(reader.actor)), wordsOfThreads(db, [id, ...others], before, perPage)] as const;
+  { before = null }: { before?: MessageKey | null } = {},
+) => [threadStanding(db, id, authorOf(reader.actor)), wordsAlong(db, id, [], before)] as const;
+
+/** The words of a thread, and those of whoever had the case before. */
+export const wordsAlong = (db: Db, id: string, givers: readonly GiverBefore[], before: MessageKey | null) =>
+  wordsOfThreads(
+    db,
+    [{ id, until: null }, ...givers.map((giver) => ({ id: giver.id, until: giver.until }))],
+    before,
+    pageOf(givers),
+  );
 
 type Read = readonly [readonly ThreadRow[], readonly MessageRow[]];
-type Given = { locale: Locale; newId: () => string; before?: MessageKey | null };
+type Given = {
+  locale: Locale;
+  newId: () => string;
+  before?: MessageKey | null;
+  givers?: readonly GiverBefore[];
+};
 
 /** The thread as its reader sees it, and whether something in it is new; `null`: it is not theirs to read, or there is none yet. */
 export function threadShown(
   [[row], messages]: Read,
   reader: Reader,
-  { locale, newId, before = null }: Given,
+  { locale, newId, before = null, givers = [] }: Given,
 ): { thread: ThreadShown; isNew: boolean } | null {
   if (!row) return null;
   const may = actsNow(reader, asThread(row));
   if (!may.includes("read") || (messages.length === 0 && !may.includes("write"))) return null;
-  const page = messages.slice(0, perPage).toReversed();
+  const page = messages.slice(0, pageOf(givers)).toReversed();
   const { name } = namesOf(row, locale).body;
-  const words = page.map((message) => wordShown(message, { row, reader, body: name }));
-  const first = messages.length > perPage ? page[0] : undefined;
+  const words = page.map((message) =>
+    message.introduction === row.id ? wordShown(message, { row, reader, body: name }) : wordBefore(message, givers),
+  );
+  const first = messages.length > page.length ? page[0] : undefined;
   return {
     isNew: words.some(({ isNew }) => isNew),
     thread: {
@@ -71,6 +95,17 @@ function wordShown(message: MessageRow, { row, reader, body }: Around): WordShow
     mayReport: !isOwn && party !== "admin" && message.reportedAt === null && by !== "",
   };
 }
+
+/** A word of before the case came to its body: it is read, and nothing more is done with it; nobody of the giver is named. */
+const wordBefore = (
+  { id, introduction, at, party, hidden, words }: MessageRow,
+  givers: readonly GiverBefore[],
+): WordShown => ({
+  ...{ id, at: new Date(at).toISOString(), party, isOwn: false, isNew: false, mayReport: false },
+  name: party === "body" ? (givers.find((giver) => giver.id === introduction)?.name ?? null) : null,
+  words: hidden === 1 ? null : words,
+  report: hidden === 1 ? "hidden" : null,
+});
 
 const colleague = ({ by, name }: MessageRow, reader: string): string | null => (by === reader ? null : name);
 

@@ -3,6 +3,7 @@ import { checkInsOf, introductionToJudge, requestOfIntroduction } from "#db/read
 import { type FollowHolder, requestOfSession } from "#db/read/requests.ts";
 import { saveVerdict } from "#db/write/check-ins.ts";
 import { saveHeard } from "#db/write/requests.ts";
+import { unlessOver } from "#db/write/unless-changed.ts";
 import type { HelpedAnswer } from "#domain/follow-up/answers.ts";
 import { mayJudge } from "#domain/follow-up/verdict.ts";
 import { type Actor, authorOf } from "#domain/introduction/policy.ts";
@@ -45,6 +46,7 @@ export async function sayVerdict(
     ...saveVerdict(db, {
       ...{ introduction: id, version: (row.saidVersion ?? 0) + 1, helped, at, by: authorOf(actor), words },
     }),
+    unlessOver(db, row.request),
     saveHeard(db, row.request, at),
   ] as unknown as Statements);
 }

@@ -1,4 +1,5 @@
 import type { RelayStepCode } from "#contract/relay-forms.ts";
+import { unlessTakenOver } from "#db/write/unless-changed.ts";
 import type { Person } from "#domain/account/actor.ts";
 import { isNamedToAuthor } from "#domain/introduction/for-author.ts";
 import type { Outcome } from "#domain/outcome.ts";
@@ -20,4 +21,5 @@ export const stepForAuthor = (
       isTheirs: ({ relay, request, state }) => relay === actor.id && request === seen.request && isNamedToAuthor(state),
     },
     { step },
+    (row) => ({ statements: [unlessTakenOver(deps.db, { request: row.request, relay: actor.id })] }),
   );

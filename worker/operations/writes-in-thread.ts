@@ -14,10 +14,9 @@ import {
   saveMessage,
   saveReport,
   saveSeen,
-  unlessOver,
   unlessRaised,
 } from "#db/write/threads.ts";
-import { unlessStepped } from "#db/write/unless-changed.ts";
+import { unlessOver, unlessStepped } from "#db/write/unless-changed.ts";
 import { lookOn } from "#domain/introduction/clock.ts";
 import { authorOf } from "#domain/introduction/policy.ts";
 import { granted, type Outcome, refused } from "#domain/outcome.ts";

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { type SaidInThread, saidInThread } from "#contract/thread.ts";
 import type { TypedForm } from "#contract/typed.ts";
+import type { MessageKey } from "#db/read/threads.ts";
 import type { Refusal } from "#domain/outcome.ts";
 import type { AppEnv } from "#worker/http/app-env.ts";
 import { localeOf } from "#worker/http/language.ts";
@@ -9,7 +10,7 @@ import { Refused } from "#worker/http/refused.ts";
 import { formWith, type Values } from "#worker/http/typed-form.ts";
 import { actInThread } from "#worker/operations/act-in-thread.ts";
 import type { LinkHeld } from "#worker/operations/read-answer-link.ts";
-import { type Reader, threadParts, threadShown } from "#worker/operations/read-thread.ts";
+import { messageKeyIn, type Reader, threadParts, threadShown } from "#worker/operations/read-thread.ts";
 import { type Found, showAnswers, showGone } from "./answers-shown.tsx";
 import { readThreadPost } from "./thread-shown.ts";
 
@@ -22,7 +23,8 @@ export async function threadByLink(c: Context<AppEnv>, { held }: Found, values: 
   const outcome = await actInThread(c.var.deps, reader, { id, isTheirs: (row) => row.id === id }, posted.said);
   if (outcome.ok) {
     const said = saidInThread.find((each) => each === posted.said.act) ?? null;
-    return showThread(c, { held, reader }, { said });
+    const before = posted.said.act === "read" ? messageKeyIn(values.before?.[0]) : null;
+    return showThread(c, { held, reader }, { said, before });
   }
   const { refusal } = outcome;
   if (refusal.code === "invalid") {
@@ -38,16 +40,22 @@ const readerOf = ({ isAuthors, request, recipient, introduction }: LinkHeld): Re
     ? { actor: { role: "innovator", requestId: request }, as: "innovator" }
     : { actor: { role: "holder", introduction: introduction?.id ?? "", recipient }, as: "body" };
 
-type Shown = { form?: TypedForm; isRefused?: boolean; problem?: Refusal | null; said?: SaidInThread | null };
+type Shown = {
+  form?: TypedForm;
+  isRefused?: boolean;
+  problem?: Refusal | null;
+  said?: SaidInThread | null;
+  before?: MessageKey | null;
+};
 
 async function showThread(
   c: Context<AppEnv>,
   { held, reader }: { held: LinkHeld; reader: Reader },
-  { form = formWith({}), isRefused = false, problem = null, said = null }: Shown,
+  { form = formWith({}), isRefused = false, problem = null, said = null, before = null }: Shown,
 ) {
   const { db, newId } = c.var.deps;
-  const parts = await db.batch(threadParts(db, held.introduction?.id ?? "", reader));
-  const read = threadShown(parts, reader, { locale: localeOf(c.req.raw), newId });
+  const parts = await db.batch(threadParts(db, held.introduction?.id ?? "", reader, { before }));
+  const read = threadShown(parts, reader, { locale: localeOf(c.req.raw), newId, before });
   if (!read) return showGone(c, form.values as Values);
   const status = problem ? statusOf[problem.code] : isRefused ? 422 : 200;
   const back = { id: "thread", isRefused };

@@ -58,7 +58,7 @@ export async function takeOverOwn(c: Context<AppEnv>) {
   const values = await postedValues(c, ["version"]);
   const holder = await followHolder(c, c.var.deps);
   if (!holder) return toFollow(c);
-  const outcome = await takeOver(c.var.deps, holder, seenIn(values));
+  const outcome = await takeOver(c.var.deps, holder, { ...seenIn(values), ...chanceOf(c) });
   if (outcome.ok) {
     const props = { locale: localeOf(c.req.raw), receipt: outcome.value };
     return show(c, { View: TakenOverPage, title: takenTitle }, props, { isPrivate: true, switchTo: "/follow" });
@@ -67,6 +67,12 @@ export async function takeOverOwn(c: Context<AppEnv>) {
   if (refusal.code === "signed_out") return toFollow(c);
   if (refusal.code !== "changed_meanwhile" && refusal.code !== "not_now") throw new Refused(refusal);
   return showFollow(c, { problem: refusal, status: 409 });
+}
+
+/** The session's token stands nowhere but in its browser. */
+function chanceOf(c: Context<AppEnv>) {
+  const token = readCookie(c, "follow");
+  return token === undefined ? {} : { chance: `take-over ${token}` };
 }
 
 async function onceSure(c: Context<AppEnv>, step: typeof withdrawRequest): Promise<Outcome<"saved"> | null> {

@@ -88,7 +88,9 @@ function linesOf(answers: readonly Answer[]): readonly string[] {
     const at = (answer: string) => answers.filter((each) => each.number === number && each.answer === answer).length;
     const stopped = answers.filter((each) => each.number <= number && each.answer === "stopped").length;
     const [well, stuck] = [at("going-well"), at("stuck")];
-    const share = answers.filter((each) => each.number === number).length < 5 ? "" : `${goingOn(answers, number)} %`;
+    const isHidden = [well, stuck, stopped].some((cases) => cases > 0 && cases < 5);
+    const isFew = answers.filter((each) => each.number === number).length < 5;
+    const share = isHidden || isFew ? "" : `${goingOn(answers, number)} %`;
     return `${months}: ${[well, stuck, stopped].map(told).join(" ")} ${share}`.trim();
   });
   const on = new Map<string, number>();

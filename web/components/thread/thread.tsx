@@ -15,30 +15,33 @@ type Props = ThreadAt & { thread: ThreadShown };
 
 /** What the parties of an introduction write to one another, the newest last, and where one answers. */
 export function Thread(props: Props) {
-  const { thread, here, speech } = props;
+  const { thread, speech } = props;
   const says = speech.copy.thread;
   const { words, earlier, isFirst, may } = thread;
   return (
     <>
       {words.length === 0 && <p class="hint">{says.none}</p>}
-      {here !== null && earlier !== null && (
-        <p class="links">
-          <a href={`${here}?before=${earlier}`}>{says.earlier}</a>
-        </p>
-      )}
+      {earlier !== null && <Older {...props} before={earlier} label={says.earlier} />}
       <ol class="letters">
         {words.map((word) => (
           <Word key={word.id} {...props} word={word} />
         ))}
       </ol>
-      {here !== null && !isFirst && (
-        <p class="links">
-          <a href={here}>{says.latest}</a>
-        </p>
-      )}
+      {!isFirst && <Older {...props} before={null} label={says.latest} />}
       {may.includes("write") && <WritingBox {...props} />}
       <Team {...props} />
     </>
+  );
+}
+
+/** The way to other words of the thread: by its address, or by a press where it has none. */
+function Older({ here, action, before, label }: Props & { before: string | null; label: string }) {
+  if (here === null)
+    return <ActForm action={action} act="read" label={label} hidden={before === null ? [] : [["before", before]]} />;
+  return (
+    <p class="links">
+      <a href={before === null ? here : `${here}?before=${before}`}>{label}</a>
+    </p>
   );
 }
 

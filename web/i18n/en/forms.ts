@@ -38,6 +38,7 @@ export const forms: Copy["forms"] = {
     past_day: "This day is over. Give another last day, or none.",
     not_found_by_us: "This is what the person gave themselves. Find another contact, from another source.",
     already_member: "This person belongs to the organisation already, or has an invitation.",
+    own_address: "This is your own address. Without one of their own, the person is called: leave it empty.",
     expired: "This code is no longer valid. Ask for another one.",
     enough_today: "That is a lot for one day. Keep these words and send them tomorrow.",
     wrong: "This is not right. Check it and try again.",

@@ -133,7 +133,7 @@ export const words: Words = {
   handOver: {
     proposes: ({ from, to }) => `${from} proposes to hand the case over to ${to}.`,
     goesAlong:
-      "If it accepts, it gets the contact details and what was written down so far: nothing has to be told again. Until then, nothing changes.",
+      "If it accepts, it gets the contact details and what was noted and written so far: nothing has to be told again. Until then, nothing changes.",
     keeps: (from) => `${from} keeps the case.`,
     took: ({ from, to }) => `${to} has accepted: ${from} has handed the case over to it.`,
   },

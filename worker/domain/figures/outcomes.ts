@@ -28,33 +28,31 @@ const survivalAt = [
  * How many answered at that check-in that it goes well or that they are stuck, and how many had stopped by then. `goesOn`: the
  * share of projects that go on, in whole percent; `null`: too few answered at that check-in.
  */
-export type Survival = {
-  months: number;
-  number: number;
-  goingWell: number;
-  stuck: number;
-  stopped: number;
-  goesOn: number | null;
-};
+export type Survival = Counts & { goesOn: number | null };
+type Counts = { months: number; number: number; goingWell: number; stuck: number; stopped: number };
 export const survivalOf = (told: readonly Told[]): readonly Survival[] =>
-  survivalAt.map(({ months, number }) => ({
-    ...{ months, number },
-    goingWell: casesOf(told, (each) => each.number === number && each.answer === "going-well"),
-    stuck: casesOf(told, (each) => each.number === number && each.answer === "stuck"),
-    stopped: casesOf(told, (each) => each.number <= number && each.answer === "stopped"),
-    goesOn: shareGoingOn(told, number),
-  }));
+  survivalAt.map(({ months, number }) => {
+    const counts = {
+      ...{ months, number },
+      goingWell: casesOf(told, (each) => each.number === number && each.answer === "going-well"),
+      stuck: casesOf(told, (each) => each.number === number && each.answer === "stuck"),
+      stopped: casesOf(told, (each) => each.number <= number && each.answer === "stopped"),
+    };
+    return { ...counts, goesOn: shareGoingOn(told, counts) };
+  });
 
 /**
  * As Kaplan and Meier estimate it: of those who answered at a check-in, the share that goes on, times that of the check-ins
- * before. Whoever has not come as far yet counts up to where they are.
+ * before. Whoever has not come as far yet counts up to where they are. `null`: too few answered, or one could work out from it
+ * a number that is not told.
  */
-function shareGoingOn(told: readonly Told[], number: number): number | null {
-  if (!isTold(casesOf(told, (each) => each.number === number))) return null;
-  const numbers = new Set(told.map((each) => each.number).filter((each) => each <= number));
-  const shares = [...numbers].map((at) => {
-    const stopped = casesOf(told, (each) => each.number === at && each.answer === "stopped");
-    return 1 - stopped / casesOf(told, (each) => each.number === at);
+function shareGoingOn(told: readonly Told[], at: Counts): number | null {
+  const isOpen = [at.goingWell, at.stuck, at.stopped].every((cases) => cases === 0 || isTold(cases));
+  if (!isOpen || !isTold(casesOf(told, ({ number }) => number === at.number))) return null;
+  const numbers = new Set(told.map(({ number }) => number).filter((number) => number <= at.number));
+  const shares = [...numbers].map((of) => {
+    const stopped = casesOf(told, ({ number, answer }) => number === of && answer === "stopped");
+    return 1 - stopped / casesOf(told, ({ number }) => number === of);
   });
   return Math.round(100 * shares.reduce((product, share) => product * share, 1));
 }

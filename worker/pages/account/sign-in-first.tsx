@@ -7,8 +7,15 @@ import { everyValue } from "./every-value.ts";
 import { showSignIn } from "./sign-in.tsx";
 
 /** The forms that show again what was typed: where they stand, so that it can be taken up there. */
-const takesUp =
-  /^\/(?:claims\/new|invitations\/[0-9a-f]+|desk\/[^/]+\/(?:offers\/(?!demand$)[^/]+|entry|availability)|admin\/(?:claims|bodies|people)\/[^/]+\/.+)$/;
+const takesUp = [
+  /^\/(?:claims|relays)\/new$/,
+  /^\/invitations\/[0-9a-f]+$/,
+  /^\/desk\/[^/]+\/(?:offers\/(?!demand$)[^/]+|entry|availability|walk-in)$/,
+  /^\/desk\/[^/]+\/introductions\/[^/]+\/(?:hand-over|messages)$/,
+  /^\/relay\/file$/,
+  /^\/relay\/requests\/[^/]+\/introductions\/[^/]+\/messages$/,
+  /^\/admin\/(?:claims|bodies|people)\/[^/]+\/.+$/,
+];
 
 /**
  * The visit was over when a form came: whoever sent it signs in first. What they typed comes along where its form can show
@@ -18,7 +25,8 @@ export async function signInFirst(c: Context<AppEnv>) {
   const locale = localeOf(c.req.raw);
   const path = new URL(c.req.url).pathname.slice(locale.length + 1);
   if (c.req.method !== "POST") return showSignIn(c, formWith({ next: [nextPath(path)] }), 401);
-  if (!takesUp.test(path)) return showSignIn(c, formWith({ next: [nextPath(parentOf(path))] }), 401);
+  if (!takesUp.some((form) => form.test(path)))
+    return showSignIn(c, formWith({ next: [nextPath(parentOf(path))] }), 401);
   const { next: _other, go: _pressed, ...values } = await everyValue(c);
   return showSignIn(c, formWith({ ...values, next: [nextPath(path)] }), 401);
 }
@@ -29,6 +37,7 @@ const standsOn: readonly (readonly [RegExp, string])[] = [
   [/^(\/desk\/[^/]+)\/imports?\b.*$/, "$1/import"],
   [/^(\/desk\/[^/]+\/offers\/[^/]+)\/steps$/, "$1"],
   [/^(\/desk\/[^/]+)\/.*$/, "$1"],
+  [/^(\/relay\/(?:calls|requests\/[^/]+)).*$/, "$1"],
   [/^(\/admin)\/.*$/, "$1"],
   [/^\/passkeys\b.*$/, "/account"],
   [/^\/(account|follow)\/.*$/, "/$1"],

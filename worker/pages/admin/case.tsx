@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { OfferToConsider } from "#contract/review.ts";
 import type { TypedForm } from "#contract/typed.ts";
+import type { MessageKey } from "#db/read/threads.ts";
 import { openOne } from "#domain/follow-up/open.ts";
 import type { Refusal } from "#domain/outcome.ts";
 import { CasePage, type CaseProps, title } from "#web/pages/admin/case.tsx";
@@ -33,8 +34,13 @@ type ReturnedCase = Returned & { stopped?: CaseProps["stopped"] };
 /** A case with all that helps to decide on it; the offer that its address names is judged beside it. */
 export const caseAtDesk = (c: Context<AppEnv>) => showCase(c, null);
 
-/** The same, with a form that came back; `opened`: the introduction whose thread stands open. */
-export async function showCase(c: Context<AppEnv>, back: ReturnedCase | null, opened: string | null = null) {
+/** The same, with a form that came back; `opened`: the introduction whose thread stands open, `before`: up to which of its words. */
+export async function showCase(
+  c: Context<AppEnv>,
+  back: ReturnedCase | null,
+  opened: string | null = null,
+  before: MessageKey | null = null,
+) {
   const { deps } = c.var;
   const id = c.req.param("id") ?? "";
   const asked = askedOffer(c, back);
@@ -51,7 +57,7 @@ export async function showCase(c: Context<AppEnv>, back: ReturnedCase | null, op
     considered: consideredShown(read, locale),
     ...{ notes: notesShown(read), alike: alikeShown(read), helped: helpedShown(read) },
     steps: stepsShown(read.requestSteps),
-    thread: opened === null ? null : await openedThread(c, read, opened),
+    thread: opened === null ? null : await openedThread(c, read, opened, before),
     checkIns: read.series.map(checkInShown),
     openCheckIn: read.request.state === "submitted" ? openOne(read.series, read.today) : null,
   };
@@ -62,11 +68,17 @@ export async function showCase(c: Context<AppEnv>, back: ReturnedCase | null, op
 }
 
 /** The thread of an introduction of the case, while the team may read it. */
-async function openedThread(c: Context<AppEnv>, { introductions }: CaseRead, id: string): Promise<CaseProps["thread"]> {
+async function openedThread(
+  c: Context<AppEnv>,
+  { introductions }: CaseRead,
+  id: string,
+  before: MessageKey | null,
+): Promise<CaseProps["thread"]> {
   const { db, newId } = c.var.deps;
   if (!introductions.some((each) => each.id === id)) return null;
   const reader = { actor: whoOf(c).actor, as: "admin" } as const;
-  const read = threadShown(await db.batch(threadParts(db, id, reader)), reader, { locale: localeOf(c.req.raw), newId });
+  const parts = await db.batch(threadParts(db, id, reader, { before }));
+  const read = threadShown(parts, reader, { locale: localeOf(c.req.raw), newId, before });
   return read?.thread ?? null;
 }
 

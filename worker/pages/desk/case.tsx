@@ -6,6 +6,7 @@ import { caseAtDesk, caseHistory, caseLog, colleaguesOf } from "#db/read/case-at
 import { checkInCodesOf } from "#db/read/check-ins.ts";
 import { companyOf, fileOf, handOversOf, linesOfFile, stepsOfFile } from "#db/read/hand-over.ts";
 import { offersById } from "#db/read/offers.ts";
+import { threadStanding } from "#db/read/threads.ts";
 import { offerEntry } from "#db/rows.ts";
 import { actsFor } from "#domain/account/actor.ts";
 import { assignableIn } from "#domain/introduction/inbox.ts";
@@ -20,7 +21,8 @@ import { localeOf } from "#worker/http/language.ts";
 import { Refused } from "#worker/http/refused.ts";
 import { formWith } from "#worker/http/typed-form.ts";
 import { whoOf } from "#worker/http/who.ts";
-import { messageKeyIn, type Reader, threadParts, threadShown } from "#worker/operations/read-thread.ts";
+import { namesOf } from "#worker/operations/own-introductions.ts";
+import { messageKeyIn, type Reader, threadShown, wordsAlong } from "#worker/operations/read-thread.ts";
 import { show } from "#worker/pages/show.tsx";
 import {
   checkInsShown,
@@ -89,7 +91,7 @@ async function readCase(c: Context<AppEnv>) {
   const { db, now } = c.var.deps;
   const today = casablancaDay(now());
   const ref = { body: deskOf(c).body, id: c.req.param("id") ?? "" };
-  const [[row], history, log, colleagues, holidays, handOvers, givers, lines, steps, company, series, ...thread] =
+  const [[row], history, log, colleagues, holidays, handOvers, givers, lines, steps, company, series, standing] =
     await db.batch([
       caseAtDesk(db, ref, whoOf(c).actor.id),
       caseHistory(db, ref),
@@ -102,12 +104,19 @@ async function readCase(c: Context<AppEnv>) {
       stepsOfFile(db, ref),
       companyOf(db, ref),
       checkInCodesOf(db, ref.id),
-      ...threadParts(db, ref.id, readerOf(c), { before: beforeIn(c) }),
+      threadStanding(db, ref.id, whoOf(c).actor.id),
     ]);
   if (!row) throw new Refused({ code: "unknown", what: "introduction" });
-  const [[offer]] = row.offer === null ? [[]] : await db.batch([offersById(db, [row.offer])]);
+  const before = givers.map(({ id, until, ...giver }) => ({
+    ...{ id, until, name: namesOf(giver, localeOf(c.req.raw)).body.name },
+  }));
+  const [[offer], words] = await db.batch([
+    offersById(db, row.offer === null ? [] : [row.offer]),
+    wordsAlong(db, ref.id, before, beforeIn(c)),
+  ]);
   const calendar = calendarOf(holidays.map(({ day }) => day));
   const file = { givers, lines, steps };
+  const thread = { parts: [standing, words] as const, givers: before };
   return { row, history, log, colleagues, offer, series, today, calendar, handOvers, company, file, thread };
 }
 
@@ -116,10 +125,10 @@ const readerOf = (c: Context<AppEnv>): Reader => ({ actor: whoOf(c).actor, as: "
 const beforeIn = (c: Context<AppEnv>) =>
   c.req.method === "GET" ? messageKeyIn(new URL(c.req.url).searchParams.get("before")) : null;
 
-/** What the body and the person write to one another; what is new of it is marked as read afterwards. */
-function threadOf(c: Context<AppEnv>, { row, thread }: Known): CaseProps["thread"] {
-  const given = { locale: localeOf(c.req.raw), newId: c.var.deps.newId, before: beforeIn(c) };
-  const read = threadShown(thread, readerOf(c), given);
+/** What the body and the person write to one another, after what those who had the case before wrote with them; what is new of it is marked as read afterwards. */
+function threadOf(c: Context<AppEnv>, { row, thread: { parts, givers } }: Known): CaseProps["thread"] {
+  const given = { locale: localeOf(c.req.raw), newId: c.var.deps.newId, before: beforeIn(c), givers };
+  const read = threadShown(parts, readerOf(c), given);
   if (read?.isNew) c.set("threadSeen", { introduction: row.id, reader: whoOf(c).actor.id });
   return read?.thread ?? null;
 }

@@ -1,10 +1,12 @@
 import type { Context } from "hono";
 import * as v from "valibot";
+import { checkInLabels } from "#contract/words/check-ins.ts";
 import { figureOfBody, outcomesOfBody, stepsOfBody } from "#db/read/outcomes.ts";
 import { bandsIn, json } from "#db/rows.ts";
 import { halfOf } from "#domain/figures/bands.ts";
 import { monthCountNames, monthsIn } from "#domain/figures/body-months.ts";
 import { stuckIn, toldIn } from "#domain/figures/outcomes.ts";
+import { monthsOf } from "#domain/follow-up/series.ts";
 import { addMonths } from "#domain/time/add-months.ts";
 import { speechOf } from "#web/i18n/speech.ts";
 import { BodyFiguresPage, type BodyFiguresProps, title } from "#web/pages/desk/figures.tsx";
@@ -30,16 +32,20 @@ export async function bodyFigures(c: Context<AppEnv>) {
   return show(c, { View: BodyFiguresPage, title }, props, { isPrivate: true });
 }
 
-/** The months as a file. */
+/** The same as a file: the months, then what the people answered. */
 export async function bodyFiguresFile(c: Context<AppEnv>) {
-  const { months } = await read(c, shown.file);
-  const says = speechOf(localeOf(c.req.raw)).copy.bodyFigures;
+  const { months, told } = await read(c, shown.file);
+  const locale = localeOf(c.req.raw);
+  const [says, labels] = [speechOf(locale).copy.bodyFigures, checkInLabels[locale]];
   const columns = [says.month, ...monthCountNames.map((name) => says.steps[name])];
   const lines = months.map((month) => [month.month, ...monthCountNames.map((name) => String(month[name]))]);
+  const answers = told.map(({ number, answer, stuckOn, cases }) => [
+    ...[says.after(monthsOf(number)), labels.answers[answer], stuckOn ? labels.stuckOn[stuckOn] : "", String(cases)],
+  ]);
   c.header("content-type", "text/csv; charset=utf-8");
   c.header("content-disposition", `attachment; filename="wasl-${deskOf(c).body}-figures.csv"`);
   c.header("cache-control", "private, no-store");
-  return c.body(`\ufeff${csvOf([columns, ...lines])}`);
+  return c.body(`\ufeff${csvOf([columns, ...lines, [], [says.projects], ...answers])}`);
 }
 
 const Counts = v.record(v.string(), v.number());

@@ -61,6 +61,8 @@ function showRefused(c: Context<AppEnv>, refusal: Refusal, values: Values, formI
     case "too_many":
       c.header("retry-after", String(refusal.retryAfter));
       return showForm(c, formWith(values), { formId, status: 429, why: "too-many" });
+    case "invalid":
+      return showForm(c, formWith(values, refusal.fields), { formId, status: 422 });
     case "changed_meanwhile":
     case "not_now":
       return showForm(c, formWith(values, { form: refusal.code }), { formId, status: 409 });
