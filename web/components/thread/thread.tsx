@@ -22,7 +22,7 @@ export function Thread(props: Props) {
     <>
       {words.length === 0 && <p class="hint">{says.none}</p>}
       {here !== null && earlier !== null && (
-        <p class="links">
+        <p>
           <a href={`${here}?before=${earlier}`}>{says.earlier}</a>
         </p>
       )}
@@ -32,7 +32,7 @@ export function Thread(props: Props) {
         ))}
       </ol>
       {here !== null && !isFirst && (
-        <p class="links">
+        <p>
           <a href={here}>{says.latest}</a>
         </p>
       )}

@@ -38,7 +38,7 @@ const errors: Record<FieldCode, string> = {
   not_found_by_us: "C'est ce que la personne a donné elle-même. Trouvez un autre contact, dans une autre source.",
   already_member: "Cette personne fait déjà partie de la structure, ou a déjà une invitation.",
   expired: "Ce code n'est plus valable. Demandez-en un autre.",
-  enough_today: "C'est beaucoup pour un jour. Envoyez-le demain : gardez ces mots.",
+  enough_today: "C'est beaucoup pour un jour. Envoyez-le demain : gardez ces mots.",
   wrong: "Ce n'est pas juste. Vérifiez et recommencez.",
 };
 

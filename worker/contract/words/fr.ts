@@ -133,9 +133,9 @@ export const words: Words = {
   handOver: {
     proposes: ({ from, to }) => `${from} propose de transmettre le dossier à ${to}.`,
     goesAlong:
-      "Si elle accepte, elle reçoit les coordonnées et ce qui a déjà été noté : il n'y a pas à tout raconter de nouveau. D'ici là, rien ne change.",
+      "Si elle accepte, elle reçoit les coordonnées et ce qui a déjà été noté : il n'y a pas à tout raconter de nouveau. D'ici là, rien ne change.",
     keeps: (from) => `${from} garde le dossier.`,
-    took: ({ from, to }) => `${to} a accepté : ${from} lui a transmis le dossier.`,
+    took: ({ from, to }) => `${to} a accepté : ${from} lui a transmis le dossier.`,
   },
   areaTypes: {
     rural: "La campagne : douar, village",
