@@ -72,7 +72,9 @@ describe("the form that hands a case over", () => {
       ...{ status: 303, to: `${on.path}?said=hand-over` },
     });
     const page = await (await actors.reads("of-alpha", on.path)).text();
-    expect(page).toContain(`propose de transmettre le dossier à \u2068Association ${on.receiver}\u2069. Proposée.`);
+    expect(page).toContain(
+      `propose de transmettre le dossier à \u2068Association ${on.receiver}\u2069. L'équipe relit.`,
+    );
     expect(page).not.toContain(`${on.path}/hand-over"`);
     // Over, its address leads back to the case.
     await s.step(now, memberOf("alpha"), on.id, "report-no-help", { words: "Rien" });

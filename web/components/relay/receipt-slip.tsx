@@ -36,9 +36,13 @@ export function ReceiptSlip({
       </ol>
       <p>{relays.slip.alone}</p>
       <p>
-        {relays.slip.relay} <b dir="auto">{relay.name}</b> · <bdi dir="ltr">{relay.phone}</bdi>
+        {relays.slip.relay} <b dir="auto">{relay.name}</b>
         <br />
-        <bdi>{relay.address}</bdi> · <bdi>{relay.hours}</bdi>
+        <bdi dir="ltr">{relay.phone}</bdi>
+        <br />
+        <bdi>{relay.address}</bdi>
+        <br />
+        <bdi>{relay.hours}</bdi>
       </p>
     </section>
   );

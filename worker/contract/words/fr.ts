@@ -358,7 +358,7 @@ export const words: Words = {
       label: "passer à une autre structure",
       sentence: "La structure propose une autre structure, avec l'accord de la personne.",
     },
-    "pass-on": { label: "transmettre", sentence: "L'autre structure accepte : la première a fini." },
+    "pass-on": { label: "transmettre", sentence: "L'autre structure accepte : le dossier lui est transmis." },
     contest: { label: "contester", sentence: "La personne dit que ce n'est pas ce qui s'est passé." },
     withdraw: { label: "retirer", sentence: "La proposition est retirée." },
     reopen: { label: "rouvrir", sentence: "La proposition est rouverte, avec une raison." },
