@@ -77,7 +77,9 @@ describe("the form that hands a case over", () => {
       ...{ status: 303, to: `${on.path}?said=hand-over` },
     });
     const page = await (await actors.reads("of-alpha", on.path)).text();
-    expect(page).toContain(`propose de transmettre le dossier à \u2068Association ${on.receiver}\u2069. Proposée.`);
+    expect(page).toContain(
+      `propose de transmettre le dossier à \u2068Association ${on.receiver}\u2069. L'équipe relit.`,
+    );
     expect(page).not.toContain(`${on.path}/hand-over"`);
     // Over, its address leads back to the case.
     await s.step(now, memberOf("alpha"), on.id, "report-no-help", { words: "Rien" });
@@ -177,7 +179,7 @@ describe("a case that is handed over", () => {
     expect(left).toContain(`\u2068Association ${on.receiver}\u2069 a accepté`);
     expect(left).not.toContain("@projet.example");
     expect(await own()).toContain(
-      `\u2068Association ${on.receiver}\u2069 a accepté : \u2068Association alpha\u2069 lui a transmis`,
+      `\u2068Association ${on.receiver}\u2069 a accepté : \u2068Association alpha\u2069 lui a transmis`,
     );
   });
 
@@ -271,7 +273,7 @@ describe("a case that is handed over", () => {
     await s.step(now, memberOf(body), id, "accept");
     const company = async () => {
       const page = await (await actors.reads("of-alpha", on.path)).text();
-      return [page.includes("La personne n'a pas accepté"), page.includes(`/fr/bodies/${body}"`)];
+      return [page.includes("La personne a choisi de ne pas le montrer"), page.includes(`/fr/bodies/${body}"`)];
     };
     expect(await company()).toEqual([true, false]);
     expect(await actors.showCompany(on.request, 1, "yes")).toMatchObject({ status: 303 });

@@ -147,7 +147,7 @@ describe("a body that hands a case over", () => {
       `Bonne nouvelle : ${receiver} accepte de vous aider`,
     ]);
     expect(lastTo(on.email)).toContain(
-      `Association ${on.receiver} a accepté : Association alpha lui a transmis le dossier.`,
+      `Association ${on.receiver} a accepté : Association alpha lui a transmis le dossier.`,
     );
     expect(lastTo("of-alpha@bodies.example")).toContain("Association alpha lui a transmis le dossier.");
     expect(

@@ -16,6 +16,12 @@ export const formatWeekday = (locale: Locale, day: string): string =>
     new Date(`${day}T12:00:00Z`),
   );
 
+/** A month of the calendar, `2026-12`, in few letters. */
+export const formatMonth = (locale: Locale, month: string): string =>
+  new Intl.DateTimeFormat(tags[locale], { month: "short", year: "numeric", timeZone: "UTC" }).format(
+    new Date(`${month}-15T12:00:00Z`),
+  );
+
 /** A moment, as a clock in Morocco shows it. */
 export const formatMoment = (locale: Locale, moment: string): string =>
   new Intl.DateTimeFormat(tags[locale], { dateStyle: "long", timeStyle: "short", timeZone }).format(new Date(moment));

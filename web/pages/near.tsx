@@ -18,8 +18,15 @@ export function NearPage(props: NearProps) {
   const { locale, relays, around } = props;
   const speech = speechOf(locale);
   const says = speech.copy.relays.near;
-  const cards = (some: readonly RelayShown[]) =>
-    some.map((relay) => <RelayCard key={`${relay.name} ${relay.phone}`} relay={relay} speech={speech} />);
+  const cards = (some: readonly RelayShown[]) => (
+    <ul class="cards">
+      {some.map((relay) => (
+        <li key={`${relay.name} ${relay.phone}`}>
+          <RelayCard relay={relay} speech={speech} />
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <>
       <h1>{title(props)}</h1>
@@ -35,13 +42,11 @@ export function NearPage(props: NearProps) {
           {cards(around)}
         </Section>
       )}
-      <p>
+      <p class="buttons">
         <a class="go" href={`/${locale}/request`}>
           {speech.copy.request.title}
         </a>
-      </p>
-      <p>
-        <a href={`/${locale}/near`}>{says.all}</a> ·{" "}
+        <a href={`/${locale}/near`}>{says.others}</a>
         <a href={`/${locale}/relays/new`}>{speech.copy.relays.ask.title}</a>
       </p>
     </>

@@ -34,7 +34,7 @@ function OneCheckIn({ checkIn, speech }: { checkIn: CheckInShown; speech: TeamSp
   const { state, dueOn, answer, stuckOn, answeredAt, helped, words } = checkIn;
   const counts = countFields.flatMap((field) => {
     const count = checkIn[field];
-    return count === null ? [] : [`${labels[field]} : ${formatNumber(locale, count)}`];
+    return count === null ? [] : [`${labels[field]} (${formatNumber(locale, count)})`];
   });
   const declared = [...counts, ...(helped ? [`${labels.helped} ${checkInLabels[locale].helped[helped]}`] : [])];
   return (

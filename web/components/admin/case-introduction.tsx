@@ -39,7 +39,7 @@ export function IntroductionHead({ introduction, speech }: OfIntroduction) {
       <p>
         <small>
           {copy.review.origins[origin]}
-          {handedBy && ` : ${isolated(handedBy.body.name)}. ${words.handOverReasons[handedBy.why]}`}
+          {handedBy && ` · ${isolated(handedBy.body.name)} · ${words.handOverReasons[handedBy.why]}`}
         </small>
       </p>
       {verdict && (
@@ -59,7 +59,7 @@ function When({ introduction: { since, ends }, speech: { locale, copy } }: OfInt
   return (
     <small>
       {says.since(formatMoment(locale, since))}
-      {ends && `, ${says.until(formatDay(locale, ends.on))} (${left(ends.workingDaysLeft)})`}
+      {ends && ` · ${says.until(formatDay(locale, ends.on))} (${left(ends.workingDaysLeft)})`}
     </small>
   );
 }

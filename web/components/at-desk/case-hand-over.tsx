@@ -39,7 +39,7 @@ export function CaseHandOver({ handOver: { from, to }, own, speech }: Shown & { 
           <p>
             {to.state === "accepted"
               ? says.took(between(own, to.name))
-              : `${says.proposes(between(own, to.name))} ${words.introductionStates[to.state].label}.`}
+              : `${says.proposes(between(own, to.name))} ${to.state === "proposed" ? copy.relays.list.proposed : words.introductionStates[to.state].label}.`}
           </p>
         </Notice>
       )}

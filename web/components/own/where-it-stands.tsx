@@ -64,7 +64,7 @@ const ToThread = ({
   speech: { locale, copy },
 }: Pick<Shown, "speech"> & { introduction: OwnIntroduction; path: string }) =>
   thread === "none" ? null : (
-    <p class="links">
+    <p class="quiet">
       <a href={`/${locale}${path}/introductions/${id}`}>{copy.thread.headingWith(isolated(body.name))}</a>{" "}
       {thread === "new" && <b class="tag">{copy.thread.isNew}</b>}
     </p>

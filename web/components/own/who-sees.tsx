@@ -11,7 +11,10 @@ export function WhoSees({ own: { relay, version }, speech: { locale, copy } }: {
     <Section id="sees" heading={says.heading}>
       <p>{says.text(relay.name)}</p>
       <p>
-        <bdi dir="ltr">{relay.phone}</bdi> · <bdi>{relay.address}</bdi>
+        <a dir="ltr" href={`tel:${relay.phone}`}>
+          {relay.phone}
+        </a>{" "}
+        · <bdi>{relay.address}</bdi>
       </p>
       <details class="more unprinted">
         <summary>{says.take}</summary>

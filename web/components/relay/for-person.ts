@@ -14,7 +14,11 @@ export function forPerson(speech: Speech): Speech {
   const request = {
     ...copy.request,
     contact: { ...contact, disclosureHint: file.disclosureHint },
-    consent: { ...copy.request.consent, points: [file.consent, ...consent.points], agree: file.agree },
+    consent: {
+      ...copy.request.consent,
+      points: [...consent.points.slice(0, 2), file.consent, ...consent.points.slice(2)],
+      agree: file.agree,
+    },
   };
   return { locale, copy: { ...copy, request }, words: { ...words, disclosures: file.disclosures } };
 }

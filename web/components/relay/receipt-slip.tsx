@@ -23,7 +23,7 @@ export function ReceiptSlip({
   const { review, answer } = promisedSpans(speech);
   return (
     <section class="slip card" lang={locale} dir={locales[locale].dir}>
-      <h2>{own.receipt.title}</h2>
+      <h2>Wasl · {own.receipt.title}</h2>
       <ReceiptCodes receipt={receipt} speech={speech} />
       <p>
         {relays.slip.follow} <bdi dir="ltr">{follow}</bdi>
@@ -36,8 +36,13 @@ export function ReceiptSlip({
       </ol>
       <p>{relays.slip.alone}</p>
       <p>
-        {relays.slip.relay} <b dir="auto">{relay.name}</b>, <bdi dir="ltr">{relay.phone}</bdi>,{" "}
-        <bdi>{relay.address}</bdi>, <bdi>{relay.hours}</bdi>
+        {relays.slip.relay} <b dir="auto">{relay.name}</b>
+        <br />
+        <bdi dir="ltr">{relay.phone}</bdi>
+        <br />
+        <bdi>{relay.address}</bdi>
+        <br />
+        <bdi>{relay.hours}</bdi>
       </p>
     </section>
   );

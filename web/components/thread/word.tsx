@@ -21,9 +21,7 @@ export function Word({ word, thread, action, speech }: Props) {
       <time dateTime={at}>{formatMoment(locale, at)}</time>
       {words !== null && (
         <blockquote dir="auto">
-          <bdi>
-            <Linked words={words} />
-          </bdi>
+          <Linked words={words} />
         </blockquote>
       )}
       {report !== null && <small>{copy.thread[report]}</small>}

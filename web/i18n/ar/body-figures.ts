@@ -7,7 +7,7 @@ export const bodyFigures: Copy["bodyFigures"] = {
   lead: "ما توصلتم به، وما أجبتم به، وما آلت إليه المشاريع التي قبلتموها.",
   answers: "أجوبتكم",
   share: (share) => `${share} من الطلبات حصلت على جواب`,
-  half: (days) => `نصف الأجوبة الأولى: ${days}.`,
+  half: (days) => `وصل نصف الأجوبة الأولى ${days}.`,
   within: plural("ar", {
     zero: "في اليوم نفسه",
     one: "في يوم عمل واحد على الأكثر",
@@ -29,13 +29,14 @@ export const bodyFigures: Copy["bodyFigures"] = {
   steps: {
     received: "وصلت",
     accept: "قُبلت",
-    decline: "اعتذرتم عنها",
+    decline: "رُفضت",
     lapse: "دون جواب",
-    help: "ساعدتم",
-    "no-help": "لم تساعدوا",
+    help: "قُدمت المساعدة",
+    "no-help": "دون مساعدة",
   },
   projects: "ما آلت إليه المشاريع التي قبلتموها",
-  none: "لا شيء حاليا.",
+  none: "لا شيء بعد.",
   after: (months) => `بعد ${months === 1 ? "شهر" : months <= 10 ? `${months} أشهر` : `${months} شهرا`}`,
+  stuck: "أسباب التعثر",
   file: "تحميل ملف CSV",
 };

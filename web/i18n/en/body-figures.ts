@@ -7,7 +7,7 @@ export const bodyFigures: Copy["bodyFigures"] = {
   lead: "What you received, what you answered, and what became of the projects that you accepted.",
   answers: "Your answers",
   share: (share) => `${share} of requests were answered`,
-  half: (days) => `Half of the first answers: ${days}.`,
+  half: (days) => `Half of the first answers came ${days}.`,
   within: plural("en", { one: "within # working day", other: "within # working days" }),
   more: plural("en", { one: "in more than # working day", other: "in more than # working days" }),
   byMonth: "Month by month",
@@ -22,6 +22,7 @@ export const bodyFigures: Copy["bodyFigures"] = {
   },
   projects: "What becomes of the projects that you accepted",
   none: "None for now.",
-  after: (months) => (months === 1 ? "after 1 month" : `after ${months} months`),
+  after: (months) => (months === 1 ? "After 1 month" : `After ${months} months`),
+  stuck: "What they are stuck on",
   file: "Download as CSV",
 };

@@ -5,19 +5,19 @@ const before = (by: string | null) => (by === null ? "" : ` by ${by}`);
 export const checkIns: Copy["checkIns"] = {
   heading: "How is your project going?",
   lead: "One button is enough: your answer is saved at once. You can change it later.",
-  stuckOn: "On what?",
+  stuckOn: "What is it stuck on?",
   said: (answer) => `You answered: ${answer}.`,
   answered: (answer, stuckOn) => (stuckOn === null ? answer : `${answer} (${stuckOn})`),
   looking: ({ need, by }) =>
     `We are looking again for somebody who can help you: ${need}. The team looks at it${before(by)}, then tells you what comes next.`,
   lookedAt: (by) => `The team reads your answer, and calls you or writes to you${before(by)}.`,
-  toldBody: "The organisation that helps you knows it too.",
+  toldBody: "The organisation that helps you is told.",
   nextOn: (day) => `We will ask you for news after ${day}.`,
   closesOn: (day) => `We will not ask you anything more. Your request will be closed after ${day}.`,
   change: "Change my answer",
   more: "Say more, if you like",
   moreText:
-    "All of it is optional. Your words and figures are for the team; the organisation only sees whether it moves forward, is stuck or has stopped. Count from the beginning of the help.",
+    "All of it is optional. What you write here is for the team; the organisation only sees whether the project moves forward, is stuck or has stopped. Count from the beginning of the help.",
   indicator: "The result that you wanted to follow:",
   labels: {
     words: "A word",
@@ -25,7 +25,7 @@ export const checkIns: Copy["checkIns"] = {
     indicatorNow: "How much now",
     amountMad: "Money received, in dirhams",
     jobs: "Jobs created",
-    people: "People whom the project serves",
+    people: "People helped by the project",
     helped: "Is the help that you received useful?",
   },
   baseBefore: (count) => `At the beginning: ${count}`,
@@ -34,7 +34,7 @@ export const checkIns: Copy["checkIns"] = {
     heading: "Did it help you?",
     word: "Add a word",
     words: "Your word",
-    note: "The organisation sees your yes or no; your words are for the team.",
+    note: "The organisation sees your answer; your word is for the team.",
   },
   asked: "We asked you how your project is going.",
   saidDone: {

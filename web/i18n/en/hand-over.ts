@@ -2,13 +2,14 @@ import type { Copy } from "../fr.ts";
 
 export const handOver: Copy["handOver"] = {
   heading: "Hand over to another organisation",
-  lead: "The Wasl team reads your proposal, then the person says yes or no. You keep the case as long as the other organisation has not accepted; it then gets what you wrote down.",
+  lead: "The Wasl team reads your proposal, then the person says yes or no. You keep the case until the other organisation accepts; it then gets what you wrote down.",
   none: "No offer is found: search with other words.",
   search: "Search for an offer",
   told: "I have talked about it with the person.",
   send: "Propose",
+  back: "Back to the case",
   labels: {
-    offer: "To whom",
+    offer: "To which organisation",
     why: "Reason",
     handOverWords: "What was done, and what remains to be done",
     told: "The person",
@@ -21,7 +22,7 @@ export const handOver: Copy["handOver"] = {
   lines: (count) => `Notes, if you accept: ${count}`,
   company: {
     heading: "Who else helps",
-    hidden: "The person has not agreed to show it.",
+    hidden: "The person has chosen not to show it.",
     nobody: "nobody",
   },
 };

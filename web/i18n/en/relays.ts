@@ -3,12 +3,12 @@ import type { Copy } from "../fr.ts";
 export const relays: Copy["relays"] = {
   kinds: { body: "Support organisation", commune: "Commune", association: "Local association" },
   languages: { arabic: "Arabic", amazigh: "Amazigh", french: "French", english: "English", spanish: "Spanish" },
-  states: { asked: "To verify", verified: "Verified", refused: "Refused", ended: "Ended" },
+  states: { asked: "To verify", verified: "Active", refused: "Refused", ended: "Ended" },
   steps: { ask: "asked", verify: "verified", refuse: "refused", end: "ended by the team", leave: "stopped" },
   nav: { label: "Relay's space", requests: "Requests", file: "File for somebody", calls: "Calls" },
   ask: {
     title: "Become a relay",
-    lead: "A relay receives people near their homes, files their request when they agree and keeps them informed. It needs an account of its own, of no support organisation.",
+    lead: "A relay receives people near their homes, files their request when they agree and keeps them informed. It takes an account of its own, tied to no support organisation.",
     ofBody: "On behalf of:",
     public: "What everybody will see",
     verify: "To verify",
@@ -17,11 +17,12 @@ export const relays: Copy["relays"] = {
     submit: "Send",
     waits: "It is sent. The team verifies, then writes to you.",
     refused: "The team's last answer:",
+    cancel: "Withdraw my request",
     stop: "Stop being a relay",
     stopText: "The requests that you filed go on, but you will not see them any more.",
     labels: {
       name: "Name of the organisation",
-      kind: "It is",
+      kind: "Kind of organisation",
       province: "Province where you receive people",
       address: "Address",
       phone: "Phone",
@@ -68,7 +69,9 @@ export const relays: Copy["relays"] = {
   list: {
     heading: "The requests that you filed",
     empty: "No request yet.",
-    asks: "An answer is waited for",
+    asks: "An answer is needed",
+    filed: (day) => `filed on ${day}`,
+    proposed: "The team is reviewing",
     looking: "The team looks for what comes next",
     deadEnd: "The team calls the person",
     by: (day) => `by ${day}`,
@@ -80,7 +83,7 @@ export const relays: Copy["relays"] = {
     done: "It is noted.",
   },
   calls: {
-    empty: "No call waits.",
+    empty: "No calls to make.",
     lead: "Call these people, or send the text. After two working days the team calls too.",
   },
   sees: {
@@ -96,17 +99,18 @@ export const relays: Copy["relays"] = {
     link: "Somebody near you can file your request with you",
     title: (place) => `File your request with somebody: ${place}`,
     all: "File your request with somebody",
-    lead: "These relays write the request with you. It is free, and there is nothing to bring.",
+    lead: "A relay receives people near their homes and writes the request with them. It is free, and there is nothing to bring.",
     none: "No relay here yet.",
     around: "Elsewhere in the region",
+    others: "All provinces",
   },
   admin: {
     heading: "Relays",
-    empty: "None here.",
+    empty: "No relay here.",
     verifyText:
-      "Make sure, through a contact that you found yourself, that this organisation is there and receives people.",
+      "Call or write, through a contact that you found yourself: does this organisation exist, and does it receive people?",
     verify: "Yes, it is verified",
-    end: "End it",
+    end: "Stop this relay",
     said: "Done. The person is told.",
   },
 };

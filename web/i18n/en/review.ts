@@ -23,7 +23,7 @@ export const review: TeamCopy["review"] = {
     answered: "The person has answered the team: read it, then decide what comes next",
     suspended: "The organisation that was helping is suspended: see with the person how to go on",
     silent: "An organisation has given no news for two months, and we have no number for it: find a way to reach it",
-    called: "Somebody calls the team to a conversation: read it, then answer",
+    called: "Somebody asks the team for help in a conversation: read it, then answer",
     reported: "Words of a conversation are reported: read them, then hide them or let them stand",
     stuck: "The person is stuck in their project: read their answer, then look for a way with them",
   },

@@ -6,7 +6,7 @@ export const bodyFigures = {
   lead: "Ce que vous avez reçu, ce que vous avez répondu, et ce que sont devenus les projets que vous avez acceptés.",
   answers: "Vos réponses",
   share: (share: string) => `${share} des demandes ont eu une réponse`,
-  half: (days: string) => `La moitié des premières réponses : ${days}.`,
+  half: (days: string) => `La moitié des premières réponses arrive ${days}.`,
   within: plural("fr", {
     one: "en # jour ouvré au plus",
     many: "en # jours ouvrés au plus",
@@ -22,13 +22,14 @@ export const bodyFigures = {
   steps: {
     received: "Reçues",
     accept: "Acceptées",
-    decline: "Déclinées",
+    decline: "Refusées",
     lapse: "Sans réponse",
     help: "Aidées",
     "no-help": "Non aidées",
   },
   projects: "Ce que deviennent les projets que vous avez acceptés",
   none: "Aucun pour le moment.",
-  after: (months: number) => `après ${months} mois`,
+  after: (months: number) => `Après ${months} mois`,
+  stuck: "Ce qui bloque",
   file: "Télécharger en CSV",
 };

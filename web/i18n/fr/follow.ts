@@ -12,7 +12,7 @@ export const follow = {
     nextHeading: "Ce qui se passe ensuite",
     next: (review: string, answer: string): readonly string[] => [
       "Votre demande est comparée à toutes les offres connues.",
-      `Une personne de l'équipe relit les propositions. Elle est prévenue au bout de ${review}.`,
+      `Une personne de l'équipe relit les propositions. Au bout de ${review}, toute l'équipe est prévenue.`,
       `Chaque structure proposée a ${answer} pour répondre.`,
       "Vous pouvez voir où en est votre demande à tout moment, avec vos deux codes.",
     ],

@@ -39,7 +39,7 @@ const errors: Record<FieldCode, string> = {
   already_member: "Cette personne fait déjà partie de la structure, ou a déjà une invitation.",
   own_address: "Cette adresse est la vôtre. Sans adresse à elle, la personne est appelée : laissez la case vide.",
   expired: "Ce code n'est plus valable. Demandez-en un autre.",
-  enough_today: "C'est beaucoup pour un jour. Envoyez-le demain : gardez ces mots.",
+  enough_today: "C'est beaucoup pour un jour. Envoyez-le demain : gardez ces mots.",
   wrong: "Ce n'est pas juste. Vérifiez et recommencez.",
 };
 

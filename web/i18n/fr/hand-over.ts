@@ -1,13 +1,14 @@
 /** A case that goes from one body to another: at their desks, and on the page of its author. */
 export const handOver = {
   heading: "Transmettre à une autre structure",
-  lead: "L'équipe de Wasl relit votre proposition, puis la personne dit oui ou non. Vous gardez le dossier tant que l'autre structure n'a pas accepté ; elle reçoit alors ce que vous avez noté.",
-  none: "Aucune offre n'est trouvée : cherchez avec d'autres mots.",
+  lead: "L'équipe de Wasl relit votre proposition, puis la personne dit oui ou non. Vous gardez le dossier jusqu'à ce que l'autre structure accepte ; elle reçoit alors ce que vous avez noté.",
+  none: "Aucune offre n'est trouvée : cherchez avec d'autres mots.",
   search: "Chercher une offre",
   told: "J'en ai parlé avec la personne.",
   send: "Proposer",
+  back: "Revenir au dossier",
   labels: {
-    offer: "À qui",
+    offer: "À quelle structure",
     why: "Raison",
     handOverWords: "Ce qui est fait, et ce qui reste à faire",
     told: "La personne",
@@ -17,10 +18,10 @@ export const handOver = {
     offer: { wrong: "Choisissez l'offre d'une autre structure." },
     told: { required: "Parlez-en d'abord avec la personne." },
   },
-  lines: (count: string) => `Notes de suivi, si vous acceptez : ${count}`,
+  lines: (count: string) => `Notes de suivi, si vous acceptez : ${count}`,
   company: {
     heading: "Qui d'autre aide",
-    hidden: "La personne n'a pas accepté que ce soit montré.",
+    hidden: "La personne a choisi de ne pas le montrer.",
     nobody: "personne",
   },
 };

@@ -193,7 +193,7 @@ export const walkIn = {
     "Cette demande a déjà été enregistrée, avec d'autres mots. Si vous enregistrez encore, ce sera une deuxième demande.",
   full: "Ce n'est pas possible :",
   consent: {
-    heading: "À lire à la personne",
+    heading: "À lire à la personne : ses données",
     yourBody: [
       "La structure où vous êtes",
       "Elle reçoit tout de suite votre nom, vos coordonnées et votre projet, pour vous aider. Le projet est aussi proposé à d'autres structures, sans vos coordonnées et sans vous demander chaque fois.",

@@ -12,15 +12,15 @@ const stuckOn: Record<StuckOn, string> = {
 export const outcomes = {
   title: "Ce que deviennent les projets",
   heading: "Ce que deviennent les projets",
-  lead: "Ce que répondent les personnes aidées, 1, 3, 6, 12 et 24 mois après la première acceptation : leur projet avance, est bloqué ou s'est arrêté.",
+  lead: "Ce que répondent les personnes aidées, 1, 3, 6, 12 et 24 mois après la première acceptation : leur projet avance, est bloqué ou s'est arrêté.",
   hidden: "Les nombres sous 5 ne sont pas montrés, pour que personne ne soit reconnu.",
   nothing: "Personne n'a encore répondu.",
   by: {
     all: "En tout",
     region: "Par région",
     need: "Par besoin",
-    gender: "Selon qui porte le projet (si dit)",
-    area: "Selon le lieu : rural ou urbain (si dit)",
+    gender: "Selon qui porte le projet (si c'est dit)",
+    area: "À la campagne ou en ville (si c'est dit)",
     body: "Par structure",
   },
   after: (months: number) => `après ${months} mois`,

@@ -40,7 +40,7 @@ const noPlace: Record<NoPlace, string> = {
 const oneTooMany: Record<Extract<Refusal, { code: "one_too_many" }>["because"], string> = {
   "five-open": "Cette demande a déjà cinq propositions en cours, et c'est le maximum.",
   "body-has-it": "Cette structure a déjà cette demande en cours.",
-  "being-handed-over": "Ce dossier est déjà proposé à une autre structure : attendez sa réponse.",
+  "being-handed-over": "Ce dossier est déjà proposé à une autre structure : attendez sa réponse.",
 };
 
 export const problems = {

@@ -28,9 +28,9 @@ const raised: Record<RaisedWhy, string> = {
   suspended: "La structure qui l'aidait est suspendue : voyez la suite avec la personne",
   silent:
     "Une structure ne donne plus de nouvelles depuis deux mois, et nous n'avons pas son numéro : trouvez comment la joindre",
-  called: "Quelqu'un appelle l'équipe dans un échange : lisez, puis répondez",
-  reported: "Des mots d'un échange sont signalés : lisez, puis cachez-les ou laissez-les",
-  stuck: "La personne est bloquée dans son projet : lisez sa réponse, puis cherchez avec elle",
+  called: "Quelqu'un demande l'aide de l'équipe dans un échange : lisez, puis répondez",
+  reported: "Des mots d'un échange sont signalés : lisez, puis cachez-les ou laissez-les",
+  stuck: "La personne est bloquée dans son projet : lisez sa réponse, puis cherchez avec elle",
 };
 
 const origins: Record<Origin, string> = {
@@ -44,7 +44,7 @@ const origins: Record<Origin, string> = {
   added: "Ajoutée par l'équipe",
   "hand-over": "Transmission",
   "walk-in": "La personne est venue à la structure",
-  stuck: "La personne est bloquée : besoin proposé de nouveau",
+  stuck: "La personne est bloquée : besoin proposé de nouveau",
 };
 
 const likeness: Record<Likeness, string> = {
@@ -227,7 +227,7 @@ export const review = {
       "gave-up": "C'est noté. Nous cherchons ailleurs.",
       "opened-again": "La demande est de nouveau devant la structure.",
       settled: "C'est noté comme réglé.",
-      "check-in": "C'est noté : la réponse de la personne est enregistrée.",
+      "check-in": "C'est noté : la réponse de la personne est enregistrée.",
     },
   },
   regions: {

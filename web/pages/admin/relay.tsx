@@ -53,8 +53,8 @@ export function RelayDeskPage(props: RelayDeskProps) {
           <p>
             <a href={`/${locale}/admin/people/${relay.id}`}>
               <bdi>{relay.owner.name || claim.unnamed}</bdi>
-            </a>
-            , <bdi dir="ltr">{relay.owner.email}</bdi>
+            </a>{" "}
+            · <bdi dir="ltr">{relay.owner.email}</bdi>
           </p>
           {relay.body && (
             <p>

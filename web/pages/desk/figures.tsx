@@ -6,7 +6,7 @@ import type { Told } from "#domain/figures/outcomes.ts";
 import { checkInAnswers, type StuckOn } from "#domain/follow-up/answers.ts";
 import { monthsOf } from "#domain/follow-up/series.ts";
 import { DeskFrame, type DeskShown } from "#web/components/desk-frame.tsx";
-import { formatNumber, formatShare } from "#web/i18n/format.ts";
+import { formatMonth, formatNumber, formatShare } from "#web/i18n/format.ts";
 import { type Speech, speechOf } from "#web/i18n/speech.ts";
 import { Section } from "#web/ui/section.tsx";
 
@@ -67,9 +67,7 @@ function Months({ months, speech: { locale, copy } }: { months: readonly BodyMon
         <tbody>
           {months.map((each) => (
             <tr key={each.month}>
-              <th scope="row" dir="ltr">
-                {each.month}
-              </th>
+              <th scope="row">{formatMonth(locale, each.month)}</th>
               {monthCountNames.map((name) => (
                 <td key={name}>{formatNumber(locale, each[name])}</td>
               ))}
@@ -92,20 +90,23 @@ function Projects({ told, stuck, speech }: BodyFiguresProps & { speech: Speech }
     <ul class="rows">
       {numbers.map((number) => (
         <li key={number}>
-          <b>{says.after(monthsOf(number))}</b>{" "}
+          <b>{says.after(monthsOf(number))}</b>
+          <br />
           {checkInAnswers
             .map(
               (answer) =>
                 [answer, sum(told.filter((each) => each.number === number && each.answer === answer))] as const,
             )
             .filter(([, cases]) => cases > 0)
-            .map(([answer, cases]) => `${labels.answers[answer]} : ${formatNumber(locale, cases)}`)
+            .map(([answer, cases]) => `${labels.answers[answer]} (${formatNumber(locale, cases)})`)
             .join(" · ")}
         </li>
       ))}
       {stuck.length > 0 && (
         <li>
-          {stuck.map(({ stuckOn, cases }) => `${labels.stuckOn[stuckOn]} : ${formatNumber(locale, cases)}`).join(" · ")}
+          <b>{says.stuck}</b>
+          <br />
+          {stuck.map(({ stuckOn, cases }) => `${labels.stuckOn[stuckOn]} (${formatNumber(locale, cases)})`).join(" · ")}
         </li>
       )}
     </ul>

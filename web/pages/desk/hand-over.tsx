@@ -40,6 +40,7 @@ export function HandOverPage(props: HandOverProps) {
     <DeskFrame desk={desk} here="inbox" speech={speech}>
       <div class="narrow">
         <h1>{says.heading}</h1>
+        {mayHandOver && <p class="hint">{says.lead}</p>}
         {problem && (
           <Notice role="alert">
             <p>{explainProblem(problem, speech)}</p>
@@ -54,7 +55,7 @@ export function HandOverPage(props: HandOverProps) {
           </Notice>
         )}
         <p>
-          <a href={path}>{speech.copy.deskCase.title}</a>
+          <a href={path}>{says.back}</a>
         </p>
       </div>
     </DeskFrame>
@@ -67,7 +68,6 @@ function Form({ locale, version, offers, form, path, speech }: HandOverProps & {
   const asked = { form, copy };
   return (
     <form id="hand-over" method="post" action={`${path}/hand-over`} noValidate>
-      <p class="hint">{says.lead}</p>
       <HiddenFields fields={[["version", String(version)]]} />
       {offers.length === 0 ? (
         <p id="offer">{says.none}</p>

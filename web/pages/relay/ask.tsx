@@ -55,7 +55,7 @@ const Waits = ({ locale, ask }: { locale: Locale; ask: Speech["copy"]["relays"][
     </Notice>
     <form method="post" action={`/${locale}/relays/leave`}>
       <HiddenFields fields={[["sure", "yes"]]} />
-      <button type="submit">{ask.stop}</button>
+      <button type="submit">{ask.cancel}</button>
     </form>
   </>
 );

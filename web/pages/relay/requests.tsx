@@ -55,7 +55,7 @@ function Line({ request, speech }: { request: RelayRequestShown; speech: Speech 
       <p dir="auto">{request.problem.slice(0, 120)}</p>
       <p>
         <small>
-          {formatDate(locale, request.filedAt)} · {standsIn(request, speech)}
+          {copy.relays.list.filed(formatDate(locale, request.filedAt))} · {standsIn(request, speech)}
           {body && (
             <>
               {" "}
@@ -76,7 +76,7 @@ function Line({ request, speech }: { request: RelayRequestShown; speech: Speech 
 function standsIn({ state, progress }: RelayRequestShown, { copy, words }: Speech): string {
   const { list } = copy.relays;
   if (progress === null) return words.requestStates[state].label;
-  if (progress === "looking") return list.looking;
+  if (progress === "looking" || progress === "proposed") return list[progress];
   return progress === "dead-end" ? list.deadEnd : words.introductionStates[progress].label;
 }
 

@@ -133,9 +133,9 @@ export const words: Words = {
   handOver: {
     proposes: ({ from, to }) => `${from} propose de transmettre le dossier à ${to}.`,
     goesAlong:
-      "Si elle accepte, elle reçoit les coordonnées et ce qui a déjà été noté et écrit : il n'y a pas à tout raconter de nouveau. D'ici là, rien ne change.",
+      "Si elle accepte, elle reçoit les coordonnées et ce qui a déjà été noté et écrit : il n'y a pas à tout raconter de nouveau. D'ici là, rien ne change.",
     keeps: (from) => `${from} garde le dossier.`,
-    took: ({ from, to }) => `${to} a accepté : ${from} lui a transmis le dossier.`,
+    took: ({ from, to }) => `${to} a accepté : ${from} lui a transmis le dossier.`,
   },
   areaTypes: {
     rural: "La campagne : douar, village",
@@ -358,7 +358,7 @@ export const words: Words = {
       label: "passer à une autre structure",
       sentence: "La structure propose une autre structure, avec l'accord de la personne.",
     },
-    "pass-on": { label: "transmettre", sentence: "L'autre structure accepte : la première a fini." },
+    "pass-on": { label: "transmettre", sentence: "L'autre structure accepte : le dossier lui est transmis." },
     contest: { label: "contester", sentence: "La personne dit que ce n'est pas ce qui s'est passé." },
     withdraw: { label: "retirer", sentence: "La proposition est retirée." },
     reopen: { label: "rouvrir", sentence: "La proposition est rouverte, avec une raison." },

@@ -52,7 +52,7 @@ const raised: Record<RaisedWhy, { subject: string; sentences: readonly string[] 
     ],
   },
   called: {
-    subject: "Somebody calls the team to a conversation",
+    subject: "Somebody asks the team for help in a conversation",
     sentences: ["The conversation is in the case: you can read it and write in it."],
   },
   reported: {

@@ -91,7 +91,7 @@ export const bodyLetters = {
     sentences: [
       state === "accepted"
         ? labels.handOver.took({ from: body, to: receiver })
-        : `${receiver} : ${labels.introductionStates[state].label}. ${labels.handOver.keeps(body)}`,
+        : `${receiver} : ${labels.introductionStates[state].label}. ${labels.handOver.keeps(body)}`,
       projectOf(project),
     ],
     action: seeCase(project),
@@ -126,7 +126,7 @@ export const bodyLetters = {
     subject: `Du nouveau dans un échange (${placeOf(project.province)})`,
     sentences: [
       `Il y a du nouveau dans l'échange entre ${body} et la personne qui porte un projet. ${projectOf(project)}`,
-      "Le lien l'ouvre : vous pouvez lire, et répondre. Pas besoin de compte.",
+      "Le lien l'ouvre : vous pouvez lire, et répondre. Pas besoin de compte.",
     ],
     action: { label: "Ouvrir l'échange", path: answerPath(token) },
   }),
@@ -136,7 +136,7 @@ export const bodyLetters = {
       `La personne que ${body} aide, ou a aidée, nous a dit où en est son projet. ${projectOf(project)}`,
       stuckOn === null
         ? "Il s'est arrêté. Si vous avez encore un rendez-vous ou une aide prévus, parlez-en avec elle."
-        : `Il est bloqué par : ${checkInLabels.fr.stuckOn[stuckOn]}. Si vous pouvez aider, contactez-la ; nous cherchons aussi.`,
+        : `Il est bloqué par : ${checkInLabels.fr.stuckOn[stuckOn]}. Si vous pouvez aider, contactez-la ; nous cherchons aussi.`,
     ],
     action: seeCase(project),
   }),

@@ -137,13 +137,13 @@ export const innovatorLetters = {
   }),
   "words-waiting": ({ body }, token) => ({
     subject: `Du nouveau dans votre échange avec ${inShort(body)}`,
-    sentences: [`Il y a du nouveau dans votre échange avec ${body}. Le lien l'ouvre : vous pouvez lire, et répondre.`],
+    sentences: [`Il y a du nouveau dans votre échange avec ${body}. Le lien l'ouvre : vous pouvez lire, et répondre.`],
     action: { label: "Ouvrir l'échange", path: answerPath(token) },
   }),
   "check-in": ({ code, number, isReminder }, token) => ({
-    subject: `${isReminder ? "Rappel : où" : "Où"} en est votre projet ?`,
+    subject: `${isReminder ? "Rappel : où" : "Où"} en est votre projet ?`,
     sentences: [
-      `Une structure a accepté de vous aider il y a ${ago[number - 1]} (demande ${code}). Votre projet avance, est bloqué ou s'est arrêté ?`,
+      `Une structure a accepté de vous aider il y a ${ago[number - 1]} (demande ${code}). Votre projet avance, est bloqué ou s'est arrêté ?`,
       "Un bouton suffit pour répondre. S'il est bloqué, nous cherchons de l'aide avec vous.",
       ...(isReminder ? [stopReminders("votre demande")] : []),
     ],

@@ -25,4 +25,4 @@ export const stopReminders = (what: "votre demande" | "le dossier"): string =>
 
 /** Who hands a case over to whom, and why. */
 export const handedOver = ({ body, why }: HandedBy, to: string): string =>
-  `${words.handOver.proposes({ from: body, to: to })} Raison : ${quoted(words.handOverReasons[why])}.`;
+  `${words.handOver.proposes({ from: body, to: to })} Raison : ${quoted(words.handOverReasons[why])}.`;

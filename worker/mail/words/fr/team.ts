@@ -52,8 +52,8 @@ const raised: Record<RaisedWhy, { subject: string; sentences: readonly string[] 
     ],
   },
   called: {
-    subject: "Quelqu'un appelle l'équipe dans un échange",
-    sentences: ["L'échange est dans le dossier : vous pouvez le lire et y écrire."],
+    subject: "Quelqu'un demande l'aide de l'équipe dans un échange",
+    sentences: ["L'échange est dans le dossier : vous pouvez le lire et y écrire."],
   },
   reported: {
     subject: "Des mots d'un échange sont signalés",
@@ -63,7 +63,7 @@ const raised: Record<RaisedWhy, { subject: string; sentences: readonly string[] 
     subject: "Une personne est bloquée dans son projet",
     sentences: [
       "Elle l'a dit à un point de suivi, et nous n'avons rien à lui proposer pour l'instant.",
-      "Lisez sa réponse et appelez-la, ou écrivez-lui, dans les deux jours ouvrés : nous le lui avons promis.",
+      "Lisez sa réponse et appelez-la, ou écrivez-lui, dans les deux jours ouvrés : nous le lui avons promis.",
     ],
   },
 };
