@@ -40,8 +40,10 @@ export async function readersOf(wasl: Wasl, { s, endsAt }: Chronicle, bodies: re
       return new Map([...keys].map((name) => [name, outcomeOf(name, lines)]));
     },
     /** The months of a body as its file tells them. */
-    months: async (body: string): Promise<readonly string[]> =>
-      (await csv(somebodyOf(body).id, `desk/${body}/figures.csv`)).map((cells) => cells.join(" ")),
+    months: async (body: string): Promise<readonly string[]> => {
+      const rows = await csv(somebodyOf(body).id, `desk/${body}/figures.csv`);
+      return rows.filter(([month = ""]) => /^\d{4}-\d\d$/.test(month)).map((cells) => cells.join(" "));
+    },
     /** The numbers of the page of figures, each by what it links to. */
     measures: async (): Promise<ReadonlyMap<string, number>> => {
       const page = await (await read(team.id, "admin/figures")).text();
