@@ -172,15 +172,8 @@ export const saveVerdict = (db: Db, { words, ...row }: typeof introductionVerdic
         .onConflictDoUpdate({ target: introductionVerdictWords.introduction, set: { words } }),
 ];
 
-/** Forgets what was said of requests whose persons are erased, and who they are; other codes and numbers stay. */
+/** Forgets what was said of requests whose persons are erased; codes and numbers stay, but for what a trigger drops. */
 export const eraseCheckInWords = (db: Db, requests: readonly string[]) => [
-  db
-    .update(checkIn)
-    .set({
-      countedAs: sql`(SELECT json_group_array(value) FROM json_each(${checkIn.countedAs})
-        WHERE value NOT GLOB 'gender/*' AND value NOT GLOB 'area/*')`,
-    })
-    .where(among(checkIn.request, requests)),
   db.delete(checkInWords).where(among(checkInWords.request, requests)),
   db.delete(introductionVerdictWords).where(
     sql`${introductionVerdictWords.introduction} IN (SELECT ${introduction.id} FROM ${introduction}

@@ -174,7 +174,7 @@ export const flagClimb = (db: Db, id: string, at: Instant) =>
 /** Keeps what is counted (place, needs, stage, sectors, form, states and dates) and drops the person. */
 export const saveErasure = (db: Db, advance: Advance) => saveErasures(db, [advance]);
 
-/** The same for several requests: eighteen statements, however many. */
+/** The same for several requests: seventeen statements, however many. */
 export const saveErasures = (db: Db, advances: readonly Advance[]) => {
   const ids = advances.map(({ id }) => id);
   const steps = JSON.stringify(advances.map(({ id, version, step, at, by, to }) => [id, version, step, at, by, to]));

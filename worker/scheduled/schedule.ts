@@ -57,7 +57,7 @@ export const jobs: readonly (Job & { run: (run: Run) => Promise<unknown> })[] = 
   { name: "new-offers", run: proposeNewOffers, most: 8, calls: 4 },
   { name: "recounts", run: recountBodies, most: 3, calls: 2 },
   { name: "requests", run: tendRequests, most: 9, calls: 2 },
-  { name: "forget", run: forget, most: 19, calls: 2 },
+  { name: "forget", run: forget, most: 18, calls: 2 },
   { name: "figures", run: countFigures, most: 8, calls: 2 },
   // Uses all of its share even when there is nothing to do: after those that then use next to none.
   { name: "tidy", run: tidy, most: 9, calls: 1 },

@@ -27,3 +27,10 @@ BEGIN
   ON CONFLICT (by, key) DO UPDATE SET counts = json_set(counts, '$."' || NEW.number || '.' || NEW.answer || ifnull('.' || NEW.stuck_on, '') || '"',
     ifnull(counts ->> ('$."' || NEW.number || '.' || NEW.answer || ifnull('.' || NEW.stuck_on, '') || '"'), 0) + 1);
 END;
+-- Of an erased person, what their answers were counted as no longer says gender or area: in the batch that erases.
+CREATE TRIGGER check_in_forgotten AFTER UPDATE OF state ON request WHEN NEW.state = 'erased' AND OLD.state <> 'erased'
+BEGIN
+  UPDATE check_in SET counted_as = (SELECT json_group_array(value) FROM json_each(counted_as)
+    WHERE value NOT GLOB 'gender/*' AND value NOT GLOB 'area/*')
+  WHERE request = NEW.id;
+END;
