@@ -42,6 +42,12 @@ describe("two years of a region", () => {
     expect(chronicle.wrong.slice(0, 10)).toEqual([]);
   });
 
+  it("refuse whatever is tried on a case that is not theirs", () => {
+    const tried = [...chronicle.acts].filter(([act]) => act.startsWith("not theirs"));
+    expect(sum(tried.map(([, { refused }]) => refused))).toBeGreaterThan(1000);
+    expect(tried.filter(([, { done }]) => done > 0)).toEqual([]);
+  });
+
   it("leave no case in silence: each has a next step, or an outcome", async () => {
     const ends = await endsOf(chronicle.s);
     expect(sum([...ends.values()].map((ids) => ids.length))).toBe(200);

@@ -18,6 +18,7 @@ import {
   type Lived,
   leave,
   review,
+  trespass,
   write,
 } from "./acts.ts";
 import { type Chance, chanceOf } from "./chance.ts";
@@ -126,7 +127,7 @@ async function fileByRelay(s: Service, chance: Chance, at: string, said: NewSupp
 
 const workOfADay = [
   ...[review, agree, answer, answerBack, help, write],
-  ...[leave, contest, checkIn, callAndSettle, decide, confirm],
+  ...[leave, contest, checkIn, callAndSettle, decide, confirm, trespass, trespass],
 ] as const;
 
 /** A working day: everybody does what falls to them; after each act, it is looked at who sees what of that request. */

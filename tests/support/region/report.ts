@@ -25,6 +25,7 @@ export async function reportOf(chronicle: Chronicle): Promise<string> {
     "that everything may read and write ([what it cost](two-years-of-a-region-rows.md)).",
     "",
     `- ${sum(done.map(([, { done: taken }]) => taken))} acts done and ${sum(done.map(([, { refused }]) => refused))} refused.`,
+    `- ${sum(done.filter(([act]) => act.startsWith("not theirs")).map(([, each]) => each.refused))} of those refused were tries at a case that was not theirs; none was granted.`,
     `- ${looks} looks at who sees what of a case, after each act: ${wrong.length} saw what was not theirs, or did not see what was.`,
     `- ${sum(written.map(({ mails }) => mails))} letters and ${sum(written.map((each) => each.calls))} calls written, none twice; ${s.letters.length} letters sent, ${calls.length} people reached by phone.`,
     "- Every figure shown is what the histories say, counted apart from the product.",
