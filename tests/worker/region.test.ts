@@ -22,7 +22,7 @@ beforeAll(async () => {
   wasl = await startWasl();
   await carry(chronicle.s, wasl.db);
   readers = await readersOf(wasl, chronicle, all);
-}, 300_000);
+}, 600_000);
 afterAll(async () => {
   database.close();
   await wasl.close();

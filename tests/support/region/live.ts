@@ -145,10 +145,14 @@ async function atWork({ chronicle, chance, looks, doing }: Living, date: string)
       if (told !== undefined && ok) chronicle.calls.push(told);
       // The time goes on, looked at or not: what happens is the same.
       const at = Date.parse(now());
-      if (looks && request !== "") await look(chronicle, request, at, `${date}, after ${act}`);
+      if (looks && ok && request !== "" && !leavesSightAlone.test(act))
+        await look(chronicle, request, at, `${date}, after ${act}`);
     }
   }
 }
+
+/** Half of what is done: nobody can see more or less after it. */
+const leavesSightAlone = /^(?:call reached|call missed|settle|not theirs)/;
 
 async function look(chronicle: Chronicle, request: string, at: number, when: string): Promise<void> {
   for (const { who, what, sees, should } of await sights(chronicle.s, request, at)) {
