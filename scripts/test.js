@@ -11,9 +11,10 @@ await step("checking types", bin("tsc"), ["-b"]);
 await step("checking style and import laws", bin("biome"), ["ci"]);
 await step("looking for what nobody uses", bin("knip"), []);
 
-// Two years on a real D1 take as long as all the others: `npm run simulate`.
+// What takes as long as all the others is run by its own name: `npm run simulate`, `lighthouse`, `screens`.
 const given = process.argv.slice(2);
-const which = given.length > 0 ? given : ["--project", "!simulation"];
+const which =
+  given.length > 0 ? given : ["simulation", "lighthouse", "screens"].flatMap((name) => ["--project", `!${name}`]);
 
 say("running the tests…");
 const report = join(root, ".wasl-tests.json");

@@ -48,10 +48,11 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
         },
       },
-      {
-        extends: true,
-        test: { name: "simulation", include: files("simulation"), ...patient, sequence: { groupOrder: 4 } },
-      },
+      // Each run by its own name: `npm run simulate`, `lighthouse`, `screens`.
+      ...["simulation", "lighthouse", "screens"].map((name, at) => ({
+        extends: true as const,
+        test: { name, include: files(name), ...patient, sequence: { groupOrder: 4 + at } },
+      })),
       {
         extends: true,
         // By itself: it builds the pages anew, which the others are being served.

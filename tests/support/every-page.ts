@@ -1,13 +1,15 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Locale } from "#contract/locales.ts";
-import { axeFindings, launchBrowser, overflowOf } from "#tests/support/browser.ts";
+import { axeFindings, launchBrowser, overflowOf, overflowWhenStretched } from "#tests/support/browser.ts";
 import { type CaseThere, caseThere } from "#tests/support/case-there.ts";
 import { startWasl, type Wasl } from "#tests/support/wasl.ts";
 
 let wasl: Wasl;
 let browser: Browser;
 let there: CaseThere;
+/** Whatever was asked of another site: nothing is. */
+const others: string[] = [];
 
 const pages = [
   "",
@@ -102,6 +104,9 @@ async function phone(role?: string): Promise<Page> {
     viewport: { width: 320, height: 640 },
     extraHTTPHeaders: { "wasl-test-now": now },
   });
+  page.on("request", (asked) => {
+    if (!asked.url().startsWith(wasl.url.href)) others.push(asked.url());
+  });
   if (role) {
     await page.goto("/local/roles");
     await page.locator(`form:has(input[value="${role}"]) button`).click();
@@ -120,10 +125,11 @@ async function phoneOfAuthor(): Promise<Page> {
 async function looksRight(page: Page, locale: string, path: string): Promise<number | undefined> {
   const answer = await page.goto(`/${locale}/${path}`);
   expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-  // What axe finds does not hang on the words: one language of each direction tells it.
-  if (locale !== "en") expect(await axeFindings(page, { contrast: locale === "fr" })).toEqual([]);
+  // Colours are held against one another once: they are the same in every language.
+  expect(await axeFindings(page, { contrast: locale === "fr" })).toEqual([]);
   expect(await page.locator("h1").count()).toBe(1);
   expect(await page.locator("html").getAttribute("dir")).toBe(locale === "ar" ? "rtl" : "ltr");
+  expect(await overflowWhenStretched(page)).toBeLessThanOrEqual(0);
   return answer?.status();
 }
 
@@ -146,12 +152,12 @@ export const lookAtEveryPage = (locale: Locale) =>
       await wasl.close();
     });
 
-    it.each(pages)("/%s: axe finds nothing, nothing runs over at 320 px", async (path) => {
+    it.each(pages)("/%s: axe finds nothing, nothing runs over at 320 px, spaced and stretched too", async (path) => {
       await looksRight(visitor, locale, path);
     });
 
     it.each(["author", "manager", "admin"])(
-      "of the %s: axe finds nothing, nothing runs over at 320 px",
+      "of the %s: axe finds nothing, nothing runs over at 320 px, spaced and stretched too",
       async (role) => {
         const page = await (role === "author" ? phoneOfAuthor() : phone(role));
         for (const [owner, path] of [...ownPages, ...casePages()]) {
@@ -161,4 +167,6 @@ export const lookAtEveryPage = (locale: Locale) =>
       },
       120_000,
     );
+
+    it("asks nothing of another site", () => expect(others).toEqual([]));
   });
