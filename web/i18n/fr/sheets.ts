@@ -25,7 +25,7 @@ export const sheets = {
     legalForms: "Statut",
     groups: "Public",
     age: "Âge",
-    sectors: "Domaines privilégiés",
+    sectors: "Domaines préférés",
     cities: "Villes citées",
     dates: "Dates",
     anyTime: "Toute l'année",
