@@ -2,7 +2,9 @@ import { hydrate } from "preact";
 import { isLocale, type Locale } from "#contract/locales.ts";
 import { LiveMatches } from "./components/live-matches.tsx";
 import type { MovingSpeech } from "./i18n/moving.ts";
+import icons from "./icons.svg?no-inline";
 import type { MatchesProps } from "./pages/matches.tsx";
+import { IconSheet } from "./ui/icon.tsx";
 
 /** One catalogue is loaded: the reader's. */
 const speeches: Record<Locale, () => Promise<{ speech: MovingSpeech }>> = {
@@ -16,7 +18,12 @@ async function bringToLife(root: HTMLElement, island: HTMLElement) {
   const { locale, ...matched }: MatchesProps = JSON.parse(island.textContent);
   if (!isLocale(locale)) return;
   const { speech } = await speeches[locale]();
-  hydrate(<LiveMatches {...matched} speech={speech} />, root);
+  hydrate(
+    <IconSheet.Provider value={icons}>
+      <LiveMatches {...matched} speech={speech} />
+    </IconSheet.Provider>,
+    root,
+  );
   // What adds to the page by hand waits for this: hydration would sweep it away.
   root.dataset.live = "";
   dispatchEvent(new Event("live"));

@@ -5,6 +5,7 @@ import { LanguageSwitch, type Languages } from "./components/language-switch.tsx
 import { SiteFooter } from "./components/site-footer.tsx";
 import { SiteHeader } from "./components/site-header.tsx";
 import { speechOf } from "./i18n/speech.ts";
+import { IconSheet } from "./ui/icon.tsx";
 
 export type DocumentProps = {
   locale: Locale;
@@ -15,7 +16,7 @@ export type DocumentProps = {
   /** `null`: search engines decide. */
   robots: string | null;
   languageSwitch: Languages;
-  assets: { css: string; scripts: readonly string[] };
+  assets: { css: string; icons: string; scripts: readonly string[] };
   island: { name: string; props: unknown } | null;
   /** Where the site is, `https://…`: alternates and the canonical address want it whole. */
   origin?: string;
@@ -50,7 +51,9 @@ export function Document(props: DocumentProps) {
         <SiteHeader speech={speech} path={props.path}>
           <LanguageSwitch locale={locale} label={speech.copy.shell.language} languages={languageSwitch} />
         </SiteHeader>
-        <main id="main">{props.children}</main>
+        <main id="main">
+          <IconSheet.Provider value={assets.icons}>{props.children}</IconSheet.Provider>
+        </main>
         <SiteFooter speech={speech} />
         {props.island && <Island {...props.island} />}
       </body>

@@ -15,13 +15,14 @@ const assetNames = (): Plugin => ({
   writeBundle(_, bundle) {
     const files = Object.values(bundle);
     const script = (name: string) => files.find((file) => file.type === "chunk" && file.isEntry && file.name === name);
-    const style = files.find((file) => file.type === "asset" && file.fileName.endsWith(".css"));
+    const asset = (ending: RegExp) => files.find((file) => file.type === "asset" && ending.test(file.fileName));
     const names = {
       client: script("client"),
       enhance: script("enhance"),
       passkeys: script("passkeys"),
       demand: script("demand"),
-      styles: style,
+      styles: asset(/\.css$/),
+      icons: asset(/icons-[\w-]+\.svg$/),
     };
     const paths = Object.entries(names).map(([name, file]) => {
       if (!file) throw new Error(`the build made no ${name}`);
@@ -39,6 +40,8 @@ export default defineConfig({
     outDir: "../dist/public",
     emptyOutDir: true,
     target: "es2022",
+    // The first that know cascade layers and `:has`: what came later is written out for them.
+    cssTarget: ["chrome105", "safari16", "ios16", "firefox121"],
     modulePreload: { polyfill: false },
     cssCodeSplit: true,
     assetsDir: "assets",

@@ -5,6 +5,7 @@ import { extras } from "#worker/local-only/extras.ts";
 import { toMailbox } from "#worker/local-only/mailbox.ts";
 import { testClock } from "#worker/local-only/test-clock.ts";
 import { admin } from "#worker/pages/admin/admin.ts";
+import { withStyleguide } from "#worker/pages/styleguide.tsx";
 import { runSchedule, scheduleBudget } from "#worker/scheduled/schedule.ts";
 
 type LocalEnv = Env & {
@@ -23,10 +24,8 @@ const settings: Settings = {
 };
 /** In the tests, no other site is asked anything. */
 const strict: Settings = { ...settings, keepsBudgets: true, ask: null };
-const apps = {
-  strict: createApp(strict, { team: admin, extras }),
-  lenient: createApp(settings, { team: admin, extras }),
-};
+const beside = { team: admin, extras: withStyleguide(extras) };
+const apps = { strict: createApp(strict, beside), lenient: createApp(settings, beside) };
 
 /** A local database: the product with a clock that can be moved, costs that can be read, a mailbox, and roles to try. */
 export default {

@@ -49,8 +49,7 @@ export function rankingInWords(
     ...section(
       matches.plan.heading,
       answer.plan.steps.map(
-        ({ offer, covers }) =>
-          `${offer.name} ${matches.plan.covers(covers.map((need) => words.needs[need]).join(", "))}`,
+        ({ offer, covers }) => `${offer.name} (${covers.map((need) => words.needs[need]).join(", ")})`,
       ),
     ),
     ...(answer.plan.uncovered.length > 0

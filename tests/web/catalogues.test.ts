@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { words as ar } from "#contract/words/ar.ts";
 import { words as en } from "#contract/words/en.ts";
 import { words as fr } from "#contract/words/fr.ts";
+import { sentencesOf } from "#tests/support/catalogue-texts.ts";
 import { copies } from "#web/i18n/copy.ts";
 import { teamCopies } from "#web/i18n/team.ts";
 
@@ -18,6 +19,9 @@ const catalogues = {
   ar: { ...copies.ar, ...teamCopies.ar, words: ar },
   en: { ...copies.en, ...teamCopies.en, words: en },
 };
+/** Names; a code and addresses as examples; a word of another language, spoken of; what stands in a file of offers. */
+const asItStands =
+  /\b(?:Cloudflare|MIT|CNDP|CSV|UTF-8|7?K2M|9?QXD|nom@exemple\.ma|https:\/\/exemple\.ma|draft|open|id|undefined)\b|«\s?prêt\s?»/g;
 const paths = (locale: keyof typeof catalogues) => leaves(catalogues[locale]).map(({ path }) => path);
 const texts = (locale: keyof typeof catalogues) =>
   leaves(catalogues[locale]).flatMap(({ path, value }) => (typeof value === "string" ? [[path, value] as const] : []));
@@ -38,6 +42,14 @@ describe("the catalogues", () => {
       ([path, text]) => /[a-z]/i.test(text) && !/[\u0600-\u06ff]/.test(text) && path !== "/shell/brand",
     );
     expect(foreign).toEqual([]);
+  });
+
+  it("writes no other letters in Arabic, but for names and what one types or reads as it stands", () => {
+    const rest = sentencesOf(catalogues.ar).flatMap(
+      (text) => text.replace(asItStands, "").match(/\p{Script=Latin}+/gu) ?? [],
+    );
+    expect(rest).toEqual([]);
+    expect("أرسلوا email الآن".replace(asItStands, "")).toMatch(/email/);
   });
 
   it.each(["ar", "en"] as const)("%s has left no French sentence behind", (locale) => {

@@ -9,8 +9,8 @@ import { runTool } from "#tests/support/run-tool.ts";
 /** `text`: all of it; `scripts`: each by its file. */
 type Bundle = { text: string; scripts: Readonly<Record<string, string>>; sources: readonly string[] };
 
-/** What only `worker/local-only` says. */
-const localWords = ["wasl-test-now", "local-only", "KEEP_BUDGETS"];
+/** What only `worker/local-only` and the page of the parts of `web/ui` say. */
+const localWords = ["wasl-test-now", "local-only", "KEEP_BUDGETS", "styleguide"];
 /** Design §8: what is read before anybody is answered; and what the team's pages add, when they are asked for (decision 032). */
 const mostBytes = 400_000;
 const mostOfTeam = 100_000;
@@ -70,7 +70,7 @@ function startingWith(name: string, scripts: Bundle["scripts"], found = new Set<
   return found;
 }
 
-const isLocalOnly = (source: string) => source.startsWith("worker/local");
+const isLocalOnly = (source: string) => source.startsWith("worker/local") || source.includes("styleguide");
 
 /** Builds the Worker as a deployment does, and sends it nowhere. */
 async function bundled(environment: "" | "local"): Promise<Bundle> {

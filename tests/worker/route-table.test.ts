@@ -10,6 +10,7 @@ import { createApp } from "#worker/app.ts";
 import type { Settings } from "#worker/env.ts";
 import { extras } from "#worker/local-only/extras.ts";
 import { admin } from "#worker/pages/admin/admin.ts";
+import { withStyleguide } from "#worker/pages/styleguide.tsx";
 import { type RouteRow, routeTable } from "./route-table.ts";
 
 /** As `worker/local.ts` has them; no request is made of this one, its routes are read. */
@@ -71,7 +72,7 @@ async function answersTo(row: RouteRow): Promise<Partial<Record<Role, string>>> 
 
 describe("the table of routes", () => {
   it("holds every route of the app, in its order, and no other", () => {
-    const app = createApp(settings, { team: admin, extras });
+    const app = createApp(settings, { team: admin, extras: withStyleguide(extras) });
     const routes = inspectRoutes(app)
       .filter(({ method, isMiddleware }) => method !== "ALL" || !isMiddleware)
       .map(({ method, path }) => `${method} ${path.replace(/\{[^}]*\}/g, "")}`);

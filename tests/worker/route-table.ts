@@ -328,6 +328,7 @@ GET  /local/roles                                                  200       200
 POST /local/sign-in                                                404       404   404     404     404      404      404       404   404
      < role=none
 GET  /local/mailbox                                                200       200   200     200     200      200      200       200   200
+GET  /local/styleguide                                             200       200   200     200     200      200      200       200   200
 `;
 
 /** A row of the table: a route, its path with the cast's things in it, what is sent, and the answer to each role. */

@@ -7,20 +7,20 @@ import { allTyped, typed } from "./form-fields.tsx";
 export function Chosen({ form, speech: { copy, words } }: { form: TypedForm; speech: MovingSpeech }) {
   return (
     <div class="chosen">
-      <Tags tags={labelsOf(form, words)} />
+      <Tags tags={tagsOf(form, words)} />
       <a href="#choices">{copy.matches.change}</a>
     </div>
   );
 }
 
-function labelsOf(form: TypedForm, words: MovingSpeech["words"]): readonly string[] {
-  const label = (labels: Readonly<Record<string, string>>, codes: readonly string[]) =>
-    codes.flatMap((code) => labels[code] ?? []);
+function tagsOf(form: TypedForm, words: MovingSpeech["words"]) {
+  const tags = (labels: Readonly<Record<string, string>>, codes: readonly string[], icon?: string) =>
+    codes.flatMap((code) => (labels[code] ? { label: labels[code], icon: icon ?? code } : []));
   return [
-    ...label(words.territories, [typed(form, "province")]),
-    ...label(words.needs, allTyped(form, "needs")),
-    ...label(words.stages, [typed(form, "stage")]),
-    ...label(words.legalForms, [typed(form, "legalForm")]),
-    ...label(words.sectors, allTyped(form, "sectors")),
+    ...tags(words.territories, [typed(form, "province")], "pin"),
+    ...tags(words.needs, allTyped(form, "needs")),
+    ...tags(words.stages, [typed(form, "stage")]),
+    ...tags(words.legalForms, [typed(form, "legalForm")], "legal"),
+    ...tags(words.sectors, allTyped(form, "sectors"), "tag"),
   ];
 }

@@ -1,10 +1,10 @@
 import type { JudgedOffer } from "#contract/match-answer.ts";
 import { formatNumber } from "#web/i18n/format.ts";
 import type { MovingSpeech } from "#web/i18n/moving.ts";
-import { Tags } from "#web/ui/tags.tsx";
 import { fundingLine } from "./funding-line.ts";
 import { GivenBy } from "./given-by.tsx";
 import { inLanguage } from "./in-language.ts";
+import { NeedTags } from "./need-tags.tsx";
 import { PointsSum } from "./points-sum.tsx";
 import { Reasons } from "./reasons.tsx";
 import { SourceNote } from "./source-note.tsx";
@@ -25,14 +25,18 @@ export function MatchCard({ match, rank, speech }: { match: JudgedOffer; rank: n
           ? copy.matches.verdict.eligible
           : copy.matches.verdict.toConfirm(match.questions.length)}
       </p>
-      <h3 {...inLanguage(offer.lang, locale)}>
-        <a href={`/${locale}/offers/${offer.id}`}>{offer.name}</a>
-      </h3>
-      <p {...inLanguage(offer.lang, locale)}>{offer.summary}</p>
-      <Tags tags={offer.needs.map((need) => words.needs[need])} />
-      {funding && <p class="money">{funding}</p>}
-      <GivenBy body={match.body} speech={speech} />
-      <Reasons findings={match.findings} speech={speech} />
+      <div class="gist">
+        <h3 {...inLanguage(offer.lang, locale)}>
+          <a href={`/${locale}/offers/${offer.id}`}>{offer.name}</a>
+        </h3>
+        <GivenBy body={match.body} speech={speech} />
+        <p {...inLanguage(offer.lang, locale)}>{offer.summary}</p>
+        <NeedTags needs={offer.needs} words={words} />
+        {funding && <p class="money">{funding}</p>}
+      </div>
+      <div class="why">
+        <Reasons findings={match.findings} speech={speech} />
+      </div>
       <PointsSum {...match} speech={speech} />
       <SourceNote {...offer} speech={speech} />
     </article>

@@ -1,10 +1,10 @@
 import type { OfferCard as Offer } from "#contract/offer.ts";
 import type { MovingSpeech } from "#web/i18n/moving.ts";
-import { Tags } from "#web/ui/tags.tsx";
 import { datesLine } from "./dates-line.ts";
 import { fundingLine } from "./funding-line.ts";
 import { GivenBy } from "./given-by.tsx";
 import { inLanguage } from "./in-language.ts";
+import { NeedTags } from "./need-tags.tsx";
 import { placesLine } from "./places-line.ts";
 import { SourceNote } from "./source-note.tsx";
 import { StandingMark } from "./standing-mark.tsx";
@@ -24,7 +24,7 @@ export function OfferCard({ offer, speech }: { offer: Offer; speech: MovingSpeec
         <a href={`/${locale}/offers/${offer.id}`}>{offer.name}</a>
       </h3>
       <p {...inLanguage(offer.lang, locale)}>{offer.summary}</p>
-      {offer.needs.length > 0 && <Tags tags={offer.needs.map((need) => words.needs[need])} />}
+      <NeedTags needs={offer.needs} words={words} />
       {more && <p class="money">{more}</p>}
       <GivenBy body={offer.body} speech={speech} />
       <SourceNote {...offer} speech={speech} />

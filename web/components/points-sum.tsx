@@ -2,6 +2,7 @@ import type { JudgedOffer } from "#contract/match-answer.ts";
 import { explainFinding } from "#web/i18n/explain-finding.ts";
 import { formatNumber } from "#web/i18n/format.ts";
 import type { MovingSpeech } from "#web/i18n/moving.ts";
+import { Bar } from "#web/ui/bar.tsx";
 
 /** The points of a match as a sum that adds up. */
 export function PointsSum({
@@ -12,7 +13,10 @@ export function PointsSum({
   const { locale, copy } = speech;
   return (
     <details class="sum">
-      <summary>{copy.matches.sum(score)}</summary>
+      <summary>
+        <Bar value={score} max={100} />
+        {copy.matches.sum(score)}
+      </summary>
       <table>
         <caption class="unseen">{copy.matches.sumCaption}</caption>
         <thead class="unseen">

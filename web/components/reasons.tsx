@@ -1,6 +1,8 @@
 import type { JudgedFinding, JudgedOffer } from "#contract/match-answer.ts";
 import { explainFinding } from "#web/i18n/explain-finding.ts";
 import type { MovingSpeech } from "#web/i18n/moving.ts";
+import { Icon } from "#web/ui/icon.tsx";
+import { criterionIcons } from "./criterion-icons.ts";
 
 /** Met by everybody: worth a line in the sum of points, not among the reasons. */
 const saysLittle = (finding: JudgedFinding): boolean => {
@@ -57,7 +59,10 @@ function FindingList(props: {
       <h4>{props.heading}</h4>
       <ul class={`findings ${props.look}`}>
         {props.findings.map((finding) => (
-          <li key={finding.criterion}>{explainFinding(finding, props.speech)}</li>
+          <li key={finding.criterion}>
+            <Icon name={criterionIcons[finding.criterion]} />
+            <span>{explainFinding(finding, props.speech)}</span>
+          </li>
         ))}
       </ul>
     </>

@@ -1,6 +1,7 @@
 import type { CaseCard as Known } from "#contract/body.ts";
 import type { Locale } from "#contract/locales.ts";
 import type { BodyDetail } from "#contract/offer.ts";
+import { AskHere } from "#web/components/ask-here.tsx";
 import { Cards } from "#web/components/cards.tsx";
 import { CaseCard } from "#web/components/case-card.tsx";
 import { inLanguage } from "#web/components/in-language.ts";
@@ -38,34 +39,41 @@ export function BodyPage({ locale, body, cases }: BodyProps) {
         <p class="lead">{says.roleUnknown}</p>
       )}
       {body.standing !== "active" && <p class="notice">{says.standing[body.standing]}</p>}
-      <Terms
-        terms={[
-          [says.where, placesLine(body, speech)],
-          [says.cities, body.cities.length === 0 ? null : <bdi>{formatList(locale, body.cities)}</bdi>],
-          [copy.claims.sheet.reach, reached(body, speech)],
-          [says.knownBy, body.source.document === "" ? null : says.evidence[body.evidence]],
-          [says.notes, body.notes && <span {...inItsLanguage}>{body.notes}</span>],
-        ]}
-      />
-      {body.verifiedOn ? (
-        <p class="hint">{copy.claims.sheet.verified(formatDay(locale, body.verifiedOn))}</p>
-      ) : (
-        <p class="hint">
-          {copy.claims.sheet.isYours} <a href={`/${locale}/claims/new?body=${body.id}`}>{copy.claims.sheet.claim}</a>
-        </p>
-      )}
-      <Section id="offers" heading={says.offers}>
-        {body.offers.length === 0 && <p>{says.noOffers}</p>}
+      <Section id="whom" icon="person" heading={copy.sheets.offer.forWhom}>
+        <Terms
+          terms={[
+            [says.where, placesLine(body, speech)],
+            [says.cities, body.cities.length === 0 ? null : <bdi>{formatList(locale, body.cities)}</bdi>],
+            [says.notes, body.notes && <span {...inItsLanguage}>{body.notes}</span>],
+          ]}
+        />
+      </Section>
+      <Section id="offers" icon="gift" heading={says.offers}>
+        <p>{body.offers.length === 0 ? says.noOffers : says.eachOffer}</p>
         <Cards items={body.offers} card={(offer) => <OfferCard offer={offer} speech={speech} />} />
       </Section>
+      <Section id="ask" icon="send" heading={copy.sheets.ask}>
+        <Terms terms={[[copy.claims.sheet.reach, reached(body, speech)]]} />
+        <AskHere needs={[...new Set(body.offers.flatMap(({ needs }) => needs))]} speech={speech} />
+      </Section>
       {cases.length > 0 && (
-        <Section id="cases" heading={says.cases}>
+        <Section id="cases" icon="launch" heading={says.cases}>
           <Cards
             items={cases}
             card={(known) => <CaseCard known={known} told={[{ text: known.what }]} speech={speech} />}
           />
         </Section>
       )}
+      <Section id="known" icon="check" heading={says.knownBy}>
+        <Terms terms={[[says.source, body.source.document === "" ? null : says.evidence[body.evidence]]]} />
+        {body.verifiedOn ? (
+          <p class="hint">{copy.claims.sheet.verified(formatDay(locale, body.verifiedOn))}</p>
+        ) : (
+          <p class="hint">
+            {copy.claims.sheet.isYours} <a href={`/${locale}/claims/new?body=${body.id}`}>{copy.claims.sheet.claim}</a>
+          </p>
+        )}
+      </Section>
       <OriginalText entry={body} speech={speech} />
       <SourceNote source={body.source} confirmedOn={body.confirmedOn} speech={speech} />
     </article>

@@ -32,9 +32,11 @@ export function HomePage({ locale, form }: HomeProps) {
           label={copy.home.province}
         />
         <NeedsPicker form={form} copy={copy} words={words} label={copy.home.needs} hint={copy.home.needsHint} hints />
-        <button class="go" type="submit">
-          {copy.home.submit}
-        </button>
+        <div class="foot">
+          <button class="go" type="submit">
+            {copy.home.submit}
+          </button>
+        </div>
       </form>
       <p>
         <a href={`/${locale}/near`}>{copy.relays.near.link}</a>

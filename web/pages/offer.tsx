@@ -1,9 +1,11 @@
 import type { Locale } from "#contract/locales.ts";
 import type { OfferDetail } from "#contract/offer.ts";
+import { AskHere } from "#web/components/ask-here.tsx";
 import { datesLine } from "#web/components/dates-line.ts";
 import { fundingLine } from "#web/components/funding-line.ts";
 import { GivenBy } from "#web/components/given-by.tsx";
 import { inLanguage } from "#web/components/in-language.ts";
+import { NeedTags } from "#web/components/need-tags.tsx";
 import { OfferConditions } from "#web/components/offer-conditions.tsx";
 import { OriginalText } from "#web/components/original-text.tsx";
 import { placesLine } from "#web/components/places-line.ts";
@@ -13,7 +15,6 @@ import { formatList, formatNumber } from "#web/i18n/format.ts";
 import { type Speech, speechOf } from "#web/i18n/speech.ts";
 import { linkPath } from "#web/ui/link-path.ts";
 import { Section } from "#web/ui/section.tsx";
-import { Tags } from "#web/ui/tags.tsx";
 import { Terms } from "#web/ui/terms.tsx";
 
 /** `late`: its body has not confirmed it for more than six months. */
@@ -43,80 +44,127 @@ export function OfferSheet({ locale, offer, late }: OfferProps) {
         {offer.summary}
       </p>
       {away && <p class="notice">{says.standing[away]}</p>}
-      <WayOn offer={offer} isAway={away !== null} speech={speech} />
-      <Section id="what" heading={says.what}>
-        {offer.needs.length > 0 && <Tags tags={offer.needs.map((need) => words.needs[need])} />}
-        <p>{fundingLine(offer.funding, speech)}</p>
-      </Section>
-      <Section id="whom" heading={says.forWhom}>
-        <OfferConditions offer={offer} speech={speech} />
-      </Section>
-      <WhereAndWhen offer={offer} speech={speech} />
-      <HowItWorks offer={offer} speech={speech} />
+      {!isMatchable(offer) && <p class="notice">{says.notMatchable}</p>}
+      <ForWhom offer={offer} isAway={away !== null} speech={speech} />
+      <WhatItGives offer={offer} speech={speech} />
+      <WhatToBring offer={offer} speech={speech} />
+      <HowLong offer={offer} speech={speech} />
+      <HowToAsk offer={offer} speech={speech} />
       <OriginalText entry={offer} speech={speech} />
       <SourceNote source={offer.source} confirmedOn={offer.confirmedOn} late={late} speech={speech} />
     </article>
   );
 }
 
-/** Towards matching; for an offer that is not proposed now, towards others. */
-function WayOn({ offer, isAway, speech: { locale, copy } }: { offer: OfferDetail; isAway: boolean; speech: Speech }) {
-  const says = copy.sheets.offer;
-  const isMatchable = offer.needs.length > 0 && offer.territories.length > 0;
-  if (!isMatchable) return <p class="notice">{says.notMatchable}</p>;
-  return (
-    <p>
-      <a class="go" href={linkPath(`/${locale}/`, { needs: offer.needs })}>
-        {isAway ? says.findOthers : says.findMore}
-      </a>
-    </p>
-  );
-}
+type Part = { offer: OfferDetail; speech: Speech };
 
-function WhereAndWhen({ offer, speech }: { offer: OfferDetail; speech: Speech }) {
+const isMatchable = ({ needs, territories }: OfferDetail) => needs.length > 0 && territories.length > 0;
+
+/** The words of an offer, with their own lines, in their own language. */
+const inItsLanguage = (text: string | null, { offer, speech }: Part) =>
+  text && (
+    <span class="lines" {...inLanguage(offer.lang, speech.locale)}>
+      {text}
+    </span>
+  );
+
+/** Is it for me: the conditions, the places, and the way to a whole answer; for one that is away, the way to others. */
+function ForWhom({ isAway, ...part }: Part & { isAway: boolean }) {
+  const { offer, speech } = part;
   const { locale, copy } = speech;
   const says = copy.sheets.offer;
-  const inItsLanguage = (text: string | null) => text && <span {...inLanguage(offer.lang, locale)}>{text}</span>;
   return (
-    <Section id="where" heading={says.where}>
+    <Section id="whom" icon="person" heading={says.forWhom}>
+      <OfferConditions offer={offer} speech={speech} />
       <Terms
         terms={[
           [copy.entries.territories, placesLine(offer, speech)],
           [says.cities, offer.cities.length === 0 ? null : <bdi>{formatList(locale, offer.cities)}</bdi>],
-          [says.dates, datesLine(offer, speech) || (offer.source.document === "" ? says.anyTime : says.noDates)],
-          [says.capacity, inItsLanguage(offer.capacity)],
-          [says.placesLeft, offer.placesLeft === null ? null : formatNumber(locale, offer.placesLeft)],
-          [says.notes, inItsLanguage(offer.notes)],
+          [says.notes, inItsLanguage(offer.notes, part)],
         ]}
       />
       {offer.territoryBasis === "attested-only" && <p class="hint">{says.attestedOnly}</p>}
+      {isMatchable(offer) && (
+        <p>
+          <a class="go" href={linkPath(`/${locale}/`, { needs: offer.needs })}>
+            {isAway ? says.findOthers : says.findMore}
+          </a>
+        </p>
+      )}
     </Section>
   );
 }
 
-/** What to bring, what happens next, what it costs, and where to know more: as far as its body says. */
-function HowItWorks({ offer, speech }: { offer: OfferDetail; speech: Speech }) {
-  const { locale, copy } = speech;
+/** What do I get. */
+function WhatItGives(part: Part) {
+  const { offer, speech } = part;
+  const { locale, copy, words } = speech;
   const says = copy.sheets.offer;
-  const { documents, steps, cost, delayDays, link, linkBroken } = offer;
-  if ([documents, steps, cost, delayDays, link].every((each) => each === null)) return null;
-  const inItsLanguage = (text: string | null) =>
-    text && (
-      <span class="lines" {...inLanguage(offer.lang, locale)}>
-        {text}
-      </span>
-    );
+  const funding = fundingLine(offer.funding, speech);
   return (
-    <Section id="how" heading={says.how}>
+    <Section id="what" icon="gift" heading={says.what}>
+      <NeedTags needs={offer.needs} words={words} />
+      {funding && <p class="money">{funding}</p>}
+      {offer.needs.length === 0 && !funding && <Unsaid {...part} />}
       <Terms
         terms={[
-          [says.documents, inItsLanguage(documents)],
-          [says.steps, inItsLanguage(steps)],
-          [says.delay, delayDays === null ? null : says.days(delayDays)],
-          [says.cost, inItsLanguage(cost)],
-          [says.link, link && <SiteLink url={link} isBroken={linkBroken} speech={speech} />],
+          [says.capacity, inItsLanguage(offer.capacity, part)],
+          [says.placesLeft, offer.placesLeft === null ? null : formatNumber(locale, offer.placesLeft)],
         ]}
       />
     </Section>
   );
 }
+
+/** What must I bring, and pay. */
+function WhatToBring(part: Part) {
+  const { offer, speech } = part;
+  const says = speech.copy.sheets.offer;
+  return (
+    <Section id="bring" icon="folder" heading={says.documents}>
+      {offer.documents ? <p>{inItsLanguage(offer.documents, part)}</p> : <Unsaid {...part} />}
+      <Terms terms={[[says.cost, inItsLanguage(offer.cost, part)]]} />
+    </Section>
+  );
+}
+
+/** How long: until when it is open, and how long an answer takes. */
+function HowLong(part: Part) {
+  const { offer, speech } = part;
+  const says = speech.copy.sheets.offer;
+  const { delayDays } = offer;
+  return (
+    <Section id="when" icon="clock" heading={says.howLong}>
+      <Terms
+        terms={[
+          [says.dates, datesLine(offer, speech) || (offer.source.document === "" ? says.anyTime : says.noDates)],
+          [says.delay, delayDays === null ? <Unsaid {...part} /> : says.days(delayDays)],
+        ]}
+      />
+    </Section>
+  );
+}
+
+/** How do I ask: as its body says it, and through one request for all. */
+function HowToAsk(part: Part) {
+  const { offer, speech } = part;
+  const { locale, copy } = speech;
+  const { link, linkBroken } = offer;
+  return (
+    <Section id="ask" icon="send" heading={copy.sheets.ask}>
+      {offer.steps && <p>{inItsLanguage(offer.steps, part)}</p>}
+      <AskHere needs={offer.needs} speech={speech} />
+      <Terms
+        terms={[[copy.sheets.offer.link, link && <SiteLink url={link} isBroken={linkBroken} speech={speech} />]]}
+      />
+      <p>
+        <a href={`/${locale}/procedure`}>{copy.shell.footer.procedure}</a>
+      </p>
+    </Section>
+  );
+}
+
+/** Nothing is known of it: said once, with what to do. */
+const Unsaid = ({ offer, speech: { copy } }: Part) => (
+  <p class="hint">{offer.source.document === "" ? copy.sheets.unsaidByBody : copy.sheets.unsaid}</p>
+);

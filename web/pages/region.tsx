@@ -7,11 +7,11 @@ import type { Need } from "#domain/vocabulary/needs.ts";
 import { BodyCard } from "#web/components/body-card.tsx";
 import { Cards } from "#web/components/cards.tsx";
 import { CaseCard } from "#web/components/case-card.tsx";
+import { NeedTags } from "#web/components/need-tags.tsx";
 import { OfferCard } from "#web/components/offer-card.tsx";
 import { type Speech, speechOf } from "#web/i18n/speech.ts";
 import { linkPath } from "#web/ui/link-path.ts";
 import { Section } from "#web/ui/section.tsx";
-import { Tags } from "#web/ui/tags.tsx";
 
 export type RegionProps = {
   locale: Locale;
@@ -56,7 +56,7 @@ export function RegionPage(props: RegionProps) {
       </Section>
       <Section id="without" heading={says.without}>
         <p>{props.without.length === 0 ? says.covered : says.withoutNote}</p>
-        <Tags tags={props.without.map((need) => words.needs[need])} />
+        <NeedTags needs={props.without} words={words} />
       </Section>
       <Section id="bodies" heading={says.bodies}>
         {props.bodies.length === 0 && <p>{says.noBodies}</p>}

@@ -1,6 +1,12 @@
-/** A drawing of `public/icons.svg`, beside words that say the same. */
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+
+/** Where the sheet of drawings stands (`web/icons.svg`): its name carries a hash that only the build knows. */
+export const IconSheet = createContext("");
+
+/** A drawing of the sheet, in the colour of the text around it, beside words that say the same. */
 export const Icon = ({ name }: { name: string }) => (
   <svg class="icon" aria-hidden="true">
-    <use href={`/icons.svg#${name}`} />
+    <use href={`${useContext(IconSheet)}#${name}`} />
   </svg>
 );

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { Locale } from "#domain/language/locale.ts";
 import type { Judgement } from "#domain/matching/match.ts";
 import type { OfferEntry } from "#domain/offer/entry.ts";
+import { stages } from "#domain/vocabulary/stages.ts";
 import { BodyCard, OfferBody } from "./body.ts";
 import { GroupCode, LegalFormCode, NeedCode, SectorCode, StageCode, TerritoryCode } from "./codes.ts";
 import { OfferBrief, OfferCard, offerBody, offerBrief } from "./offer.ts";
@@ -90,7 +91,15 @@ export const MatchAnswer = v.object({
     offers: v.array(v.string()),
     uncovered: v.array(NeedCode),
     /** The same offers in the same order, with what each brings: they need not be among the matches shown. */
-    steps: v.array(v.object({ offer: OfferBrief, body: v.nullable(OfferBody), covers: v.array(NeedCode) })),
+    steps: v.array(
+      v.object({
+        offer: OfferBrief,
+        body: v.nullable(OfferBody),
+        covers: v.array(NeedCode),
+        /** The earliest stage that it takes; `null`: it is open to all. */
+        stage: v.nullable(StageCode),
+      }),
+    ),
   }),
 });
 export type MatchAnswer = v.InferOutput<typeof MatchAnswer>;
@@ -137,7 +146,13 @@ export function matchAnswer(
     plan: {
       offers: [...plan.offers],
       uncovered: [...plan.uncovered],
-      steps: plan.offers.map((offerId, place) => ({ ...named(offerId), covers: [...(plan.covers[place] ?? [])] })),
+      steps: plan.offers.map((offerId, place) => ({
+        ...named(offerId),
+        covers: [...(plan.covers[place] ?? [])],
+        stage: earliestOf(entries.get(offerId)),
+      })),
     },
   };
 }
+
+const earliestOf = (entry: OfferEntry | undefined) => stages.find((stage) => entry?.stages.includes(stage)) ?? null;

@@ -59,7 +59,7 @@ export function show<Props extends { locale: Locale }>(
       origin={origin}
       robots={robots}
       languageSwitch={form ? switchByForm(form) : switchByLinks(switchTo ?? `${path}${queryOf(searchParams, keeps)}`)}
-      assets={{ css: assets.styles, scripts: scripts.map((name) => assets[name]) }}
+      assets={{ css: assets.styles, icons: assets.icons, scripts: scripts.map((name) => assets[name]) }}
       island={island ? { name: island, props } : null}
     >
       <View {...props} />

@@ -61,8 +61,8 @@ export const matches: Copy["matches"] = {
   sumTotal: "المجموع",
   plan: {
     heading: "خطة ممكنة",
-    intro: "هذه عروض من هيئات مختلفة يكمل بعضها بعضا، حسب مراحل المشروع:",
-    covers: (needs) => `من أجل: ${needs}`,
+    intro: "هذه عروض يكمل بعضها بعضا. وهذا هو الترتيب المناسب لطلبها.",
+    anyStage: "في أي مرحلة",
     uncovered: (needs) => `لا يوجد بعد عرض معروف يشمل: ${needs}.`,
     uncoveredAmongRead: (needs) => `لا يشمل أي عرض من العروض التي قُرئت: ${needs}.`,
   },

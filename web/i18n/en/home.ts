@@ -4,8 +4,8 @@ export const home: Copy["home"] = {
   title: "Wasl: find help for your project",
   description:
     "Say where you are and what you need: Wasl shows the help that exists in Morocco for your project, and why.",
-  heading: "A project that helps people around you? Find who can support it.",
-  lead: "Wasl puts people with a project for the common good in Morocco in touch with the organisations that can support them: everywhere, free of charge, without an account.",
+  heading: "Find who can help your project, near you.",
+  lead: "Say where you are and what you need: Wasl shows the help open to your project, anywhere in Morocco. Free, and without an account.",
   province: "1. Where are you?",
   needs: "2. What do you need?",
   needsHint: "Tick everything that would help you.",

@@ -7,14 +7,16 @@ export const lists: Copy["lists"] = {
     description: "Support offers for social innovation projects in Morocco, by territory and need.",
     heading: "Offers",
     lead: "Every offer we know of, with its source. Filter by territory, need or words.",
-    empty: "No known offer with these filters.",
+    empty: "Nothing found with these choices",
+    emptyHelp: "Take one choice away, or make a request: we will look for you.",
   },
   bodies: {
     title: "All support organisations",
     description: "The organisations that support social innovation in Morocco, by territory, need and kind.",
     heading: "Organisations",
     lead: "The organisations that can help or guide you, with their source.",
-    empty: "No known organisation with these filters.",
+    empty: "Nothing found with these choices",
+    emptyHelp: "Take one choice away, or look at the whole list.",
   },
   filter: {
     heading: "Filter",

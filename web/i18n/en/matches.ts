@@ -29,8 +29,8 @@ export const matches: Copy["matches"] = {
   sumTotal: "Total",
   plan: {
     heading: "A possible plan",
-    intro: "These offers from different organisations complete one another, in the order of the project:",
-    covers: (needs) => `for: ${needs}`,
+    intro: "These offers complete one another. Here is the order to ask for them in.",
+    anyStage: "At any stage",
     uncovered: (needs) => `No known offer covers this yet: ${needs}.`,
     uncoveredAmongRead: (needs) => `Among the offers read, none covers this yet: ${needs}.`,
   },

@@ -8,7 +8,7 @@ export const about = {
     [
       "Ce qu'est Wasl",
       [
-        "Wasl (وصل, « le lien ») relie les personnes qui portent un projet d'intérêt général au Maroc et les structures qui peuvent les soutenir : centres régionaux d'investissement, agences, incubateurs, fondations, universités, coopération.",
+        "Wasl (وصل, « le lien ») relie deux mondes au Maroc : les gens qui portent un projet utile à tous, et les structures qui peuvent les aider. Ce sont des centres régionaux d'investissement, des agences, des incubateurs, des fondations, des universités.",
         "Un projet d'innovation sociale part d'un problème vécu et y répond d'une façon nouvelle, avec les gens concernés. Une idée suffit pour commencer. Ni statut, ni diplôme, ni ordinateur ne sont demandés.",
       ],
     ],
@@ -51,7 +51,7 @@ export const privacy = {
     [
       "Quand vous faites une demande",
       [
-        "Nous gardons vos réponses, un moyen de vous joindre et la date de votre accord, pour vous mettre en relation avec des structures de soutien et suivre ce qu'il en advient.",
+        "Nous gardons vos réponses, un moyen de vous joindre et la date de votre accord. Cela sert à vous mettre en relation avec des structures, et à suivre ce que devient votre demande.",
         "Une structure proposée voit votre projet, votre lieu et vos besoins. Elle voit votre nom et vos coordonnées seulement si elle accepte de vous aider. Chaque fois qu'ils sont transmis, c'est noté.",
         "Vous choisissez : que l'on vous demande avant chaque structure, ou que l'on avance sans attendre.",
         "Votre projet n'est jamais publié sans que vous le décidiez.",
@@ -62,7 +62,7 @@ export const privacy = {
     [
       "Ce qui s'écrit sur votre demande",
       [
-        "Les questions et vos réponses, les raisons d'un refus, les rendez-vous, les montants reçus et ce qui reste à faire sont gardés avec votre demande. Vous les lisez sur votre page. L'équipe prend aussi des notes pour elle-même.",
+        "Avec votre demande, nous gardons les questions et vos réponses, les raisons d'un refus, les rendez-vous. Nous gardons aussi les montants reçus et ce qui reste à faire. Vous les lisez sur votre page. L'équipe prend aussi des notes pour elle-même.",
         "Nos messages contiennent un lien qui ouvre votre demande sans code, pendant 15 jours ouvrés au plus ; il ne sert plus dès l'étape suivante. Ne le transmettez à personne.",
         "Si vous n'avez pas donné d'e-mail, l'équipe vous appelle au numéro que vous avez donné. Un message qui n'a pas pu partir, ou un appel resté sans réponse, est gardé un mois.",
       ],
@@ -87,7 +87,7 @@ export const privacy = {
       "Où sont les données",
       [
         "Chez Cloudflare, un hébergeur étranger, sur des machines en Europe de l'Ouest. Ses copies de secours remontent à 30 jours : une donnée effacée en disparaît après ce délai.",
-        "Quelques petits fichiers (cookies) servent à reconnaître votre formulaire pendant un jour, votre visite à « Ma demande » pendant 30 minutes, votre compte pendant un mois au plus, le code que vous venez de demander pendant dix minutes, et votre clé d'accès pendant cinq minutes. Un autre sert, après un envoi, à vous montrer pendant 15 minutes ce qui vient d'être enregistré. Aucun ne vous suit ailleurs.",
+        "De petits fichiers (cookies) nous aident à vous reconnaître : votre formulaire pendant un jour, votre visite à « Ma demande » pendant 30 minutes. Pour votre compte, c'est un mois au plus. Pour le code que vous venez de demander, dix minutes ; pour votre clé d'accès, cinq minutes. Un autre sert, après un envoi, à vous montrer pendant 15 minutes ce qui vient d'être enregistré. Aucun ne vous suit ailleurs.",
       ],
     ],
     [

@@ -3,7 +3,7 @@ import type { Criterion } from "#domain/matching/match.ts";
 const criteria: Record<Criterion, string> = {
   need: "Votre besoin",
   territory: "Votre territoire",
-  stage: "L'avancement du projet",
+  stage: "L'étape du projet",
   legalForm: "Votre statut",
   groups: "Les personnes visées",
   age: "L'âge",
@@ -32,9 +32,9 @@ export const findings = {
     unknown: "Dans quelle province êtes-vous ?",
   },
   stage: {
-    open: "Aucune condition d'avancement connue",
-    met: (stages: string) => `L'avancement de votre projet convient (${stages})`,
-    unmet: (stages: string) => `Réservé à un autre avancement : ${stages}`,
+    open: "Aucune condition d'étape connue",
+    met: (stages: string) => `L'étape de votre projet convient (${stages})`,
+    unmet: (stages: string) => `Réservé à une autre étape : ${stages}`,
     unknown: (stages: string) => `Où en est le projet ? L'offre vise : ${stages}`,
   },
   legalForm: {
@@ -92,10 +92,10 @@ export const findings = {
     },
   },
   sectors: {
-    shared: (sectors: string) => `Domaine privilégié par l'offre : ${sectors}`,
-    open: "Aucun domaine privilégié",
-    other: (sectors: string) => `L'offre privilégie un autre domaine : ${sectors}`,
-    unsaid: (sectors: string) => `L'offre privilégie : ${sectors}. Vous n'avez pas dit votre domaine`,
+    shared: (sectors: string) => `Domaine préféré par l'offre : ${sectors}`,
+    open: "Aucun domaine préféré",
+    other: (sectors: string) => `L'offre préfère un autre domaine : ${sectors}`,
+    unsaid: (sectors: string) => `L'offre préfère : ${sectors}. Vous n'avez pas dit votre domaine`,
   },
   text: {
     shared: (terms: string) => `L'offre parle aussi de : ${terms}`,

@@ -2,8 +2,8 @@ export const home = {
   title: "Wasl : trouver de l'aide pour votre projet",
   description:
     "Dites où vous êtes et ce qu'il vous faut : Wasl vous montre les aides qui existent au Maroc pour votre projet, et pourquoi.",
-  heading: "Un projet utile autour de vous ? Trouvez qui peut vous aider.",
-  lead: "Wasl relie les personnes qui portent un projet d'intérêt général au Maroc et les structures qui peuvent les soutenir, partout, gratuitement, sans compte.",
+  heading: "Trouvez qui peut aider votre projet, près de chez vous.",
+  lead: "Dites où vous êtes et ce qu'il vous faut : Wasl montre les aides ouvertes à votre projet, partout au Maroc. C'est gratuit et sans compte.",
   province: "1. Où êtes-vous ?",
   needs: "2. De quoi avez-vous besoin ?",
   needsHint: "Cochez tout ce qui vous aiderait.",

@@ -3,17 +3,19 @@ import { plural } from "../plural.ts";
 export const lists = {
   offers: {
     title: "Toutes les offres de soutien",
-    description: "Les offres de soutien aux projets d'innovation sociale au Maroc, par territoire et par besoin.",
+    description: "Les aides aux projets sociaux au Maroc, selon le lieu et le besoin.",
     heading: "Les offres",
-    lead: "Toutes les offres que nous connaissons, avec leur source. Filtrez par territoire, besoin ou mots.",
-    empty: "Aucune offre connue avec ces filtres.",
+    lead: "Toutes les offres que nous connaissons, chacune avec sa source. Choisissez un lieu, un besoin, ou cherchez un mot.",
+    empty: "Rien trouvé avec ces choix",
+    emptyHelp: "Enlevez un choix, ou faites une demande : nous chercherons pour vous.",
   },
   bodies: {
     title: "Toutes les structures de soutien",
-    description: "Les structures qui soutiennent l'innovation sociale au Maroc, par territoire, besoin et type.",
+    description: "Qui peut aider un projet social au Maroc, selon le lieu, le besoin et le type de structure.",
     heading: "Les structures",
-    lead: "Les organismes qui peuvent vous aider ou vous orienter, avec leur source.",
-    empty: "Aucune structure connue avec ces filtres.",
+    lead: "Celles qui peuvent vous aider, ou vous dire où aller. Chacune avec sa source.",
+    empty: "Rien trouvé avec ces choix",
+    emptyHelp: "Enlevez un choix, ou regardez toute la liste.",
   },
   filter: {
     heading: "Filtrer",

@@ -58,8 +58,8 @@ export const matches = {
   sumTotal: "Total",
   plan: {
     heading: "Un plan possible",
-    intro: "Ces offres de structures différentes se complètent, dans l'ordre du projet :",
-    covers: (needs: string) => `pour : ${needs}`,
+    intro: "Ces offres se complètent. Voici dans quel ordre les demander.",
+    anyStage: "À toute étape",
     uncovered: (needs: string) => `Aucune offre connue ne couvre encore : ${needs}.`,
     uncoveredAmongRead: (needs: string) => `Parmi les offres lues, aucune ne couvre encore : ${needs}.`,
   },

@@ -7,7 +7,7 @@ const meaning: Record<Criterion, string> = {
   need: "L'offre répond à l'un de vos besoins. Le premier besoin compte le plus.",
   territory:
     "L'offre couvre votre province, votre région ou tout le pays. Plus elle est proche, plus elle a de points.",
-  stage: "L'offre convient à l'avancement du projet : idée, prototype, lancement ou développement.",
+  stage: "L'offre convient à l'étape du projet : idée, prototype, lancement ou développement.",
   legalForm: "L'offre est ouverte à votre statut, ou à tous. Jamais de points.",
   groups: "L'offre est ouverte à tous, ou à un groupe dont vous faites partie. Jamais de points.",
   age: "L'offre est ouverte à votre âge, bornes comprises. Jamais de points.",
@@ -62,8 +62,8 @@ export const rules = {
       "Les points de chaque critère s'ajoutent ; le total va de 0 à 100. Le calcul est montré sous chaque offre.",
       "Une réponse inconnue vaut la moitié des points.",
       "L'âge, le genre et l'origine ne donnent jamais de points.",
-      "À points égaux, la structure la moins sollicitée ces 30 derniers jours passe d'abord, puis un tirage au sort, toujours le même pour la même demande. Jamais l'ordre alphabétique.",
-      "Quand les offres sont très nombreuses, le programme n'en lit qu'une partie, en commençant par celles confirmées depuis peu et celles qui répondent à plusieurs besoins. Leur nombre est alors précédé de « plus de ».",
+      "À points égaux, la structure qui a reçu le moins de demandes en 30 jours passe d'abord. Sinon, le sort décide, toujours de la même façon pour la même demande. Jamais l'ordre alphabétique.",
+      "Quand les offres sont très nombreuses, le programme n'en lit qu'une partie. Il commence par celles confirmées depuis peu et celles qui répondent à plusieurs besoins. Leur nombre est alors précédé de « plus de ».",
     ] as readonly string[],
     alsoHeading: "Ce que nous montrons aussi",
     also: [

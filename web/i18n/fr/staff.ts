@@ -65,7 +65,7 @@ export const staff = {
     capacity: { ...findings.capacity, unknown: "On ne sait pas s'il reste des places" },
     sectors: {
       ...findings.sectors,
-      unsaid: (sectors: string) => `L'offre privilégie : ${sectors}. La personne n'a pas dit son domaine`,
+      unsaid: (sectors: string) => `L'offre préfère : ${sectors}. La personne n'a pas dit son domaine`,
     },
     text: { ...findings.text, none: "L'offre ne parle pas de ce sujet, ou le projet n'est pas décrit" },
   },
