@@ -41,7 +41,7 @@ export function FactsForm({ form, speech, alsoCalled, firstAmong = needs }: Fact
       <SelectField
         {...asked}
         name="stage"
-        options={asOptions(stages, words.stages)}
+        options={stages.map((stage) => [stage, copy.forms.said(words.stages[stage], words.stageHints[stage])] as const)}
         blank={copy.forms.unsaid}
         optional
       />

@@ -44,7 +44,8 @@ function Ranked({ answer, cri, speech }: Omit<Props, "answer"> & { answer: Match
         {countSentence(answer, speech)}
       </h2>
       <p>
-        {matches.order} {answer.total > answer.matches.length && `${matches.shown(answer.matches.length)} `}
+        {answer.total > 1 && `${matches.order} `}
+        {answer.total > answer.matches.length && `${matches.shown(answer.matches.length)} `}
         <a href={`/${speech.locale}/matching`}>{matches.how}</a>
       </p>
       {!isLocal && (
