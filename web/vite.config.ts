@@ -6,6 +6,8 @@ const entries = {
   enhance: "enhance.ts",
   passkeys: "passkeys.ts",
   demand: "demand.ts",
+  keys: "keys.ts",
+  draft: "draft.ts",
   styles: "styles/main.css",
 };
 
@@ -21,6 +23,8 @@ const assetNames = (): Plugin => ({
       enhance: script("enhance"),
       passkeys: script("passkeys"),
       demand: script("demand"),
+      keys: script("keys"),
+      draft: script("draft"),
       styles: style,
     };
     const paths = Object.entries(names).map(([name, file]) => {
