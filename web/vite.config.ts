@@ -6,6 +6,8 @@ const entries = {
   enhance: "enhance.ts",
   passkeys: "passkeys.ts",
   demand: "demand.ts",
+  keys: "keys.ts",
+  draft: "draft.ts",
   styles: "styles/main.css",
 };
 
@@ -23,6 +25,8 @@ const assetNames = (): Plugin => ({
       demand: script("demand"),
       styles: asset(/\.css$/),
       icons: asset(/icons-[\w-]+\.svg$/),
+      keys: script("keys"),
+      draft: script("draft"),
     };
     const paths = Object.entries(names).map(([name, file]) => {
       if (!file) throw new Error(`the build made no ${name}`);

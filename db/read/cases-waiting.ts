@@ -7,8 +7,11 @@ import type { Instant } from "#domain/time/local-date.ts";
 
 /** Where a case stands in the queue: since when it waits, and its id. */
 export type CaseKey = { deskSince: Instant; id: string };
-/** Which part of the queue is asked: of some regions (`null`: of all), after a case, so many and one more. */
-type Asked = { regions: readonly string[] | null; after: CaseKey | null; limit: number };
+/**
+ * Which part of the queue is asked: of some regions (`null`: of all), after a case, so many and one more. `isBack`: before
+ * it, the nearest first.
+ */
+type Asked = { regions: readonly string[] | null; after: CaseKey | null; limit: number; isBack?: boolean };
 
 /** One page of the cases that wait for the team, the longest waiting first, and one more; with how much of each waits. */
 export const casesWaiting = (db: Db, asked: Asked) =>
@@ -40,12 +43,22 @@ const idsWaiting = (asked: Asked): SQL =>
 const ofRegions = (regions: readonly string[], asked: Asked): SQL => sql`
   SELECT r.id AS id, r.desk_since AS desk_since FROM json_each(${JSON.stringify(regions)}) AS kept
   CROSS JOIN ${request} AS r ON r.id IN (SELECT id FROM (${firstWaiting(sql`q.region = kept.value`, asked)}))
-  ORDER BY r.desk_since, r.id LIMIT ${asked.limit + 1}`;
+  ORDER BY ${inTurn("r", asked)} LIMIT ${asked.limit + 1}`;
 
-const firstWaiting = (which: SQL, { after, limit }: Asked): SQL => sql`
+const firstWaiting = (which: SQL, asked: Asked): SQL => sql`
   SELECT q.id AS id, q.desk_since AS desk_since FROM ${request} AS q WHERE q.desk_since IS NOT NULL AND ${which}
-    AND ${after === null ? everything : sql`(q.desk_since, q.id) > (${after.deskSince}, ${after.id})`}
-  ORDER BY q.desk_since, q.id LIMIT ${limit + 1}`;
+    AND ${beyond(asked)}
+  ORDER BY ${inTurn("q", asked)} LIMIT ${asked.limit + 1}`;
+
+const beyond = ({ after, isBack }: Asked): SQL =>
+  after === null
+    ? everything
+    : sql`(q.desk_since, q.id) ${sql.raw(isBack ? "<" : ">")} (${after.deskSince}, ${after.id})`;
+
+const inTurn = (row: "q" | "r", { isBack }: Asked): SQL => {
+  const way = isBack ? "DESC" : "ASC";
+  return sql.raw(`${row}.desk_since ${way}, ${row}.id ${way}`);
+};
 
 /** In the words of the index that holds those that are open. */
 const isOpen = sql`${introduction.state} IN ('proposed', 'agreeing', 'reaching', 'sent', 'asked', 'accepted')`;
@@ -60,3 +73,14 @@ export const keysWaiting = (db: Db, asked: Asked) =>
 export const proposalsThatFit = (asked: Asked): SQL =>
   sql`${introduction.request} IN (SELECT id FROM (${idsWaiting(asked)})) AND ${introduction.state} = 'proposed'
     AND ${introduction.verdict} = 'eligible'`;
+
+/** Where a case stands in the queue (`null`: it is not in it), and whether something in it is still to be decided. */
+export const caseStands = (db: Db, id: string) =>
+  db
+    .select({
+      deskSince: request.deskSince,
+      isUndecided: sql<number>`${request.raisedWhy} IS NOT NULL OR EXISTS (SELECT 1 FROM introduction
+        WHERE introduction.request = request.id AND introduction.state = 'proposed')`.as("is_undecided"),
+    })
+    .from(request)
+    .where(eq(request.id, id));

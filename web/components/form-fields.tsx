@@ -4,6 +4,7 @@ import { explainField } from "#web/i18n/explain-field.ts";
 import type { MovingCopy } from "#web/i18n/moving.ts";
 import { type Choice, Choices } from "#web/ui/choices.tsx";
 import { Field, type FieldFrame, FieldGroup } from "#web/ui/field.tsx";
+import { Key } from "#web/ui/key.tsx";
 import { Options } from "#web/ui/options.tsx";
 
 export type FieldName = keyof MovingCopy["forms"]["labels"];
@@ -104,6 +105,25 @@ export function SelectField({
         </select>
       )}
     </Field>
+  );
+}
+
+/** One answer, one tap: each sends the form. */
+export function ButtonField({
+  choices,
+  ...asked
+}: Asked & { choices: readonly (readonly [value: string, label: string])[] }) {
+  const frame = frameOf(asked);
+  return (
+    <FieldGroup {...frame}>
+      <div class="choices reasons">
+        {choices.map(([value, label], place) => (
+          <button key={value} type="submit" id={place === 0 ? frame.id : undefined} name={frame.name} value={value}>
+            {label} <Key of={String(place + 1)} />
+          </button>
+        ))}
+      </div>
+    </FieldGroup>
   );
 }
 

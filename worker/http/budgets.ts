@@ -96,7 +96,7 @@ const budgets: readonly (readonly [RegExp, Budget])[] = [
   [/^POST \/\w+\/admin\/bodies\/[^/]+\/standing$/, changingStanding],
   [/^POST \/\w+\/admin\/bodies\/[^/]+\/merging$/, merging],
   [/^POST \/\w+\/admin\/claims\/[^/]+\/verification$/, verifying],
-  [/^GET \/\w+\/admin\/review$/, queueing],
+  [/^GET \/\w+\/admin\/review(?:\/(?:next|previous))?$/, queueing],
   [/^GET \/\w+\/admin\/review\/clear$/, previewingClear],
   [/^POST \/\w+\/admin\/review\/clear$/, approvingClear],
   [/^GET \/\w+\/admin\/requests\/[^/]+$/, reviewing],

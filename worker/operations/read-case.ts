@@ -12,6 +12,7 @@ import {
   requestStepsTaken,
   type Sought,
 } from "#db/read/case.ts";
+import { caseStands } from "#db/read/cases-waiting.ts";
 import { checkInsOf } from "#db/read/check-ins.ts";
 import { offersById } from "#db/read/offers.ts";
 import { offerEntry } from "#db/rows.ts";
@@ -35,6 +36,12 @@ const lookedBack = 90;
 export async function regionsOf({ db }: Pick<Deps, "db">, actor: Person): Promise<CaseOf["regions"]> {
   const [rows] = await db.batch([regionsKept(db, actor.id)]);
   return keptIn(rows);
+}
+
+/** The same, and since when the case that they act on waits: where they are in the queue. One round trip. */
+export async function deskOf({ db }: Pick<Deps, "db">, actor: Person, id: string) {
+  const [rows, [stands]] = await db.batch([regionsKept(db, actor.id), caseStands(db, id)]);
+  return { regions: keptIn(rows), deskSince: stands?.deskSince ?? null };
 }
 
 export const keptIn = (rows: Awaited<ReturnType<typeof regionsKept>>): CaseOf["regions"] =>

@@ -22,7 +22,7 @@ export type ShowOptions = {
   /** The fields that may stand in the page's address, and so in its links to the other languages. */
   keeps?: readonly string[];
   /** The scripts of the page, by name. */
-  scripts?: readonly ("client" | "enhance" | "passkeys" | "demand")[];
+  scripts?: readonly ("client" | "enhance" | "passkeys" | "demand" | "keys" | "draft")[];
   /** The part that the browser hydrates, with the props it was rendered with. */
   island?: string;
   /** The form of the page, which the language switch sends as it is typed: to be shown again, or checked again. */

@@ -21,7 +21,7 @@ type FrameProps = {
   /** Where one is; nowhere of these, on a page that one of them leads to. */
   here?: (typeof places)[number][0];
   speech: TeamSpeech;
-  said?: string | null;
+  said?: ComponentChildren;
   refusal?: Refusal | null;
   children: ComponentChildren;
 };

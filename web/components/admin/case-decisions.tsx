@@ -1,9 +1,10 @@
 import { stateAfter } from "#domain/request/lifecycle.ts";
 import { setAsideReasons } from "#domain/request/set-aside.ts";
-import { SelectField, TextArea } from "#web/components/form-fields.tsx";
+import { ButtonField, TextArea } from "#web/components/form-fields.tsx";
 import { asOptions } from "#web/components/labelled.ts";
 import type { CaseParts } from "#web/pages/admin/case.tsx";
 import { HiddenFields } from "#web/ui/hidden-fields.tsx";
+import { Key } from "#web/ui/key.tsx";
 import { Section } from "#web/ui/section.tsx";
 import { fieldAt, formAt } from "./form-at.ts";
 
@@ -17,12 +18,20 @@ export function CaseDecisions(props: CaseParts) {
   return (
     <Section id="decide" heading={says.more}>
       {state === "submitted" && (
-        <Press {...props} name="orientation" heading={says.orient} text={says.orientText} button={says.orientSure} />
+        <Press
+          {...props}
+          keyed="o"
+          name="orientation"
+          heading={says.orient}
+          text={says.orientText}
+          button={says.orientSure}
+        />
       )}
       {may("set-aside") && <SetAside {...props} />}
       {may("reopen") && (
         <Press
           {...props}
+          keyed="o"
           name="reopening"
           heading={says.reopenRequest}
           text={says.reopenRequestText}
@@ -34,16 +43,20 @@ export function CaseDecisions(props: CaseParts) {
 }
 
 /** A step that needs no words: what it does, and the button. */
-function Press(props: CaseParts & { name: string; heading: string; text: string; button: string }) {
+function Press(props: CaseParts & { keyed: string; name: string; heading: string; text: string; button: string }) {
   const { locale, request, name, where } = props;
   return (
     <details class="more" open={where === name}>
-      <summary>{props.heading}</summary>
+      <summary>
+        {props.heading} <Key of={props.keyed} />
+      </summary>
       <p>{props.text}</p>
       <form id={name} method="post" action={`/${locale}/admin/requests/${request.id}/${name}`}>
         <HiddenFields fields={[["version", String(request.version)]]} />
         <div class="buttons">
-          <button type="submit">{props.button}</button>
+          <button type="submit">
+            {props.button} <Key of={props.keyed} />
+          </button>
         </div>
       </form>
     </details>
@@ -58,22 +71,20 @@ function SetAside(props: CaseParts) {
   const asked = { form: formAt(name, props), copy };
   return (
     <details class="more" open={where === name}>
-      <summary>{says.setAside}</summary>
+      <summary>
+        {says.setAside} <Key of="s" />
+      </summary>
       <p>{says.setAsideText}</p>
       <form id={name} method="post" action={`/${locale}/admin/requests/${request.id}/${name}`} noValidate>
         <HiddenFields fields={[["version", String(request.version)]]} />
-        <SelectField
+        <TextArea {...asked} name="words" id={fieldAt(name, "words", props)} hint={says.setAsideHint} rows={2} />
+        <ButtonField
           {...asked}
           name="why"
           id={fieldAt(name, "why", props)}
-          options={asOptions(setAsideReasons, copy.review.setAsideReasons)}
-          blank={copy.forms.choose}
-          required
+          label={says.setAsideWhy}
+          choices={asOptions(setAsideReasons, copy.review.setAsideReasons)}
         />
-        <TextArea {...asked} name="words" id={fieldAt(name, "words", props)} hint={says.setAsideHint} rows={2} />
-        <div class="buttons">
-          <button type="submit">{says.setAsideSure}</button>
-        </div>
       </form>
     </details>
   );

@@ -3,6 +3,7 @@ import { formatMoment } from "#web/i18n/format.ts";
 import { inSentence } from "#web/i18n/in-sentence.ts";
 import type { CaseParts } from "#web/pages/admin/case.tsx";
 import { HiddenFields } from "#web/ui/hidden-fields.tsx";
+import { Key } from "#web/ui/key.tsx";
 import { Notice } from "#web/ui/notice.tsx";
 import { waitingSince } from "./waiting-since.ts";
 
@@ -59,7 +60,9 @@ function Raised({ locale, request: { id, raised }, speech }: CaseParts) {
       </p>
       <form method="post" action={`/${locale}/admin/requests/${id}/settlement`}>
         <HiddenFields fields={[["raised", String(raised.at)]]} />
-        <button type="submit">{copy.review.case.settle}</button>
+        <button type="submit">
+          {copy.review.case.settle} <Key of="x" />
+        </button>
       </form>
     </Notice>
   );

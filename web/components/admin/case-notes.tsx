@@ -28,6 +28,7 @@ export function CaseNotes(props: CaseParts) {
           {...inWords}
           name="question"
           heading={says.question}
+          keyed="q"
           hint={says.questionHint}
           buttons={<button type="submit">{says.questionSure}</button>}
         />
@@ -37,6 +38,7 @@ export function CaseNotes(props: CaseParts) {
           {...inWords}
           name="note"
           heading={says.note}
+          keyed="n"
           hint={says.noteHint}
           buttons={<button type="submit">{says.noteSure}</button>}
         />

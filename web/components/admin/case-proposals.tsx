@@ -1,12 +1,13 @@
 import type { CaseIntroduction } from "#contract/case.ts";
 import { dismissReasons } from "#domain/introduction/dismiss-reasons.ts";
-import { ChoiceField, SelectField, TextArea, TextField } from "#web/components/form-fields.tsx";
+import { ButtonField, ChoiceField, SelectField, TextArea, TextField } from "#web/components/form-fields.tsx";
 import { asOptions } from "#web/components/labelled.ts";
 import { Named } from "#web/components/named.tsx";
 import { explainField } from "#web/i18n/explain-field.ts";
 import { formatNumber } from "#web/i18n/format.ts";
 import type { CaseParts } from "#web/pages/admin/case.tsx";
 import { HiddenFields } from "#web/ui/hidden-fields.tsx";
+import { Key } from "#web/ui/key.tsx";
 import { Section } from "#web/ui/section.tsx";
 import { IntroductionHead, IntroductionHistory } from "./case-introduction.tsx";
 import { CaseJudged } from "./case-judged.tsx";
@@ -17,8 +18,8 @@ export function CaseProposals(props: CaseParts & { proposals: readonly CaseIntro
   const { locale, request, proposals, where, form, speech } = props;
   const { copy } = speech;
   const says = copy.review.case;
-  const ticked =
-    where === "approval" ? (form.values.proposals ?? []) : proposals.length === 1 ? proposals.map(({ id }) => id) : [];
+  const begins = proposals.filter(({ isClear }) => isClear || proposals.length === 1).map(({ id }) => id);
+  const ticked = where === "approval" ? (form.values.proposals ?? []) : begins;
   return (
     <Section id="to-review" heading={says.proposals}>
       {proposals.length === 0 && <p>{says.noProposals}</p>}
@@ -37,6 +38,7 @@ export function CaseProposals(props: CaseParts & { proposals: readonly CaseIntro
                   defaultChecked={ticked.some((each) => each.split(".")[0] === proposal.id)}
                 />
                 <span>{says.choose(proposal.body.name)}</span>
+                {place < 9 && <Key of={String(place + 1)} />}
               </label>
               <IntroductionHead introduction={proposal} speech={speech} />
               {proposal.judged && <CaseJudged judged={proposal.judged} speech={speech} />}
@@ -57,7 +59,7 @@ export function CaseProposals(props: CaseParts & { proposals: readonly CaseIntro
           )}
           <div class="buttons">
             <button class="go" type="submit">
-              {says.approve}
+              {says.approve} <Key of="a" />
             </button>
           </div>
         </form>
@@ -70,17 +72,22 @@ type OfProposal = CaseParts & { proposal: CaseIntroduction };
 
 function Dismiss(props: OfProposal) {
   const { locale, request, proposal, where, speech } = props;
-  const says = speech.copy.review.case;
+  const { copy } = speech;
+  const says = copy.review.case;
   const name = `introductions/${proposal.id}/dismissal`;
   return (
     <details class="more" open={where === name}>
-      <summary>{says.dismiss}</summary>
+      <summary>
+        {says.dismiss} <Key of="d" />
+      </summary>
       <p>{says.dismissText}</p>
       <form id={name} method="post" action={`/${locale}/admin/requests/${request.id}/${name}`} noValidate>
-        <WhyFields {...props} name={name} />
-        <div class="buttons">
-          <button type="submit">{says.dismissSure}</button>
-        </div>
+        <HiddenFields fields={[["version", String(proposal.version)]]} />
+        <WordsField {...props} name={name} />
+        <ButtonField
+          {...{ form: formAt(name, props), copy, name: "why", id: fieldAt(name, "why", props), label: says.dismissWhy }}
+          choices={asOptions(dismissReasons, copy.review.dismissReasons)}
+        />
       </form>
     </details>
   );
@@ -95,7 +102,9 @@ function Reassign(props: OfProposal) {
   const named = around.matches.filter(({ body }) => body?.basis === "explicit").slice(0, 5);
   return (
     <details class="more" open={where === name}>
-      <summary>{says.reassign}</summary>
+      <summary>
+        {says.reassign} <Key of="r" />
+      </summary>
       <form id={name} method="post" action={`/${locale}/admin/requests/${request.id}/${name}`} noValidate>
         <TextField
           {...asked}
@@ -150,14 +159,20 @@ function WhyFields(props: OfProposal & { name: string }) {
         blank={copy.forms.choose}
         required
       />
-      <TextArea
-        {...asked}
-        name="words"
-        id={fieldAt(name, "words", props)}
-        label={copy.forms.labels.words}
-        hint={copy.review.case.wordsHint}
-        rows={2}
-      />
+      <WordsField {...props} />
     </>
+  );
+}
+
+function WordsField(props: OfProposal & { name: string }) {
+  const { name, speech } = props;
+  const { copy } = speech;
+  return (
+    <TextArea
+      {...{ form: formAt(name, props), copy, name: "words", id: fieldAt(name, "words", props) }}
+      label={copy.forms.labels.words}
+      hint={copy.review.case.wordsHint}
+      rows={2}
+    />
   );
 }

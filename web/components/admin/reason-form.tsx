@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { TextArea } from "#web/components/form-fields.tsx";
 import type { TeamSpeech } from "#web/i18n/team.ts";
 import { HiddenFields } from "#web/ui/hidden-fields.tsx";
+import { Key } from "#web/ui/key.tsx";
 import { type FormsOfPage, fieldAt, formAt } from "./form-at.ts";
 
 /** A step that is taken with words: why, or what somebody is told. It opens, and stands open when it came back. */
@@ -11,6 +12,8 @@ export function ReasonForm(props: {
   page: FormsOfPage;
   path: string;
   heading: string;
+  /** The key that opens it. */
+  keyed?: string;
   text?: string;
   field?: "reason" | "words";
   hint?: string;
@@ -24,7 +27,9 @@ export function ReasonForm(props: {
   const form = formAt(name, page);
   return (
     <details class="more" open={page.where === name}>
-      <summary>{props.heading}</summary>
+      <summary>
+        {props.heading} {props.keyed && <Key of={props.keyed} />}
+      </summary>
       {props.text && <p>{props.text}</p>}
       <form id={name} method="post" action={`/${speech.locale}${props.path}/${name}`} noValidate>
         <HiddenFields fields={props.hidden ?? []} />

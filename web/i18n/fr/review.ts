@@ -82,6 +82,21 @@ export const review = {
     }),
     clear: "Valider les cas clairs ensemble",
   },
+  nav: {
+    begin: "Commencer par le premier",
+    previous: "Précédent",
+    next: "Suivant",
+    all: "Tous les dossiers",
+    isNext: "Voici le dossier suivant.",
+    back: "Revenir à celui d'avant",
+  },
+  keys: {
+    use: "Touches du clavier",
+    list: "Toutes les touches",
+    heading: "Touches du clavier",
+    text: "Une touche fait ce que fait le bouton qui la porte, jamais pendant que vous écrivez. Ctrl + Entrée envoie ce que vous avez écrit, Échap referme.",
+    close: "Fermer",
+  },
   clear: {
     title: "Cas clairs",
     heading: "Cas clairs",
@@ -156,7 +171,7 @@ export const review = {
     dismiss: "Écarter cette proposition",
     dismissText:
       "Si rien d'autre n'est en cours, la meilleure offre qui n'a pas encore été essayée est proposée à son tour.",
-    dismissSure: "Écarter",
+    dismissWhy: "Écarter, parce que :",
     wordsHint: "Facultatif, sauf pour une autre raison. L'équipe garde ces mots.",
     reassign: "La remplacer par une autre offre",
     reassignSure: "Remplacer",
@@ -202,7 +217,7 @@ export const review = {
     setAsideText:
       "La demande n'est plus proposée. Ce qui n'est pas encore accepté est retiré. La personne lira la raison.",
     setAsideHint: "Facultatif. La personne lira ces mots.",
-    setAsideSure: "Mettre de côté",
+    setAsideWhy: "Mettre de côté, parce que :",
     reopenRequest: "Rouvrir la demande",
     reopenRequestText: "Elle est comparée de nouveau aux offres, et la personne est prévenue.",
     settle: "C'est réglé",

@@ -20,6 +20,7 @@ import { CaseCompany } from "#web/components/admin/case-company.tsx";
 import { CaseDecisions } from "#web/components/admin/case-decisions.tsx";
 import { CaseHead } from "#web/components/admin/case-head.tsx";
 import { CaseIntroductions } from "#web/components/admin/case-introductions.tsx";
+import { CaseNav } from "#web/components/admin/case-nav.tsx";
 import { CaseNotes } from "#web/components/admin/case-notes.tsx";
 import { CaseOffers } from "#web/components/admin/case-offers.tsx";
 import { CasePerson } from "#web/components/admin/case-person.tsx";
@@ -32,9 +33,13 @@ import { forStaff } from "#web/i18n/for-staff.ts";
 import { type TeamSpeech, teamSpeechOf } from "#web/i18n/team.ts";
 import { Section } from "#web/ui/section.tsx";
 
+/** What was just done, to this case or to the one before. */
+export type SaidOfCase = keyof TeamSpeech["copy"]["review"]["case"]["said"];
 export type CaseProps = FormsOfPage & {
   locale: Locale;
-  said: keyof TeamSpeech["copy"]["review"]["case"]["said"] | null;
+  said: SaidOfCase | null;
+  /** The case that it was said of, where that is another one. */
+  from: string | null;
   refusal: Refusal | null;
   /** The proposals that kept the others from being approved, each with why. */
   stopped: readonly { body: string; refusal: Refusal }[];
@@ -71,7 +76,12 @@ export function CasePage(props: CaseProps) {
   const open = introductions.filter(({ state }) => state !== "proposed" && isOpen(state));
   const ended = introductions.filter(({ state }) => !isOpen(state));
   return (
-    <AdminFrame speech={speech} said={said && says.said[said]} refusal={stopped.length > 0 ? null : refusal}>
+    <AdminFrame
+      speech={speech}
+      said={said && <Said {...parts} said={said} />}
+      refusal={stopped.length > 0 ? null : refusal}
+    >
+      <CaseNav {...parts} />
       <div class="narrow case">
         <CaseHead {...parts} />
         <ErrorSummary form={form} copy={copy} />
@@ -93,6 +103,21 @@ export function CasePage(props: CaseProps) {
         </Section>
       </div>
     </AdminFrame>
+  );
+}
+
+/** What was done; when the next case opened, the way back to the one that it was done to. */
+function Said({ locale, said, from, speech: { copy } }: CaseParts & { said: SaidOfCase }) {
+  const { case: says, nav } = copy.review;
+  return (
+    <>
+      {says.said[said]}{" "}
+      {from && (
+        <>
+          {nav.isNext} <a href={`/${locale}/admin/requests/${from}`}>{nav.back}</a>
+        </>
+      )}
+    </>
   );
 }
 

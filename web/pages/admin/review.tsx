@@ -2,16 +2,19 @@ import type { CaseLine } from "#contract/case.ts";
 import type { Locale } from "#contract/locales.ts";
 import type { RegionCode } from "#domain/territory/regions.ts";
 import { AdminFrame } from "#web/components/admin/admin-frame.tsx";
+import { KeysBar } from "#web/components/admin/keys-bar.tsx";
 import { PagesOn } from "#web/components/admin/pages-on.tsx";
 import { waitingSince } from "#web/components/admin/waiting-since.ts";
 import { asOptions } from "#web/components/labelled.ts";
 import { formatList } from "#web/i18n/format.ts";
 import { type TeamSpeech, teamSpeechOf } from "#web/i18n/team.ts";
+import type { SaidOfCase } from "#web/pages/admin/case.tsx";
+import { Key } from "#web/ui/key.tsx";
 import { Options } from "#web/ui/options.tsx";
 
 export type ReviewProps = {
   locale: Locale;
-  said: "set-aside" | null;
+  said: SaidOfCase | null;
   /** The regions that the reader keeps to; `null`: all. */
   kept: readonly RegionCode[] | null;
   /** The one that is shown, and those that may be. */
@@ -33,6 +36,7 @@ export function ReviewPage(props: ReviewProps) {
       <h1>{says.heading}</h1>
       <p class="lead">{cases.length > 0 ? says.lead : says.empty}</p>
       <Regions {...props} speech={speech} />
+      {cases.length > 0 && <Begin speech={speech} />}
       <p class="links">
         <a href={`/${locale}/admin/review/clear`}>{says.clear}</a>
       </p>
@@ -45,6 +49,16 @@ export function ReviewPage(props: ReviewProps) {
     </AdminFrame>
   );
 }
+
+/** Into the queue by its first case; from there, one case leads to the next. */
+const Begin = ({ speech }: { speech: TeamSpeech }) => (
+  <div class="case-bar">
+    <a class="go" href={`/${speech.locale}/admin/review/next`}>
+      {speech.copy.review.nav.begin} <Key of="j" />
+    </a>
+    <KeysBar speech={speech} />
+  </div>
+);
 
 function Regions({ kept, region, choices, speech }: ReviewProps & { speech: TeamSpeech }) {
   const { locale, copy, words } = speech;

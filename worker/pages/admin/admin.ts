@@ -31,6 +31,7 @@ import { figureCases } from "./figure-cases.tsx";
 import { figures } from "./figures.tsx";
 import { journal } from "./journal.tsx";
 import { letters, resend } from "./letters.tsx";
+import { nextCase, previousCase } from "./next-case.ts";
 import { outcomeCases, outcomes, outcomesFile } from "./outcomes.tsx";
 import { keepRegions, personAtDesk, setPowers } from "./person.tsx";
 import { queue } from "./queue.tsx";
@@ -45,6 +46,8 @@ export const admin = new Hono<AppEnv>()
   .get("/review", review)
   .get("/review/clear", clear)
   .post("/review/clear", approveAll)
+  .get("/review/next", nextCase)
+  .get("/review/previous", previousCase)
   .get("/requests/:id", caseAtDesk)
   .post("/requests/:id/approval", approve)
   .post("/requests/:id/introductions", addOffer)

@@ -15,6 +15,7 @@ import {
 } from "#contract/review.ts";
 import type { Person } from "#domain/account/actor.ts";
 import type { Outcome } from "#domain/outcome.ts";
+import type { Instant } from "#domain/time/local-date.ts";
 import type { Deps } from "#worker/deps.ts";
 import type { AppEnv } from "#worker/http/app-env.ts";
 import { localeOf } from "#worker/http/language.ts";
@@ -28,7 +29,7 @@ import { type CaseOf, mayKnow } from "#worker/operations/case-of.ts";
 import { noteRequest } from "#worker/operations/note-request.ts";
 import { orientRequest } from "#worker/operations/orient-request.ts";
 import { reachBody } from "#worker/operations/reach-body.ts";
-import { regionsOf } from "#worker/operations/read-case.ts";
+import { deskOf } from "#worker/operations/read-case.ts";
 import { reassignProposal } from "#worker/operations/reassign-proposal.ts";
 import { reopenIntroduction } from "#worker/operations/reopen-introduction.ts";
 import { reopenRequest } from "#worker/operations/reopen-request.ts";
@@ -48,6 +49,8 @@ type FormOfCase<Schema extends v.GenericSchema> = {
   fields: readonly string[];
   does: (given: Given<v.InferOutput<Schema>>) => Promise<Outcome<"saved">>;
   said: string;
+  /** It decides something: the next case opens, when nothing more is to be decided in this one. */
+  isDecision?: true;
 };
 
 const ofCase =
@@ -64,20 +67,24 @@ const ofIntroduction =
 async function answer<Schema extends v.GenericSchema>(
   c: Context<AppEnv>,
   where: string,
-  { asks, fields, does, said }: FormOfCase<Schema>,
+  { asks, fields, does, said, isDecision }: FormOfCase<Schema>,
 ) {
   const posted = await postedStep(c, where, asks, fields);
   if (!posted.ok) return showCase(c, posted.form);
   const { value, values, version } = posted;
-  const outcome = await does({ ...(await asking(c)), version, value, c });
-  return outcome.ok ? toCase(c, said) : showCase(c, returned(where, values, outcome.refusal));
+  const { since, ...given } = await asking(c);
+  const outcome = await does({ ...given, version, value, c });
+  if (!outcome.ok) return showCase(c, returned(where, values, outcome.refusal));
+  return isDecision ? onward(c, said, since) : toCase(c, said);
 }
 
-/** Who acts on which case. One round trip: the regions that they keep to. */
+/** Who acts on which case, and since when that waits. One round trip: the regions that they keep to come along. */
 async function asking(c: Context<AppEnv>) {
   const { deps } = c.var;
   const { actor } = whoOf(c);
-  return { deps, actor, of: { id: c.req.param("id") ?? "", regions: await regionsOf(deps, actor) } };
+  const id = c.req.param("id") ?? "";
+  const { regions, deskSince } = await deskOf(deps, actor, id);
+  return { deps, actor, of: { id, regions }, since: deskSince };
 }
 
 const introductionIn = (c: Context<AppEnv>): string => c.req.param("introduction") ?? "";
@@ -85,13 +92,19 @@ const seenIn = ({ c, version }: Pick<Given<unknown>, "c" | "version">) => ({ id:
 const toCase = (c: Context<AppEnv>, said: string) =>
   c.redirect(`/${localeOf(c.req.raw)}/admin/requests/${c.req.param("id")}?said=${said}`, 303);
 
+/** On to the next case of the queue, from where this one stood in it. */
+function onward(c: Context<AppEnv>, said: string, since: Instant | null) {
+  const told = new URLSearchParams({ said, from: c.req.param("id") ?? "", ...(since && { since: String(since) }) });
+  return c.redirect(`/${localeOf(c.req.raw)}/admin/review/next?${told}`, 303);
+}
+
 /** Approves the proposals that are ticked, all or none; those that stop it are named. */
 export async function approve(c: Context<AppEnv>) {
   const posted = await postedStep(c, "approval", Approval, ["proposals"]);
   if (!posted.ok) return showCase(c, posted.form);
-  const { deps, actor, of } = await asking(c);
+  const { deps, actor, of, since } = await asking(c);
   const { outcome, stopped } = await approveProposals(deps, actor, of, posted.value.proposals);
-  if (outcome.ok) return toCase(c, "approved");
+  if (outcome.ok) return onward(c, "approved", since);
   const back = returned("approval", seenAgain(posted.values), outcome.refusal);
   return showCase(c, { ...back, stopped: stopped.map(({ body, refusal }) => ({ body, refusal })) });
 }
@@ -108,6 +121,7 @@ export const dismiss = ofIntroduction("dismissal", {
   does: ({ deps, actor, of, value: { why, words }, ...given }) =>
     stepOfCase(deps, actor, of, seenIn(given), { step: "dismiss", reason: why, words: words || null }),
   said: "dismissed",
+  isDecision: true,
 });
 
 export const reassign = ofIntroduction("reassignment", {
@@ -115,6 +129,7 @@ export const reassign = ofIntroduction("reassignment", {
   fields: ["why", "words", "offer"],
   does: ({ deps, actor, of, value, ...given }) => reassignProposal(deps, actor, of, seenIn(given), value),
   said: "reassigned",
+  isDecision: true,
 });
 
 export const reach = ofIntroduction("contact", {
@@ -131,6 +146,7 @@ export const giveUp = ofIntroduction("giving-up", {
   does: ({ deps, actor, of, value: { words }, ...given }) =>
     stepOfCase(deps, actor, of, seenIn(given), { step: "give-up", words }),
   said: "gave-up",
+  isDecision: true,
 });
 
 export const openAgain = ofIntroduction("reopening", {
@@ -152,6 +168,7 @@ export const orient = ofCase("orientation", {
   fields: [],
   does: ({ deps, actor, of, version }) => orientRequest(deps, actor, of, { version }),
   said: "oriented",
+  isDecision: true,
 });
 
 export const ask = ofCase("question", {
@@ -173,6 +190,7 @@ export const setAside = ofCase("setting-aside", {
   fields: ["why", "words"],
   does: ({ deps, actor, of, version, value }) => setAsideRequest(deps, actor, of, { ...value, version }),
   said: "set-aside",
+  isDecision: true,
 });
 
 export const reopen = ofCase("reopening", {
@@ -198,4 +216,5 @@ export const settle = ofCase("settlement", {
   fields: ["raised"],
   does: ({ deps, actor, of, value }) => settleRequest(deps, actor, of, value),
   said: "settled",
+  isDecision: true,
 });

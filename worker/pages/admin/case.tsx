@@ -4,7 +4,7 @@ import type { TypedForm } from "#contract/typed.ts";
 import type { MessageKey } from "#db/read/threads.ts";
 import { openOne } from "#domain/follow-up/open.ts";
 import type { Refusal } from "#domain/outcome.ts";
-import { CasePage, type CaseProps, title } from "#web/pages/admin/case.tsx";
+import { CasePage, type CaseProps, type SaidOfCase, title } from "#web/pages/admin/case.tsx";
 import type { AppEnv } from "#worker/http/app-env.ts";
 import { localeOf } from "#worker/http/language.ts";
 import { Refused } from "#worker/http/refused.ts";
@@ -49,7 +49,8 @@ export async function showCase(
   const locale = localeOf(c.req.raw);
   const props: CaseProps = {
     ...{ locale, where: back?.where ?? null, form: back?.form ?? formWith({}), refusal: back?.refusal ?? null },
-    ...{ said: saidIn(c, saidOfCase), stopped: back?.stopped ?? [], today: read.today },
+    ...{ said: saidIn(c, saidOfCase), from: cameFrom(c) },
+    ...{ stopped: back?.stopped ?? [], today: read.today },
     request: requestShown(read, deps.now()),
     introductions: introductionsShown(read, locale),
     around: aroundShown(read, locale),
@@ -62,9 +63,9 @@ export async function showCase(
     openCheckIn: read.request.state === "submitted" ? openOne(read.series, read.today) : null,
   };
   const path = `/admin/requests/${id}`;
-  if (back) return showReturned(c, { View: CasePage, title }, props, path, back);
+  if (back) return showReturned(c, { View: CasePage, title }, props, path, back, ["keys"]);
   const address = opened === null ? { keeps: ["offer"] } : { switchTo: path };
-  return show(c, { View: CasePage, title }, props, { isPrivate: true, ...address });
+  return show(c, { View: CasePage, title }, props, { isPrivate: true, scripts: ["keys"], ...address });
 }
 
 /** The thread of an introduction of the case, while the team may read it. */
@@ -82,10 +83,14 @@ async function openedThread(
   return read?.thread ?? null;
 }
 
-const saidOfCase = [
+export const saidOfCase = [
   ...(["approved", "dismissed", "reassigned", "added", "oriented", "asked", "noted", "reopened"] as const),
   ...(["set-aside", "reached", "gave-up", "opened-again", "settled", "check-in"] as const),
-];
+] satisfies readonly SaidOfCase[];
+
+/** The case that the reader comes from, as the address tells. */
+const cameFrom = (c: Context<AppEnv>): string | null =>
+  addressValues(c, ["from"]).from?.find((id) => /^[\w-]{1,64}$/.test(id)) ?? null;
 
 type AskedOffer = { offer: string | null; form: TypedForm };
 

@@ -13,6 +13,7 @@ import { whoOf } from "#worker/http/who.ts";
 import { reviewedWithin } from "#worker/operations/climb-ladder.ts";
 import { keptIn } from "#worker/operations/read-case.ts";
 import { show } from "#worker/pages/show.tsx";
+import { saidOfCase } from "./case.tsx";
 import { saidIn } from "./show-desk.tsx";
 import { holidaysLately, waited } from "./waited.ts";
 
@@ -31,13 +32,17 @@ export async function review(c: Context<AppEnv>) {
   const page = rows.slice(0, perPage);
   const last = rows.length > perPage ? page.at(-1) : undefined;
   const props = {
-    ...{ locale: localeOf(c.req.raw), said: saidIn(c, ["set-aside"]), kept, region },
+    ...{ locale: localeOf(c.req.raw), said: saidIn(c, saidOfCase), kept, region },
     choices: kept ?? regionCodes,
     cases: page.map((row) => lineOf(row, now(), calendar)),
     next: last ? { since: String(last.deskSince), id: last.id, ...(region && { region }) } : null,
     isFirst: after === null,
   };
-  return show(c, { View: ReviewPage, title }, props, { isPrivate: true, keeps: ["region", "since", "id"] });
+  return show(c, { View: ReviewPage, title }, props, {
+    isPrivate: true,
+    scripts: ["keys"],
+    keeps: ["region", "since", "id"],
+  });
 }
 
 const lineOf = (row: CaseWaiting, now: number, calendar: Calendar): CaseLine => ({

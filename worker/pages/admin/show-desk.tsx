@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import type { Locale } from "#contract/locales.ts";
 import type { AppEnv } from "#worker/http/app-env.ts";
 import { statusOf } from "#worker/http/problems.ts";
-import { type Screen, show } from "#worker/pages/show.tsx";
+import { type Screen, type ShowOptions, show } from "#worker/pages/show.tsx";
 import type { Returned } from "./posted-step.ts";
 
 /** A page of the desk as it answers a form that came back; its language switch sends the form again. */
@@ -12,11 +12,12 @@ export function showReturned<Props extends { locale: Locale }>(
   props: Props,
   path: string,
   back: Returned | null,
+  scripts: ShowOptions["scripts"] = [],
 ) {
-  if (back === null) return show(c, screen, props, { isPrivate: true });
+  if (back === null) return show(c, screen, props, { isPrivate: true, scripts });
   const status = back.refusal ? statusOf[back.refusal.code] : back.isRefused ? 422 : 200;
   const form = { id: back.where, path: `${path}/${back.where}`, isRefused: back.isRefused };
-  return show(c, screen, props, { isPrivate: true, status, form });
+  return show(c, screen, props, { isPrivate: true, status, form, scripts });
 }
 
 /** What was done, as the address of the page tells it after a step. */
