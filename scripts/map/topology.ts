@@ -28,7 +28,8 @@ const TopoJson = v.object({
 
 /** The provinces as the package `morocco-map` has them (© OpenStreetMap contributors, ODbL), on a plane. */
 export function readTopology(): Topology {
-  const file = createRequire(import.meta.url).resolve("morocco-map/data/provinces.json");
+  const require = createRequire(import.meta.url);
+  const file = require.resolve("morocco-map/data/provinces.json");
   const { transform, arcs, objects } = v.parse(TopoJson, JSON.parse(readFileSync(file, "utf8")));
   return {
     arcs: arcs.map((steps) => walked(steps).map((at) => projected(placed(at, transform)))),
