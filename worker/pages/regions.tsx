@@ -30,6 +30,8 @@ function chosen(c: Context<AppEnv>) {
     status: read.ok ? 200 : 422,
     robots: values.need?.some(Boolean) ? "noindex" : "index",
     keeps: ["need"],
+    shares: read.ok,
+    scripts: ["enhance"],
   } as const;
   return { locale: localeOf(c.req.raw), need, form: read.ok ? formWith(values) : read.form, options };
 }
@@ -39,7 +41,10 @@ export async function regionsList(c: Context<AppEnv>) {
   const { locale, need, form, options } = chosen(c);
   const counts = await (need ? countsFor(c, need) : countsOfAll(c));
   const props = { locale, need, form, counts, map: assets };
-  return show(c, { View: RegionsPage, title: regionsTitle, description: regionsDescription }, props, options);
+  return show(c, { View: RegionsPage, title: regionsTitle, description: regionsDescription }, props, {
+    ...options,
+    feeds: { need: need ?? undefined },
+  });
 }
 
 const countsOfAll = async ({ var: { deps } }: Context<AppEnv>) =>
@@ -81,5 +86,8 @@ export async function regionSheet(c: Context<AppEnv>) {
     cri: cards.find(({ kind }) => kind === "cri") ?? null,
     cases: cases.map((row) => caseCard(knownCaseOf(row), locale)),
   };
-  return show(c, { View: RegionPage, title: regionTitle, description: regionDescription }, props, options);
+  return show(c, { View: RegionPage, title: regionTitle, description: regionDescription }, props, {
+    ...options,
+    feeds: { need: need ?? undefined, territory: region },
+  });
 }
