@@ -1,10 +1,14 @@
 import type { ComponentChildren } from "preact";
 import { type Locale, localeCodes, locales } from "#contract/locales.ts";
+import { FeedLinks, Feeds, type FeedsAbout } from "./components/feeds.tsx";
 import { Island } from "./components/island.tsx";
 import { LanguageSwitch, type Languages } from "./components/language-switch.tsx";
+import { LinkedDataBlock } from "./components/linked-data-block.tsx";
+import { Share } from "./components/share.tsx";
 import { SiteFooter } from "./components/site-footer.tsx";
 import { SiteHeader } from "./components/site-header.tsx";
 import { speechOf } from "./i18n/speech.ts";
+import type { Thing } from "./linked-data/linked-data.ts";
 import { IconSheet } from "./ui/icon.tsx";
 
 export type DocumentProps = {
@@ -20,6 +24,14 @@ export type DocumentProps = {
   island: { name: string; props: unknown } | null;
   /** Where the site is, `https://…`: alternates and the canonical address want it whole. */
   origin?: string;
+  /** The address to pass on; `null`: a page that is nobody else's. */
+  address?: string | null;
+  /** The day, where the page offers to be passed on. */
+  sharedOn?: string | null;
+  /** What the feeds beside the page are about. */
+  feeds?: FeedsAbout | null;
+  /** What the page says, for search engines. */
+  things?: readonly Thing[];
   children: ComponentChildren;
 };
 
@@ -40,6 +52,8 @@ export function Document(props: DocumentProps) {
         <link rel="stylesheet" href={assets.css} />
         {props.origin && <link rel="canonical" href={`${props.origin}/${locale}${props.path}`} />}
         {languageSwitch.kind === "links" && <Alternates to={languageSwitch.to} origin={props.origin ?? ""} />}
+        {props.address && <OpenGraph {...props} address={props.address} />}
+        {props.feeds && <FeedLinks about={props.feeds} speech={speech} />}
         {assets.scripts.map((script) => (
           <script key={script} type="module" src={script} />
         ))}
@@ -53,8 +67,13 @@ export function Document(props: DocumentProps) {
         </SiteHeader>
         <main id="main">
           <IconSheet.Provider value={assets.icons}>{props.children}</IconSheet.Provider>
+          {props.feeds && <Feeds about={props.feeds} speech={speech} />}
+          {props.address && props.sharedOn && (
+            <Share title={title} address={props.address} today={props.sharedOn} speech={speech} />
+          )}
         </main>
         <SiteFooter speech={speech} />
+        {props.things && <LinkedDataBlock things={props.things} />}
         {props.island && <Island {...props.island} />}
       </body>
     </html>
@@ -65,6 +84,25 @@ const Alternates = ({ to, origin }: { to: Record<Locale, string>; origin: string
   <>
     {localeCodes.map((code) => (
       <link key={code} rel="alternate" hreflang={code} href={`${origin}${to[code]}`} />
+    ))}
+    <link rel="alternate" hreflang="x-default" href={`${origin}${to.fr}`} />
+  </>
+);
+
+const openGraphLocales: Record<Locale, string> = { fr: "fr_FR", ar: "ar_AR", en: "en_GB" };
+
+/** What others show of the page where its address is passed on. */
+const OpenGraph = ({ locale, title, description, address }: DocumentProps & { address: string }) => (
+  <>
+    {Object.entries({
+      "og:type": "website",
+      "og:site_name": "Wasl",
+      "og:locale": openGraphLocales[locale],
+      "og:title": title,
+      "og:description": description,
+      "og:url": address,
+    }).map(([property, content]) => (
+      <meta key={property} property={property} content={content} />
     ))}
   </>
 );

@@ -58,3 +58,24 @@ function goOn(form: HTMLFormElement) {
   setTimeout(() => form.requestSubmit(), 3000);
 }
 document.querySelectorAll<HTMLFormElement>("[data-goes-on]").forEach(goOn);
+
+/** What only a browser can do with the address of the page: pass it on, copy it, put it on paper. */
+function addWaysToShare(list: HTMLElement) {
+  const { share: url = "", send = "", copy = "", copied = "", print: paper = "" } = list.dataset;
+  const add = (words: string, act: (button: HTMLButtonElement) => void) => {
+    const button = Object.assign(document.createElement("button"), { type: "button", textContent: words });
+    button.onclick = () => act(button);
+    const item = document.createElement("li");
+    item.append(button);
+    list.append(item);
+  };
+  const { title } = document;
+  if ("share" in navigator) add(send, () => navigator.share({ title, url }).catch(() => {}));
+  if ("clipboard" in navigator)
+    add(copy, async (button) => {
+      await navigator.clipboard.writeText(url);
+      button.textContent = copied;
+    });
+  add(paper, () => print());
+}
+document.querySelectorAll<HTMLElement>("[data-share]").forEach(addWaysToShare);

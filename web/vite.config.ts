@@ -1,5 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { defineConfig, type Plugin } from "vite";
+import { drawn } from "../scripts/map/drawing.ts";
+import { readTopology } from "../scripts/map/topology.ts";
 
 const entries = {
   client: "client.tsx",
@@ -11,9 +13,14 @@ const entries = {
   styles: "styles/main.css",
 };
 
-/** Writes where each entry stands, by name, for the pages to link to (`#assets`). */
+const { svg, boxes, middles } = drawn(readTopology());
+
+/** Writes where each entry and the map stand, by name, for the pages to link to (`#assets`). */
 const assetNames = (): Plugin => ({
   name: "asset-names",
+  generateBundle() {
+    this.emitFile({ type: "asset", name: "map.svg", source: svg });
+  },
   writeBundle(_, bundle) {
     const files = Object.values(bundle);
     const script = (name: string) => files.find((file) => file.type === "chunk" && file.isEntry && file.name === name);
@@ -27,12 +34,16 @@ const assetNames = (): Plugin => ({
       icons: asset(/icons-[\w-]+\.svg$/),
       keys: script("keys"),
       draft: script("draft"),
+      map: asset(/map-[\w-]+\.svg$/),
     };
     const paths = Object.entries(names).map(([name, file]) => {
       if (!file) throw new Error(`the build made no ${name}`);
       return [name, `/${file.fileName}`];
     });
-    writeFileSync(new URL("../dist/assets.json", import.meta.url), JSON.stringify(Object.fromEntries(paths)));
+    writeFileSync(
+      new URL("../dist/assets.json", import.meta.url),
+      JSON.stringify({ ...Object.fromEntries(paths), boxes, middles }),
+    );
   },
 });
 

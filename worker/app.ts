@@ -50,6 +50,7 @@ import { confirmOffersDue, deskOffers } from "#worker/pages/desk/offers.tsx";
 import { ownDesks } from "#worker/pages/desk/own-desks.ts";
 import { receiveSomebody, walkInForm } from "#worker/pages/desk/walk-in.tsx";
 import { bodySheet, offerSheet } from "#worker/pages/entries.tsx";
+import { closingsCalendar, offersAtom } from "#worker/pages/feeds/feeds.ts";
 import { follow } from "#worker/pages/follow.tsx";
 import { judgeHelp, tapCheckIn, tellMore } from "#worker/pages/follow-check-in.ts";
 import { followMatches } from "#worker/pages/follow-matches.tsx";
@@ -74,6 +75,7 @@ import { relayThread, writeAsRelay } from "#worker/pages/relay/thread.tsx";
 import { answerRequestForm, openRequestForm } from "#worker/pages/request.tsx";
 import { about, matching, privacy, procedure } from "#worker/pages/sheets.tsx";
 import { signIn } from "#worker/pages/sign-in.tsx";
+import { robotsText, sitemapChunk, sitemapIndex, sitemapPages } from "#worker/pages/sitemap.ts";
 import { followUp, leftAfter, unbounded } from "#worker/scheduled/follow-up.ts";
 import { markSeen } from "#worker/scheduled/mark-seen.ts";
 
@@ -140,6 +142,8 @@ const pagesWith = (team: Hono<AppEnv>) =>
     .get("/matches", matchesByAddress)
     .post("/matches", matchesByForm)
     .get("/offers", offersList)
+    .get("/offers.atom", offersAtom)
+    .get("/closings.ics", closingsCalendar)
     .get("/offers/:id", offerSheet)
     .get("/bodies", bodiesList)
     .get("/bodies/:id", bodySheet)
@@ -264,6 +268,10 @@ export const createApp = (settings: Settings, { team = new Hono(), extras = new 
       c.header("vary", "Accept-Language");
       return c.redirect(`/${guessedLocale(c.req.header("accept-language"))}/`, 302);
     })
+    .get("/robots.txt", robotsText)
+    .get("/sitemap.xml", sitemapIndex)
+    .get("/sitemaps/pages.xml", sitemapPages)
+    .get("/sitemaps/:kind/:from", sitemapChunk)
     .get("/:locale{(?:fr|ar|en)}", (c) => c.redirect(`/${c.req.param("locale")}/`, 301))
     .get("/:locale{(?:fr|ar|en)}/", home)
     .route("/:locale{(?:fr|ar|en)}", pagesWith(team))

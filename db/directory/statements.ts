@@ -5,8 +5,11 @@ import { offer } from "#db/schema/directory.ts";
 import { type BodyEntry, bodyMeanings } from "#domain/body/entry.ts";
 import { type OfferEntry, searchedMeanings, termsOf } from "#domain/offer/entry.ts";
 import { relistOn } from "#domain/offer/listing.ts";
+import { regionCodes } from "#domain/territory/regions.ts";
+import { provincesOf } from "#domain/territory/territory.ts";
 import type { Meaning } from "#domain/text/meanings.ts";
 import type { LocalDate } from "#domain/time/local-date.ts";
+import { needs } from "#domain/vocabulary/needs.ts";
 import { type DirectoryCase, directoryBodies, directoryCases, directoryOffers } from "./entries.ts";
 
 type Cell = string | number | null;
@@ -32,6 +35,7 @@ export const directoryStatements = (today: LocalDate): readonly string[] => [
   ...termed("body_term", "body", directoryBodies(), bodyMeanings),
   ...termed("offer_term", "offer", directoryOffers(), searchedMeanings),
   ...reach(today),
+  coverageAtFirst(today),
 ];
 
 const json = JSON.stringify;
@@ -110,6 +114,12 @@ const reach = (today: LocalDate): readonly string[] => {
     `INSERT INTO offer_reach (${reachColumns}) SELECT ${placesOfListed} FROM json_each(${literal(json(places))}) AS listed JOIN offer ON offer.id = listed.value ->> 'offer' LEFT JOIN body ON body.id = offer.body, ${eachPlace} WHERE ${untouched.offer} AND offer.state = 'open' AND ifnull(body.standing, 'active') = 'active'`,
     `UPDATE offer SET relist_on = '2000-01-01' WHERE ${untouched.offer} AND body IN (SELECT id FROM body WHERE answered IS NOT NULL)`,
   ];
+};
+
+/** What is offered in each region by need, until the clock counts it: the map has figures from the first day on. */
+const coverageAtFirst = (today: LocalDate): string => {
+  const regions = regionCodes.map((region) => ({ region, territories: ["MA", region, ...provincesOf(region)] }));
+  return `INSERT OR IGNORE INTO coverage SELECT region.value ->> 'region', (SELECT json_group_object(need.value, (SELECT json_array(count(DISTINCT place.offer), count(*)) FROM offer_reach AS place WHERE place.need = need.value AND place.territory IN (SELECT value FROM json_each(region.value -> 'territories')))) FROM json_each(${literal(json(needs))}) AS need), '{"looked":0}', ${Date.parse(today)} FROM json_each(${literal(json(regions))}) AS region`;
 };
 
 /** What entries are found by, made anew likewise. */

@@ -17,7 +17,12 @@ type Place = { territory: Territory; id: string };
 
 /** How many bodies and open offers each region has, its provinces included and the whole country left out. */
 export const countsByRegion = (bodies: readonly Place[], offers: readonly Place[]) =>
-  regionCodes.map((region) => ({ region, bodies: within(region, bodies), offers: within(region, offers) }));
+  regionCodes.map((region) => ({
+    region,
+    bodies: within(region, bodies),
+    offers: within(region, offers),
+    orMore: false,
+  }));
 
 const within = (region: RegionCode, places: readonly Place[]): number =>
   new Set(places.filter(({ territory }) => liesIn(territory, region)).map(({ id }) => id)).size;

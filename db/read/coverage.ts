@@ -3,8 +3,8 @@ import type { Db } from "#db/database.ts";
 import { json } from "#db/rows.ts";
 import { coverage } from "#db/schema/figures.ts";
 import type { Cell, CountedRegion } from "#domain/figures/coverage.ts";
-import type { RegionCode } from "#domain/territory/regions.ts";
-import { needs } from "#domain/vocabulary/needs.ts";
+import { type RegionCode, regionCodes } from "#domain/territory/regions.ts";
+import { type Need, needs } from "#domain/vocabulary/needs.ts";
 
 /** How many places of the lists are counted at most for a need and a region, and how many requests for a region. */
 export const mostPlaces = 150;
@@ -37,5 +37,14 @@ export function cellsOf({ region, offers, requests }: Row): readonly Cell[] {
       offers: { count, orMore: places >= mostPlaces },
       requests: { count: asked[need] ?? 0, orMore: !allRequests },
     };
+  });
+}
+
+/** How many open offers each region has for a need, those of the whole country with them; a region not counted yet has none. */
+export function offersByRegion(rows: readonly Row[], need: Need) {
+  const cells = rows.flatMap(cellsOf).filter((cell) => cell.need === need);
+  return regionCodes.map((region) => {
+    const { count, orMore } = cells.find((cell) => cell.region === region)?.offers ?? { count: 0, orMore: false };
+    return { region, bodies: null, offers: count, orMore };
   });
 }

@@ -17,8 +17,10 @@ const isOpen = eq(offer.state, "open");
 
 const offers = (db: Db) => db.select(offerColumns).from(offer).leftJoin(body, eq(body.id, offer.body));
 
-const ofNeeds = (db: Db, needs: readonly Need[]) =>
-  sql`${offer.id} IN ${db.select({ offer: offerNeed.offer }).from(offerNeed).where(among(offerNeed.need, needs))}`;
+const ofNeed = (db: Db, need: Need | undefined) =>
+  need === undefined
+    ? everything
+    : sql`${offer.id} IN ${db.select({ offer: offerNeed.offer }).from(offerNeed).where(eq(offerNeed.need, need))}`;
 const inTerritories = (db: Db, territories: readonly Territory[]) =>
   sql`${offer.id} IN ${db.select({ offer: offerTerritory.offer }).from(offerTerritory).where(among(offerTerritory.territory, territories))}`;
 
@@ -38,7 +40,7 @@ export const listOffers = (db: Db, { territory, need, kind, terms, after, limit 
       and(
         isPublic,
         after === undefined ? everything : gt(offer.id, after),
-        need === undefined ? everything : ofNeeds(db, [need]),
+        ofNeed(db, need),
         territory === undefined ? everything : inTerritories(db, concerning(territory)),
         kind === undefined ? everything : eq(body.kind, kind),
         ofTerms(db, terms),
@@ -56,15 +58,15 @@ export const offersOfBody = (db: Db, bodyId: string) =>
     .limit(50);
 
 /** The offers whose territory lies in the region, whatever serves the whole country left out. */
-export const offersOfRegion = (db: Db, region: RegionCode) =>
+export const offersOfRegion = (db: Db, region: RegionCode, need?: Need) =>
   offers(db)
-    .where(and(isPublic, inTerritories(db, [region, ...provincesOf(region)])))
+    .where(and(isPublic, inTerritories(db, [region, ...provincesOf(region)]), ofNeed(db, need)))
     .orderBy(desc(isOpen), asc(offer.id))
     .limit(50);
 
-export const nationalOffers = (db: Db) =>
+export const nationalOffers = (db: Db, need?: Need) =>
   offers(db)
-    .where(and(isOpen, inTerritories(db, ["MA"])))
+    .where(and(isOpen, inTerritories(db, ["MA"]), ofNeed(db, need)))
     .orderBy(asc(offer.id))
     .limit(20);
 

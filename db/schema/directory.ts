@@ -115,6 +115,9 @@ export const offer = sqliteTable(
     index("offer_never_confirmed")
       .on(table.body, table.id)
       .where(sql`confirmed_on IS NULL AND state IN ('open', 'paused')`),
+    index("offer_closing")
+      .on(table.closesOn, table.id, table.needs, table.territories)
+      .where(sql`state = 'open' AND closes_on IS NOT NULL`),
     index("offer_to_relist").on(table.relistOn, table.id).where(sql`relist_on IS NOT NULL`),
   ],
 );
@@ -133,7 +136,11 @@ export const offerHistory = sqliteTable(
     at: integer().notNull(),
     by: text().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.offer, table.version] }), index("offer_history_by_time").on(table.at)],
+  (table) => [
+    primaryKey({ columns: [table.offer, table.version] }),
+    index("offer_history_by_time").on(table.at),
+    index("offer_published").on(table.at, table.offer).where(sql`step IN ('publish', 'reopen')`),
+  ],
 );
 
 export const offerNeed = sqliteTable(

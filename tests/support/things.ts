@@ -36,6 +36,7 @@ export async function thingsOf(wasl: Wasl, kept: Kept): Promise<Things> {
     relayed: () => kept.relayed,
     agreeing: () => kept.agreeing,
     matches: () => "matches",
+    offers: () => "offers",
     charter: () => charterVersion,
     code: () => kept.code,
     reviewed: () => make.caseOf(kept.code),

@@ -17,12 +17,18 @@ import { type Role, roles } from "#tests/support/roles.ts";
 const table = `
                                                                visitor innovator other adviser manager claimant outsider suspended admin relay
 GET  /                                                             302       302   302     302     302      302      302       302   302
+GET  /robots.txt                                                   200       200   200     200     200      200      200       200   200
+GET  /sitemap.xml                                                  200       200   200     200     200      200      200       200   200
+GET  /sitemaps/pages.xml                                           200       200   200     200     200      200      200       200   200
+GET  /sitemaps/:kind=offers/:from=offer                            200       200   200     200     200      200      200       200   200
 GET  /:locale                                                      301       301   301     301     301      301      301       301   301
 GET  /:locale/                                                     200       200   200     200     200      200      200       200   200
 GET  /:locale/matches?province=MA-JRA&needs=financing              200       200   200     200     200      200      200       200   200
 POST /:locale/matches                                              303       303   303     303     303      303      303       303   303
      < province=MA-JRA&needs=financing
 GET  /:locale/offers                                               200       200   200     200     200      200      200       200   200
+GET  /:locale/offers.atom?need=financing                           200       200   200     200     200      200      200       200   200
+GET  /:locale/closings.ics?territory=MA-08                         200       200   200     200     200      200      200       200   200
 GET  /:locale/offers/:id=offer                                     200       200   200     200     200      200      200       200   200
 GET  /:locale/offers/:id=draft                                     404       404   404     404     404      404      404       404   404
 GET  /:locale/bodies                                               200       200   200     200     200      200      200       200   200

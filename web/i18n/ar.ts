@@ -20,6 +20,7 @@ import { ownCase } from "./ar/own-case.ts";
 import { passkeys } from "./ar/passkeys.ts";
 import { places } from "./ar/places.ts";
 import { problems } from "./ar/problems.ts";
+import { reach } from "./ar/reach.ts";
 import { relays } from "./ar/relays.ts";
 import { request } from "./ar/request.ts";
 import { rules } from "./ar/rules.ts";
@@ -39,6 +40,7 @@ export const ar: Copy = {
   lists,
   sheets,
   places,
+  reach,
   relays,
   request,
   follow,

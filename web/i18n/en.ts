@@ -20,6 +20,7 @@ import { ownCase } from "./en/own-case.ts";
 import { passkeys } from "./en/passkeys.ts";
 import { places } from "./en/places.ts";
 import { problems } from "./en/problems.ts";
+import { reach } from "./en/reach.ts";
 import { relays } from "./en/relays.ts";
 import { request } from "./en/request.ts";
 import { rules } from "./en/rules.ts";
@@ -39,6 +40,7 @@ export const en: Copy = {
   lists,
   sheets,
   places,
+  reach,
   relays,
   request,
   follow,

@@ -20,6 +20,7 @@ import { ownCase } from "./fr/own-case.ts";
 import { passkeys } from "./fr/passkeys.ts";
 import { places } from "./fr/places.ts";
 import { problems } from "./fr/problems.ts";
+import { reach } from "./fr/reach.ts";
 import { relays } from "./fr/relays.ts";
 import { request } from "./fr/request.ts";
 import { rules } from "./fr/rules.ts";
@@ -39,6 +40,7 @@ export const fr = {
   lists,
   sheets,
   places,
+  reach,
   relays,
   request,
   follow,

@@ -1,14 +1,19 @@
 import type { BodyCard as Body, CaseCard as Known } from "#contract/body.ts";
 import type { Locale } from "#contract/locales.ts";
 import type { OfferCard as Offer } from "#contract/offer.ts";
+import type { TypedForm } from "#contract/typed.ts";
 import type { RegionCode } from "#domain/territory/regions.ts";
 import { provincesOf } from "#domain/territory/territory.ts";
 import type { Need } from "#domain/vocabulary/needs.ts";
 import { BodyCard } from "#web/components/body-card.tsx";
 import { Cards } from "#web/components/cards.tsx";
 import { CaseCard } from "#web/components/case-card.tsx";
+import { ErrorSummary } from "#web/components/error-summary.tsx";
+import { MapCredit } from "#web/components/map-credit.tsx";
 import { NeedTags } from "#web/components/need-tags.tsx";
 import { OfferCard } from "#web/components/offer-card.tsx";
+import { type MapFile, TerritoryMap } from "#web/components/territory-map.tsx";
+import { formatNumber } from "#web/i18n/format.ts";
 import { type Speech, speechOf } from "#web/i18n/speech.ts";
 import { linkPath } from "#web/ui/link-path.ts";
 import { Section } from "#web/ui/section.tsx";
@@ -16,6 +21,10 @@ import { Section } from "#web/ui/section.tsx";
 export type RegionProps = {
   locale: Locale;
   region: RegionCode;
+  /** The need that its offers are narrowed to. */
+  need: Need | null;
+  form: TypedForm;
+  map: MapFile;
   bodies: Body[];
   offers: Offer[];
   national: Offer[];
@@ -25,9 +34,10 @@ export type RegionProps = {
   cases: Known[];
 };
 
-export function title({ locale, region }: RegionProps): string {
+export function title({ locale, region, need }: RegionProps): string {
   const { copy, words } = speechOf(locale);
-  return copy.places.region.title(words.territories[region]);
+  const name = copy.places.region.title(words.territories[region]);
+  return need ? `${name} · ${words.needs[need]}` : name;
 }
 export function description({ locale, region }: RegionProps): string {
   const { copy, words } = speechOf(locale);
@@ -41,8 +51,9 @@ export function RegionPage(props: RegionProps) {
   const offerCard = (offer: Offer) => <OfferCard offer={offer} speech={speech} />;
   return (
     <>
-      <h1>{title(props)}</h1>
-      <Provinces region={props.region} speech={speech} />
+      <h1>{title({ ...props, need: null })}</h1>
+      <OfNeed {...props} speech={speech} />
+      <Provinces {...props} speech={speech} />
       <Near region={props.region} speech={speech} />
       {props.cri && (
         <Section id="cri" heading={says.cri}>
@@ -54,10 +65,12 @@ export function RegionPage(props: RegionProps) {
         {props.offers.length === 0 && <p>{says.noOffers}</p>}
         <Cards items={props.offers} card={offerCard} />
       </Section>
-      <Section id="without" heading={says.without}>
-        <p>{props.without.length === 0 ? says.covered : says.withoutNote}</p>
-        <NeedTags needs={props.without} words={words} />
-      </Section>
+      {!props.need && (
+        <Section id="without" heading={says.without}>
+          <p>{props.without.length === 0 ? says.covered : says.withoutNote}</p>
+          <NeedTags needs={props.without} words={words} />
+        </Section>
+      )}
       <Section id="bodies" heading={says.bodies}>
         {props.bodies.length === 0 && <p>{says.noBodies}</p>}
         <Cards
@@ -75,17 +88,56 @@ export function RegionPage(props: RegionProps) {
   );
 }
 
-const Provinces = ({ region, speech: { locale, copy, words } }: { region: RegionCode; speech: Speech }) => (
-  <Section id="provinces" heading={copy.places.region.find}>
-    <ul class="links">
-      {provincesOf(region).map((province) => (
-        <li key={province}>
-          <a href={linkPath(`/${locale}/`, { province })}>{words.territories[province]}</a>
-        </li>
-      ))}
-    </ul>
-  </Section>
-);
+/** The need that is chosen, and the ways to another one. */
+function OfNeed({ locale, region, need, form, speech: { copy, words } }: RegionProps & { speech: Speech }) {
+  const path = `/${locale}/regions`;
+  return (
+    <>
+      <ErrorSummary form={form} copy={copy} />
+      {need && (
+        <p class="chosen">
+          {copy.reach.map.chosen(words.needs[need])} <a href={`${path}/${region}`}>{copy.reach.map.all}</a>
+          <a href={linkPath(path, { need })}>{copy.places.regions.heading}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The provinces of a region, drawn and listed under the same numbers: each leads to what can be found there. */
+function Provinces({ locale, region, need, map, speech }: RegionProps & { speech: Speech }) {
+  const { copy, words } = speech;
+  const areas = provincesOf(region).map((province, at) => ({
+    code: province,
+    href: need ? linkPath(`/${locale}/matches`, { province, needs: need }) : linkPath(`/${locale}/`, { province }),
+    label: words.territories[province],
+    mark: formatNumber(locale, at + 1),
+    step: 1 as const,
+  }));
+  return (
+    <Section id="provinces" heading={copy.places.region.find}>
+      <div class="mapped">
+        <div>
+          <TerritoryMap
+            file={map}
+            of={region}
+            areas={areas}
+            label={copy.reach.map.provinces(words.territories[region])}
+            writing={26}
+          />
+          <MapCredit speech={speech} />
+        </div>
+        <ol class="links numbered">
+          {areas.map(({ code, href, label }) => (
+            <li key={code}>
+              <a href={href}>{label}</a>
+            </li>
+          ))}
+        </ol>
+      </div>
+    </Section>
+  );
+}
 
 const Near = ({ region, speech: { locale, copy, words } }: { region: RegionCode; speech: Speech }) => (
   <Section id="near" heading={copy.relays.near.link}>

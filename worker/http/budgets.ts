@@ -16,6 +16,9 @@ const taking: Budget = { ...writing, roundTrips: 7, rowsRead: 15_000, rowsWritte
 /** A body's offers, a hundred at a time. */
 const exporting: Budget = { ...reading, roundTrips: 45, rowsRead: 15_000 };
 
+/** The keys of the sitemap's chunks: of 10,000 offers and as many bodies. */
+const indexing: Budget = { ...reading, rowsRead: 20_000 };
+
 /** Who is asking is read first: a round trip, and a few rows for each body that they are of. */
 const session = { roundTrips: 1, rowsRead: 90 };
 const knowsWhoAsks = /^\w+ \/\w+\/(?:account|desk|admin|relay|relays|claims|invitations|passkeys|follow\/keep)(?:\/|$)/;
@@ -76,6 +79,7 @@ const filingForSomebody: Budget = { ...writing, rowsRead: 300 + matchingRows, ro
 
 /** The first that fits decides. */
 const budgets: readonly (readonly [RegExp, Budget])[] = [
+  [/^GET \/sitemap\.xml$/, indexing],
   [/^GET \/\w+\/follow\/data$/, { ...reading, rowsRead: 20_000 }],
   [/\/follow\/matches$/, reading],
   [/\/matches$/, { ...reading, rowsRead: matchingRows }],

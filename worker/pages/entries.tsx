@@ -9,6 +9,8 @@ import { findOffer, offersOfBody } from "#db/read/offers.ts";
 import { bodyEntry, knownCaseOf, offerEntry, supportOf } from "#db/rows.ts";
 import { wordsFor } from "#domain/language/wording.ts";
 import { confirmationOf } from "#domain/offer/confirmation.ts";
+import { bodyData } from "#web/linked-data/body.ts";
+import { offerData } from "#web/linked-data/offer.ts";
 import { BodyPage, description as bodyDescription, title as bodyTitle } from "#web/pages/body.tsx";
 import { OfferPage, description as offerDescription, title as offerTitle } from "#web/pages/offer.tsx";
 import { casablancaDay } from "#worker/clock.ts";
@@ -23,6 +25,8 @@ const idOf = (c: Context<AppEnv>, what: "offer" | "body"): string => {
   return id.output;
 };
 
+const sheet = { robots: "index", shares: true, scripts: ["enhance"] } as const;
+
 export async function offerSheet(c: Context<AppEnv>) {
   const locale = localeOf(c.req.raw);
   const { db, now } = c.var.deps;
@@ -31,7 +35,10 @@ export async function offerSheet(c: Context<AppEnv>) {
   if (!row) throw new Refused({ code: "unknown", what: "offer" });
   const late = confirmationOf(row.confirmedOn, casablancaDay(now()))?.standing === "late";
   const props = { locale, offer: offerDetail(offerEntry(row), locale, broken.length > 0), late };
-  return show(c, { View: OfferPage, title: offerTitle, description: offerDescription }, props, { robots: "index" });
+  return show(c, { View: OfferPage, title: offerTitle, description: offerDescription }, props, {
+    ...sheet,
+    things: (speech, origin) => offerData(props.offer, speech, origin),
+  });
 }
 
 export async function bodySheet(c: Context<AppEnv>) {
@@ -51,5 +58,8 @@ export async function bodySheet(c: Context<AppEnv>) {
     body: bodyDetail(bodyEntry(row), offers.map(offerEntry), locale, broken.length > 0),
     cases: cases.map((row) => ({ ...caseCard(knownCaseOf(row), locale), ...wordsFor(supportOf(row), locale).words })),
   };
-  return show(c, { View: BodyPage, title: bodyTitle, description: bodyDescription }, props, { robots: "index" });
+  return show(c, { View: BodyPage, title: bodyTitle, description: bodyDescription }, props, {
+    ...sheet,
+    things: (speech, origin) => bodyData(props.body, speech, origin),
+  });
 }

@@ -30,6 +30,7 @@ function asked(c: Context<AppEnv>) {
       robots: isFiltered ? "noindex" : "index",
       keeps: fields,
       scripts: ["enhance"],
+      shares: read.ok,
     } as const,
   };
 }
@@ -43,7 +44,7 @@ export async function offersList(c: Context<AppEnv>) {
     c,
     { View: OffersPage, title: offersTitle, description: offersDescription },
     { locale, form, page },
-    options,
+    { ...options, feeds: filter && { need: filter.need, territory: filter.territory } },
   );
 }
 

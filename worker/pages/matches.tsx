@@ -46,6 +46,7 @@ async function showMatches(c: Context<AppEnv>, values: Values, isPosted: boolean
     keeps: publicFacts,
     scripts: ["client", "enhance"],
     island: "matches",
+    shares: read.ok && !isPosted,
     ...(isPosted && { isPrivate: true, form: { id: "choices", path: "/matches", isRefused: !read.ok } }),
   });
 }

@@ -5,6 +5,8 @@ import { render } from "preact-render-to-string";
 import assets from "#assets";
 import { type Locale, localeCodes } from "#contract/locales.ts";
 import { Document, type DocumentProps } from "#web/document.tsx";
+import { type Speech, speechOf } from "#web/i18n/speech.ts";
+import { casablancaDay } from "#worker/clock.ts";
 import type { AppEnv } from "#worker/http/app-env.ts";
 
 /** A screen of `web/pages`: its component, and the words of its title. */
@@ -27,6 +29,12 @@ export type ShowOptions = {
   island?: string;
   /** The form of the page, which the language switch sends as it is typed: to be shown again, or checked again. */
   form?: { id: string; path: string; isRefused: boolean; onEnter?: string };
+  /** Whether the page offers to be passed on: as a link, on paper. */
+  shares?: boolean;
+  /** What the feeds beside the page are about. */
+  feeds?: DocumentProps["feeds"];
+  /** What the page says, for search engines; its addresses begin with this origin. */
+  things?: (speech: Speech, origin: string) => NonNullable<DocumentProps["things"]>;
   /** The page to show in another language, where this one cannot be opened by its address. */
   switchTo?: string | undefined;
 };
@@ -44,12 +52,17 @@ export function show<Props extends { locale: Locale }>(
     scripts = [],
     island,
     form,
+    shares = false,
+    feeds = null,
+    things,
     switchTo,
   }: ShowOptions = {},
 ) {
   const { locale } = props;
   const { pathname, searchParams, origin } = new URL(c.req.url);
   const path = pathname.replace(/^\/(?:fr|ar|en)(?=\/)/, "");
+  const asked = `${path}${queryOf(searchParams, keeps)}`;
+  const isOpen = status === 200 && !isPrivate && (shares || robots === "index");
   const html = render(
     <Document
       locale={locale}
@@ -58,8 +71,12 @@ export function show<Props extends { locale: Locale }>(
       path={path}
       origin={origin}
       robots={robots}
-      languageSwitch={form ? switchByForm(form) : switchByLinks(switchTo ?? `${path}${queryOf(searchParams, keeps)}`)}
+      languageSwitch={form ? switchByForm(form) : switchByLinks(switchTo ?? asked)}
       assets={{ css: assets.styles, icons: assets.icons, scripts: scripts.map((name) => assets[name]) }}
+      address={isOpen ? `${origin}/${locale}${asked}` : null}
+      sharedOn={shares ? casablancaDay(c.var.deps.now()) : null}
+      feeds={feeds}
+      {...(things && { things: things(speechOf(locale), origin) })}
       island={island ? { name: island, props } : null}
     >
       <View {...props} />

@@ -1,0 +1,30 @@
+import { asc, gte, sql } from "drizzle-orm";
+import type { Db } from "#db/database.ts";
+import { body, offer } from "#db/schema/directory.ts";
+
+/** How many entries a chunk of the sitemap holds, and to how many entries of a kind the chunks go. */
+export const perChunk = 200;
+const mostEntries = 10_000;
+
+/** The keys of all offers and of all bodies, out of their index: the chunks begin at some of them. */
+export const sitemapKeys = (db: Db) =>
+  [
+    db.select({ id: offer.id }).from(offer).orderBy(asc(offer.id)).limit(mostEntries),
+    db.select({ id: body.id }).from(body).orderBy(asc(body.id)).limit(mostEntries),
+  ] as const;
+
+const isShown = sql<number>`${offer.state} IN ('announced', 'open', 'paused', 'closed')`.as("is_shown");
+const isItself = sql<number>`${body.mergedInto} IS NULL`.as("is_shown");
+
+/** The offers of a chunk, from its key on; drafts and what was put away count, and are not shown. */
+export const offersOfChunk = (db: Db, from: string) =>
+  db.select({ id: offer.id, isShown }).from(offer).where(gte(offer.id, from)).orderBy(asc(offer.id)).limit(perChunk);
+
+/** The bodies of a chunk, from its key on; one that turned out to be another is not shown. */
+export const bodiesOfChunk = (db: Db, from: string) =>
+  db
+    .select({ id: body.id, isShown: isItself })
+    .from(body)
+    .where(gte(body.id, from))
+    .orderBy(asc(body.id))
+    .limit(perChunk);

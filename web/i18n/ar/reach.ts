@@ -1,0 +1,47 @@
+import type { Copy } from "../fr.ts";
+import { plural } from "../plural.ts";
+
+export const reach: Copy["reach"] = {
+  map: {
+    label: "خريطة الجهات الاثنتي عشرة",
+    provinces: (region) => `خريطة الأقاليم: ${region}`,
+    anyNeed: "كل الاحتياجات",
+    show: "عرض الخريطة",
+    titleFor: (need) => `الجهات الاثنتا عشرة: ${need}`,
+    own: "العروض الخاصة بكل جهة",
+    forNeed: (need) => `العروض المفتوحة، مع العروض الوطنية. ${need}`,
+    none: "لا شيء",
+    between: (from, to) => `من ${from} إلى ${to}`,
+    offers: plural("ar", {
+      zero: "لا عرض مفتوحا",
+      one: "عرض مفتوح واحد",
+      two: "عرضان مفتوحان",
+      few: "# عروض مفتوحة",
+      many: "# عرضا مفتوحا",
+      other: "# عرض مفتوح",
+    }),
+    orMore: (offers) => `${offers} أو أكثر`,
+    credit: "الحدود: © المساهمون في",
+    chosen: (need) => `الاحتياج: ${need}`,
+    all: "كل الاحتياجات",
+  },
+  share: {
+    heading: "شاركوا هذه الصفحة",
+    by: { whatsApp: "واتساب", mail: "البريد الإلكتروني" },
+    address: "عنوانها:",
+    send: "مشاركة",
+    copy: "نسخ العنوان",
+    copied: "نُسخ العنوان",
+    print: "طباعة",
+    printed: (day) => `طُبعت من وصل، صفحة يوم ${day}.`,
+  },
+  feeds: {
+    heading: "ابقوا على علم",
+    lead: "دون حساب: قارئ الخلاصات أو مفكرة هاتفكم يقرأ هذه العناوين ويخبركم.",
+    offers: "العروض الجديدة",
+    closings: "آخر الآجال",
+    atom: "خلاصة Atom",
+    calendar: "مفكرة iCalendar",
+    closes: (offer) => `آخر يوم: ${offer}`,
+  },
+};

@@ -1,0 +1,71 @@
+import type { Context } from "hono";
+import * as v from "valibot";
+import { EntryId } from "#contract/lists.ts";
+import { bodiesOfChunk, offersOfChunk, perChunk, sitemapKeys } from "#db/read/sitemap.ts";
+import { localeCodes } from "#domain/language/locale.ts";
+import { provinceCodes } from "#domain/territory/provinces.ts";
+import { regionCodes } from "#domain/territory/regions.ts";
+import type { AppEnv } from "#worker/http/app-env.ts";
+import { Refused } from "#worker/http/refused.ts";
+import { siteOf } from "./site.ts";
+
+/** The pages that are there whatever the directory holds. */
+const pages = [
+  ...["/", "/offers", "/bodies", "/regions", "/near", "/matching", "/procedure", "/about", "/privacy", "/charter"],
+  ...regionCodes.map((region) => `/regions/${region}`),
+  ...provinceCodes.map((province) => `/near/${province}`),
+];
+
+const chunkReaders = { offers: offersOfChunk, bodies: bodiesOfChunk } as const;
+const isKind = (kind: string): kind is keyof typeof chunkReaders => Object.hasOwn(chunkReaders, kind);
+
+/** Where search engines find everything that they may show. */
+export const robotsText = (c: Context<AppEnv>) =>
+  c.text(`User-agent: *\nAllow: /\nSitemap: ${siteOf(c)}/sitemap.xml\n`);
+
+/** The chunks of the sitemap, each under the key that it begins at. */
+export async function sitemapIndex(c: Context<AppEnv>) {
+  const { db } = c.var.deps;
+  const [offers, bodies] = await db.batch(sitemapKeys(db));
+  const chunks = [
+    "pages",
+    ...startsOf(offers).map((id) => `offers/${id}`),
+    ...startsOf(bodies).map((id) => `bodies/${id}`),
+  ];
+  const lines = chunks.map((chunk) => `<sitemap><loc>${siteOf(c)}/sitemaps/${chunk}.xml</loc></sitemap>`);
+  return asXml(c, "sitemapindex", lines);
+}
+
+const startsOf = (rows: readonly { id: string }[]): readonly string[] =>
+  rows.filter((_, at) => at % perChunk === 0).map(({ id }) => id);
+
+/** The pages of the product itself. */
+export const sitemapPages = (c: Context<AppEnv>) => asXml(c, "urlset", pages.flatMap(addressesOf(siteOf(c))));
+
+/** One chunk of the entries of a kind. */
+export async function sitemapChunk(c: Context<AppEnv>) {
+  const kind = c.req.param("kind") ?? "";
+  const from = v.safeParse(EntryId, c.req.param("from")?.replace(/\.xml$/, ""));
+  if (!isKind(kind) || !from.success) throw new Refused({ code: "unknown", what: "page" });
+  const { db } = c.var.deps;
+  const [rows] = await db.batch([chunkReaders[kind](db, from.output)]);
+  const shown = rows.filter(({ isShown }) => isShown === 1).map(({ id }) => `/${kind}/${id}`);
+  return asXml(c, "urlset", shown.flatMap(addressesOf(siteOf(c))));
+}
+
+/** A page in each language, each with all of them beside it. */
+const addressesOf = (site: string) => (path: string) => {
+  const beside = [...localeCodes.map((code) => [code, code] as const), ["x-default", "fr"] as const]
+    .map(([lang, code]) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${site}/${code}${path}"/>`)
+    .join("");
+  return localeCodes.map((code) => `<url><loc>${site}/${code}${path}</loc>${beside}</url>`);
+};
+
+function asXml(c: Context<AppEnv>, root: "sitemapindex" | "urlset", lines: readonly string[]) {
+  const names =
+    'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"' +
+    (root === "urlset" ? ' xmlns:xhtml="http://www.w3.org/1999/xhtml"' : "");
+  c.header("content-type", "application/xml; charset=utf-8");
+  c.header("cache-control", "no-cache");
+  return c.body(`<?xml version="1.0" encoding="utf-8"?>\n<${root} ${names}>\n${lines.join("\n")}\n</${root}>\n`);
+}
