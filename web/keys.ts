@@ -54,13 +54,18 @@ function meantBy(key: string): HTMLElement | null {
   return next ? hostOf(next) : null;
 }
 
+/** Goes there at once: whoever presses keys does not wait for a page to glide. */
+function reach(element: HTMLElement | null) {
+  element?.focus({ preventScroll: true });
+  element?.scrollIntoView({ block: "nearest", behavior: "instant" });
+}
+
 /** Opens what a summary opens, and goes to what is to be pressed or written there. */
 function open(summary: HTMLElement) {
   const details = summary.parentElement as HTMLDetailsElement;
   details.open = true;
   const [first] = hints(details).filter((hint) => !summary.contains(hint));
-  const to = first ? hostOf(first) : details.querySelector<HTMLElement>("textarea, input:not([type=hidden]), button");
-  to?.focus();
+  reach(first ? hostOf(first) : details.querySelector<HTMLElement>("textarea, input:not([type=hidden]), button"));
 }
 
 /** A page that is being left hears no more keys: what is pressed twice is done once. */
@@ -69,7 +74,7 @@ function press(host: HTMLElement) {
   if (host.localName === "summary") return open(host);
   isLeaving = host.localName === "a";
   host.click();
-  host.querySelector("input")?.focus();
+  reach(host.querySelector("input"));
 }
 
 /** Closes what stands open around the place where one is. */
@@ -77,7 +82,7 @@ function close() {
   const around = document.activeElement?.closest<HTMLDetailsElement>("details[open]");
   if (!around) return;
   around.open = false;
-  around.querySelector("summary")?.focus();
+  reach(around.querySelector("summary"));
 }
 
 /** Sends what is being written, where there is one thing to do with it. */

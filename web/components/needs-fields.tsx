@@ -21,7 +21,14 @@ export function NeedsFields({ form, proposed, speech: { copy, words } }: NeedsFi
           <p>{says.proposed}</p>
         </Notice>
       )}
-      <SelectField {...asked} label={says.first} chosen={chosen[0]} blank={copy.forms.choose} required />
+      <SelectField
+        {...asked}
+        label={says.first}
+        hint={says.firstHint}
+        chosen={chosen[0]}
+        blank={copy.forms.choose}
+        required
+      />
       <SelectField
         {...withoutError(asked)}
         id="needs-2"

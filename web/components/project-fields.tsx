@@ -13,7 +13,7 @@ export function ProjectFields({ form, speech: { copy, words }, alsoCalled }: Ste
     <>
       <TextArea {...asked} name="problem" hint={project.problemHint} rows={4} required />
       <TextArea {...asked} name="beneficiaries" hint={project.beneficiariesHint} rows={2} optional />
-      <ProvinceField {...asked} words={words} {...(alsoCalled && { alsoCalled })} />
+      <ProvinceField {...asked} hint={project.provinceHint} words={words} {...(alsoCalled && { alsoCalled })} />
       <TextField {...asked} name="place" hint={project.placeHint} optional />
     </>
   );

@@ -16,7 +16,8 @@ export function ProvinceField({
   words,
   alsoCalled,
   label,
-}: OfForm & { words: Words; alsoCalled?: Record<ProvinceCode, string>; label?: string }) {
+  hint,
+}: OfForm & { hint?: string; words: Words; alsoCalled?: Record<ProvinceCode, string>; label?: string }) {
   const { forms } = copy;
   const code = form.errors.province;
   const chosen = typed(form, "province");
@@ -25,6 +26,7 @@ export function ProvinceField({
       id="province"
       name="province"
       label={label ?? forms.labels.province}
+      hint={hint}
       error={code && explainField("province", code, copy)}
       errorMark={forms.error}
     >

@@ -8,6 +8,7 @@ import { ContactFields, DisclosureField } from "#web/components/contact-fields.t
 import { ErrorSummary } from "#web/components/error-summary.tsx";
 import { FactsFields } from "#web/components/facts-fields.tsx";
 import { FormNotice } from "#web/components/form-notice.tsx";
+import { KeepDraft } from "#web/components/keep-draft.tsx";
 import { NeedsFields } from "#web/components/needs-fields.tsx";
 import { ProjectFields } from "#web/components/project-fields.tsx";
 import { RequestSteps } from "#web/components/request-steps.tsx";
@@ -57,6 +58,7 @@ export function RequestPage(props: RequestProps) {
         <Fields {...props} form={form} speech={speech} />
         <Buttons step={step} request={request} />
       </form>
+      <KeepDraft speech={speech} />
     </div>
   );
 }

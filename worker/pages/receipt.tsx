@@ -13,6 +13,6 @@ export async function receipt(c: Context<AppEnv>) {
     c,
     { View: ReceiptPage, title },
     { locale: localeOf(c.req.raw), receipt: shown },
-    { status: shown ? 200 : 404, isPrivate: true },
+    { status: shown ? 200 : 404, isPrivate: true, scripts: shown ? ["draft"] : [] },
   );
 }

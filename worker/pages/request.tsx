@@ -88,7 +88,7 @@ async function showStep(
       status: hasErrors ? 422 : alreadyFiled ? 409 : 200,
       isPrivate: true,
       keeps: publicFacts,
-      scripts: ["enhance"],
+      scripts: ["enhance", "draft"],
       form: { id: "request", path: "/request", isRefused: hasErrors, onEnter: step === "contact" ? "submit" : "next" },
     },
   );

@@ -1,13 +1,14 @@
 import type { FormStep } from "#contract/support-request.ts";
 
-const steps: Record<FormStep, { title: string; lead: string }> = {
-  project: { title: "Votre projet", lead: "Commencez par le problème. Écrivez comme vous parlez." },
-  needs: { title: "Vos besoins", lead: "Du plus important au moins important." },
+const steps: Record<FormStep, { name: string; title: string; lead: string }> = {
+  project: { name: "Projet", title: "Votre projet", lead: "Commencez par le problème. Écrivez comme vous parlez." },
+  needs: { name: "Besoins", title: "Vos besoins", lead: "Du plus important au moins important." },
   facts: {
+    name: "Précisions",
     title: "Quelques précisions",
     lead: "Tout est facultatif ici. Chaque réponse aide à trouver des offres plus justes.",
   },
-  contact: { title: "Vous joindre", lead: "Pour vous dire ce que devient votre demande." },
+  contact: { name: "Contact", title: "Vous joindre", lead: "Pour vous dire ce que devient votre demande." },
 };
 
 export const request = {
@@ -21,14 +22,29 @@ export const request = {
   submit: "Envoyer ma demande",
   alreadyFiled:
     "Cette demande est déjà envoyée, avec d'autres mots. Si vous envoyez encore, ce sera une deuxième demande. Pour changer la première, utilisez « Suivi ».",
+  keep: {
+    label: "Garder mes réponses sur ce téléphone",
+    hint: "Pendant 7 jours, pour finir plus tard. Jamais votre nom, vos coordonnées ni vos codes. Si le téléphone est partagé, d'autres peuvent lire vos réponses.",
+    kept: "C'est gardé ici.",
+    erase: "Effacer ce qui est gardé",
+    erased: "C'est effacé.",
+    offer: "Reprendre votre demande ?",
+    from: "Gardée sur ce téléphone le",
+    holds: "Vos réponses sur :",
+    resume: "Reprendre",
+    eraseIt: "Effacer",
+    later: "Plus tard",
+  },
   project: {
     problemHint: "Par exemple : les femmes du douar tissent, mais n'ont nulle part où vendre.",
     beneficiariesHint: "Qui vit ce problème, et combien de personnes environ ?",
+    provinceHint: "Là où le projet se fait.",
     placeHint: "Comme les gens l'appellent.",
   },
   needs: {
     proposed: "Nous avons choisi d'après vos mots. Changez ce qui ne va pas.",
     first: "Le plus important",
+    firstHint: "Ce qui bloque le plus aujourd'hui.",
     second: "Ensuite",
     third: "Et aussi",
     more: "Ajouter d'autres besoins",
@@ -36,6 +52,9 @@ export const request = {
     nobody: "Aucun autre",
   },
   facts: {
+    stageHint: "Une simple idée compte déjà.",
+    legalFormHint: "Pas encore de papiers ? C'est aussi une réponse.",
+    sectorsHint: "Un ou plusieurs. Par exemple : artisanat et tourisme.",
     ageHint: "De la personne qui porte le projet.",
     amountHint: "En chiffres, par exemple 50000. Environ, si vous ne savez pas.",
     groupsHint: "Certaines offres sont réservées. Cochez ce qui est vrai pour vous.",

@@ -82,25 +82,29 @@ export function CasePage(props: CaseProps) {
       refusal={stopped.length > 0 ? null : refusal}
     >
       <CaseNav {...parts} />
-      <div class="narrow case">
-        <CaseHead {...parts} />
-        <ErrorSummary form={form} copy={copy} />
-        <CasePerson {...parts} />
-        <CaseProposals {...parts} proposals={waiting} />
-        <CaseIntroductions {...parts} id="under-way" heading={says.underWay} listed={open} />
-        {request.state === "submitted" && <CaseOffers {...parts} />}
-        <CaseIntroductions {...parts} id="ended" heading={says.ended} listed={ended} />
-        <CaseCheckIns {...parts} />
-        <CaseNotes {...parts} />
-        <CaseCompany {...parts} />
-        <CaseDecisions {...parts} />
-        <Section id="history" heading={says.history}>
-          <StepsTaken
-            steps={props.steps.map((step) => ({ ...step, reason: reasonSaid(step.step, step.reason, speech) }))}
-            labels={sentencesOf(words.requestSteps)}
-            speech={speech}
-          />
-        </Section>
+      <CaseHead {...parts} />
+      <ErrorSummary form={form} copy={copy} />
+      <div class="case">
+        <div class="case-read">
+          <CasePerson {...parts} />
+          <CaseNotes {...parts} />
+          <CaseCompany {...parts} />
+        </div>
+        <div>
+          <CaseProposals {...parts} proposals={waiting} />
+          <CaseDecisions {...parts} />
+          <CaseIntroductions {...parts} id="under-way" heading={says.underWay} listed={open} />
+          {request.state === "submitted" && <CaseOffers {...parts} />}
+          <CaseIntroductions {...parts} id="ended" heading={says.ended} listed={ended} />
+          <CaseCheckIns {...parts} />
+          <Section id="history" heading={says.history}>
+            <StepsTaken
+              steps={props.steps.map((step) => ({ ...step, reason: reasonSaid(step.step, step.reason, speech) }))}
+              labels={sentencesOf(words.requestSteps)}
+              speech={speech}
+            />
+          </Section>
+        </div>
       </div>
     </AdminFrame>
   );
