@@ -21,7 +21,7 @@ const catalogues = {
 };
 /** Names; a code and addresses as examples; a word of another language, spoken of; what stands in a file of offers. */
 const asItStands =
-  /\b(?:Cloudflare|MIT|CNDP|CSV|UTF-8|7?K2M|9?QXD|nom@exemple\.ma|https:\/\/exemple\.ma|draft|open|id|undefined)\b|«\s?prêt\s?»/g;
+  /\b(?:Cloudflare|MIT|CNDP|CSV|UTF-8|7?K2M|9?QXD|nom@exemple\.ma|https:\/\/exemple\.ma|draft|open|id|undefined|Atom|iCalendar|Ctrl|Enter|Esc)\b|«\s?prêt\s?»/g;
 const paths = (locale: keyof typeof catalogues) => leaves(catalogues[locale]).map(({ path }) => path);
 const texts = (locale: keyof typeof catalogues) =>
   leaves(catalogues[locale]).flatMap(({ path, value }) => (typeof value === "string" ? [[path, value] as const] : []));

@@ -16,7 +16,7 @@ const physical = new RegExp(
 
 /** A colour by its own value or name: those stand among the tokens only. What the system calls its colours is not one. */
 const raw =
-  /:[^;{}]*(?:#[0-9a-f]{3,8}\b|(?<![\w-])(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix)\(|(?<![\w-])(?:white|black|red|green|blue|gr[ae]y|silver|orange|yellow|navy|teal)(?![\w-]))/i;
+  /:[^;{}]*(?:#[0-9a-f]{3,8}\b|(?<![\w-])(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\(|(?<![\w-])(?:white|black|red|green|blue|gr[ae]y|silver|orange|yellow|navy|teal)(?![\w-]))/i;
 
 const layers = ["reset", "tokens", "base", "ui", "components", "pages", "print"];
 

@@ -9,6 +9,7 @@ import { Field, FieldGroup } from "#web/ui/field.tsx";
 import { HiddenFields } from "#web/ui/hidden-fields.tsx";
 import { hostOf } from "#web/ui/host-of.ts";
 import { Icon } from "#web/ui/icon.tsx";
+import { Key } from "#web/ui/key.tsx";
 import { linkPath } from "#web/ui/link-path.ts";
 import { Mark } from "#web/ui/mark.tsx";
 import { Notice } from "#web/ui/notice.tsx";
@@ -99,7 +100,7 @@ function Panel({ locale, scheme }: { locale: Locale; scheme: "light" | "dark" })
       ))}
       <div class="buttons">
         <button class="go" type="button">
-          {home.submit}
+          {home.submit} <Key of="a" />
         </button>
         <button type="button">{forms.choose}</button>
         <button class="link" type="button">
