@@ -57,7 +57,8 @@ function meantBy(key: string): HTMLElement | null {
 /** Goes there at once: whoever presses keys does not wait for a page to glide. */
 function reach(element: HTMLElement | null) {
   element?.focus({ preventScroll: true });
-  element?.scrollIntoView({ block: "nearest", behavior: "instant" });
+  for (const seen of [element?.closest("form"), element])
+    seen?.scrollIntoView({ block: "nearest", behavior: "instant" });
 }
 
 /** Opens what a summary opens, and goes to what is to be pressed or written there. */

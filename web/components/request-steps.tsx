@@ -8,7 +8,7 @@ export function RequestSteps({ step, speech: { locale, copy } }: { step: FormSte
   const { request } = copy;
   const position = formStepNames.indexOf(step);
   return (
-    <div class="steps">
+    <div class="form-steps">
       <p>{request.step(formatNumber(locale, position + 1), formatNumber(locale, formStepNames.length))}</p>
       <ol aria-label={request.progress}>
         {formStepNames.map((name) => (

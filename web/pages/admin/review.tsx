@@ -37,9 +37,7 @@ export function ReviewPage(props: ReviewProps) {
       <p class="lead">{cases.length > 0 ? says.lead : says.empty}</p>
       <Regions {...props} speech={speech} />
       {cases.length > 0 && <Begin speech={speech} />}
-      <p class="links">
-        <a href={`/${locale}/admin/review/clear`}>{says.clear}</a>
-      </p>
+      {cases.length === 0 && <Clear speech={speech} />}
       <ol class="worklist">
         {cases.map((line) => (
           <Case key={line.id} line={line} speech={speech} />
@@ -56,8 +54,13 @@ const Begin = ({ speech }: { speech: TeamSpeech }) => (
     <a class="go" href={`/${speech.locale}/admin/review/next`}>
       {speech.copy.review.nav.begin} <Key of="j" />
     </a>
+    <Clear speech={speech} />
     <KeysBar speech={speech} />
   </div>
+);
+
+const Clear = ({ speech }: { speech: TeamSpeech }) => (
+  <a href={`/${speech.locale}/admin/review/clear`}>{speech.copy.review.queue.clear}</a>
 );
 
 function Regions({ kept, region, choices, speech }: ReviewProps & { speech: TeamSpeech }) {

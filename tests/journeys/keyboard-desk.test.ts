@@ -1,0 +1,124 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchBrowser } from "#tests/support/browser.ts";
+import { caseQueue, type QueuedCase } from "#tests/support/case-queue.ts";
+import { startWasl, type Wasl } from "#tests/support/wasl.ts";
+import { review } from "#web/i18n/fr/review.ts";
+
+const now = "2026-11-25T10:00:00Z";
+let wasl: Wasl;
+let browser: Browser;
+let queue: readonly QueuedCase[];
+beforeAll(async () => {
+  [wasl, browser] = await Promise.all([startWasl(), launchBrowser()]);
+  queue = await caseQueue(wasl.db, 32);
+});
+afterAll(async () => {
+  await browser.close();
+  await wasl.close();
+});
+
+/** Somebody of the team at a desk with a keyboard; every shift of a page is noted, in all pages alike. */
+async function atDesk({ javaScriptEnabled = true } = {}): Promise<{ page: Page; shifts: number[] }> {
+  const context = await browser.newContext({
+    ...{ baseURL: wasl.url.href, viewport: { width: 1280, height: 800 }, javaScriptEnabled },
+    extraHTTPHeaders: { "wasl-test-now": now },
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const shifts: number[] = [];
+  await page.exposeFunction("noteShift", (value: number) => shifts.push(value));
+  await page.addInitScript(() => {
+    const { noteShift } = globalThis as unknown as { noteShift: (value: number) => void };
+    type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean };
+    new PerformanceObserver((list) => {
+      for (const shift of list.getEntries() as Shift[]) if (!shift.hadRecentInput) noteShift(shift.value);
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto("/local/roles");
+  await page.locator('form:has(input[value="admin"]) button').click();
+  await page.waitForLoadState();
+  return { page, shifts };
+}
+
+const opened = (page: Page, { code }: QueuedCase) => page.locator("h1", { hasText: code }).waitFor();
+
+describe("the review desk by keyboard alone", () => {
+  it("clears thirty cases, two keys each at most, and nothing on the pages shifts", async () => {
+    const { page, shifts } = await atDesk();
+    await page.goto("/fr/admin/review");
+    await page.keyboard.press("j");
+    for (const [place, each] of queue.slice(0, 30).entries()) {
+      await opened(page, each);
+      if (place > 0) expect(await page.locator("[role=status]").textContent()).toContain(review.nav.isNext);
+      expect(each.keys.length).toBeLessThanOrEqual(2);
+      for (const key of each.keys) await page.keyboard.press(key);
+    }
+    await opened(page, queue[30] as QueuedCase);
+    expect(shifts).toEqual([]);
+
+    const ids = JSON.stringify(queue.slice(0, 30).map(({ id }) => id));
+    const { results } = await wasl.db
+      .prepare(
+        "SELECT count(*) AS waiting FROM request WHERE desk_since IS NOT NULL AND id IN (SELECT value FROM json_each(?))",
+      )
+      .bind(ids)
+      .all();
+    expect(results).toEqual([{ waiting: 0 }]);
+    const steps = await wasl.db
+      .prepare(
+        `SELECT step, count(*) AS times FROM introduction_history WHERE by = 'local-admin' GROUP BY step ORDER BY step`,
+      )
+      .all();
+    expect(steps.results).toEqual([
+      { step: "approve", times: 18 },
+      { step: "dismiss", times: 6 },
+      { step: "propose", times: 6 },
+    ]);
+  });
+
+  it("hears no key while somebody writes, nor when they are switched off, which this device remembers", async () => {
+    const { page } = await atDesk();
+    await page.goto(`/fr/admin/requests/${queue[30]?.id}`);
+    await page.keyboard.press("n");
+    await page.keyboard.type("a jd");
+    expect(await page.locator("#note textarea").inputValue()).toBe("a jd");
+    await page.keyboard.press("Escape");
+    expect(await page.locator("#note textarea").isVisible()).toBe(false);
+
+    await page.keyboard.press("?");
+    expect(await page.locator("dialog").textContent()).toContain(review.case.approve);
+    await page.keyboard.press("Escape");
+
+    await page.getByLabel(review.keys.use).uncheck();
+    await page.reload();
+    expect(await page.getByLabel(review.keys.use).isChecked()).toBe(false);
+    await page.keyboard.press("n");
+    await page.keyboard.press("j");
+    expect(await page.locator("#note textarea").isVisible()).toBe(false);
+    expect(await page.locator("[aria-keyshortcuts]").count()).toBe(0);
+    await opened(page, queue[30] as QueuedCase);
+    await page.close();
+  });
+
+  it("knows the keys of an Arabic keyboard by their place", async () => {
+    const { page } = await atDesk();
+    await page.goto(`/ar/admin/requests/${queue[30]?.id}`);
+    await page.evaluate(() => {
+      document.dispatchEvent(new KeyboardEvent("keydown", { key: "ت", code: "KeyJ", bubbles: true }));
+    });
+    await opened(page, queue[31] as QueuedCase);
+    await page.close();
+  });
+
+  it("does without JavaScript: the same buttons, and no word of keys", async () => {
+    const { page } = await atDesk({ javaScriptEnabled: false });
+    await page.goto(`/fr/admin/requests/${queue[30]?.id}`);
+    expect(await page.getByText(review.keys.use).isVisible()).toBe(false);
+    expect(await page.locator("kbd:visible").count()).toBe(0);
+    await page.locator("#approval button").click();
+    await opened(page, queue[31] as QueuedCase);
+    expect(await page.locator("[role=status] a").getAttribute("href")).toBe(`/fr/admin/requests/${queue[30]?.id}`);
+    await page.close();
+  });
+});
