@@ -3,7 +3,7 @@ import type { Db } from "#db/database.ts";
 import { body, offer } from "#db/schema/directory.ts";
 
 /** How many entries a chunk of the sitemap holds, and to how many entries of a kind the chunks go. */
-export const perChunk = 200;
+export const perChunk = 100;
 const mostEntries = 10_000;
 
 /** The keys of all offers and of all bodies, out of their index: the chunks begin at some of them. */

@@ -81,7 +81,7 @@ function centreOf(ring: readonly Point[]): Point {
 }
 
 const asPath = ([code, rings]: readonly [string, readonly (readonly Point[])[]]): string =>
-  `<path id="${code}" d="${rings.map(asSteps).join("")}"/>`;
+  `<path id="${code}" vector-effect="non-scaling-stroke" d="${rings.map(asSteps).join("")}"/>`;
 
 /** A ring as steps from its first point: small numbers, which compress well. */
 function asSteps(ring: readonly Point[]): string {

@@ -3,7 +3,7 @@ import type { Speech } from "#web/i18n/speech.ts";
 /** Whose drawing a map is, as its licence asks. */
 export const MapCredit = ({ speech: { copy } }: { speech: Speech }) => (
   <p class="source">
-    {copy.reach.map.credit}{" "}
+    {copy.reach.map.credit}
     <a href="https://www.openstreetmap.org/copyright" rel="noopener">
       <bdi lang="en">OpenStreetMap</bdi>
     </a>{" "}

@@ -123,11 +123,11 @@ function Provinces({ locale, region, need, map, speech }: RegionProps & { speech
             of={region}
             areas={areas}
             label={copy.reach.map.provinces(words.territories[region])}
-            writing={26}
+            writing={22}
           />
           <MapCredit speech={speech} />
         </div>
-        <ol class="links numbered">
+        <ol class="numbered">
           {areas.map(({ code, href, label }) => (
             <li key={code}>
               <a href={href}>{label}</a>

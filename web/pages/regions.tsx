@@ -60,7 +60,7 @@ export function RegionsPage({ locale, form, need, counts, map }: RegionsProps) {
             file={map}
             of="MA"
             label={copy.reach.map.label}
-            writing={30}
+            writing={26}
             areas={shown.map(({ region, href, name, told, offers, orMore }) => ({
               code: region,
               href,

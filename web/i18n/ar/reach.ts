@@ -9,7 +9,7 @@ export const reach: Copy["reach"] = {
     show: "عرض الخريطة",
     titleFor: (need) => `الجهات الاثنتا عشرة: ${need}`,
     own: "العروض الخاصة بكل جهة",
-    forNeed: (need) => `العروض المفتوحة، مع العروض الوطنية. ${need}`,
+    forNeed: (need) => `${need}: العروض المفتوحة، مع العروض الوطنية`,
     none: "لا شيء",
     between: (from, to) => `من ${from} إلى ${to}`,
     offers: plural("ar", {
@@ -21,7 +21,7 @@ export const reach: Copy["reach"] = {
       other: "# عرض مفتوح",
     }),
     orMore: (offers) => `${offers} أو أكثر`,
-    credit: "الحدود: © المساهمون في",
+    credit: "الحدود: © المساهمون في ",
     chosen: (need) => `الاحتياج: ${need}`,
     all: "كل الاحتياجات",
   },

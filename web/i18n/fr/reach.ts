@@ -9,7 +9,7 @@ export const reach = {
     show: "Voir la carte",
     titleFor: (need: string) => `Les 12 régions : ${need}`,
     own: "Offres propres à chaque région",
-    forNeed: (need: string) => `Offres ouvertes, nationales comprises. ${need}`,
+    forNeed: (need: string) => `${need} : offres ouvertes, nationales comprises`,
     none: "aucune",
     between: (from: string, to: string) => `${from} à ${to}`,
     offers: plural("fr", { one: "# offre ouverte", many: "# offres ouvertes", other: "# offres ouvertes" }),

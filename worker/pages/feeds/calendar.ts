@@ -50,11 +50,23 @@ export const calendarOf = (name: string, days: readonly CalendarDay[]): string =
     `NAME:${calendarText(name)}`,
     `X-WR-CALNAME:${calendarText(name)}`,
     "REFRESH-INTERVAL;VALUE=DURATION:P1D",
-    ...days.flatMap(eventOf),
+    ...(days.length === 0 ? nothing : days.flatMap(eventOf)),
     "END:VCALENDAR",
   ]
     .map((line) => `${folded(line)}\r\n`)
     .join("");
+
+/** A calendar has one part at least, though no day is in it. */
+const nothing = [
+  "BEGIN:VTIMEZONE",
+  "TZID:UTC",
+  "BEGIN:STANDARD",
+  "DTSTART:19700101T000000",
+  "TZOFFSETFROM:+0000",
+  "TZOFFSETTO:+0000",
+  "END:STANDARD",
+  "END:VTIMEZONE",
+];
 
 const eventOf = ({ uid, day, stamp, summary, description, url }: CalendarDay): readonly string[] => [
   "BEGIN:VEVENT",
