@@ -119,7 +119,7 @@ function Provinces({ locale, region, need, map, speech }: RegionProps & { speech
       <div class="mapped">
         <div>
           <TerritoryMap
-            file={map}
+            map={map}
             of={region}
             areas={areas}
             label={copy.reach.map.provinces(words.territories[region])}

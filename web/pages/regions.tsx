@@ -57,7 +57,7 @@ export function RegionsPage({ locale, form, need, counts, map }: RegionsProps) {
       <div class="mapped">
         <div>
           <TerritoryMap
-            file={map}
+            map={map}
             of="MA"
             label={copy.reach.map.label}
             writing={26}
