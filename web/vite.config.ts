@@ -13,14 +13,9 @@ const entries = {
   styles: "styles/main.css",
 };
 
-const { svg, boxes, middles } = drawn(readTopology());
-
-/** Writes where each entry and the map stand, by name, for the pages to link to (`#assets`). */
+/** Writes where each entry stands, by name, for the pages to link to (`#assets`). */
 const assetNames = (): Plugin => ({
   name: "asset-names",
-  generateBundle() {
-    this.emitFile({ type: "asset", name: "map.svg", source: svg });
-  },
   writeBundle(_, bundle) {
     const files = Object.values(bundle);
     const script = (name: string) => files.find((file) => file.type === "chunk" && file.isEntry && file.name === name);
@@ -34,16 +29,23 @@ const assetNames = (): Plugin => ({
       icons: asset(/icons-[\w-]+\.svg$/),
       keys: script("keys"),
       draft: script("draft"),
-      map: asset(/map-[\w-]+\.svg$/),
     };
     const paths = Object.entries(names).map(([name, file]) => {
       if (!file) throw new Error(`the build made no ${name}`);
       return [name, `/${file.fileName}`];
     });
-    writeFileSync(
-      new URL("../dist/assets.json", import.meta.url),
-      JSON.stringify({ ...Object.fromEntries(paths), boxes, middles }),
-    );
+    writeFileSync(new URL("../dist/assets.json", import.meta.url), JSON.stringify(Object.fromEntries(paths)));
+  },
+});
+
+/** Draws the map, and writes where its file and its parts stand, for the pages that show it (`#map`). */
+const mapOfTerritories = (): Plugin => ({
+  name: "map",
+  generateBundle() {
+    const { svg, boxes, middles } = drawn(readTopology());
+    const file = this.emitFile({ type: "asset", name: "map.svg", source: svg });
+    const places = { file: `/${this.getFileName(file)}`, boxes, middles };
+    writeFileSync(new URL("../dist/map.json", import.meta.url), JSON.stringify(places));
   },
 });
 
@@ -62,5 +64,5 @@ export default defineConfig({
     assetsDir: "assets",
     rollupOptions: { input: entries },
   },
-  plugins: [assetNames()],
+  plugins: [assetNames(), mapOfTerritories()],
 });

@@ -28,6 +28,16 @@ import { askForCode, codeForm, enterByCode, signInForm } from "#worker/pages/acc
 import { signInFirst } from "#worker/pages/account/sign-in-first.tsx";
 import { answer, answers } from "#worker/pages/answers.tsx";
 import { judgeByLink, tapByLink, tellMoreByLink } from "#worker/pages/answers-check-in.ts";
+import {
+  closingsCalendar,
+  offersAtom,
+  regionSheet,
+  regionsList,
+  robotsText,
+  sitemapChunk,
+  sitemapIndex,
+  sitemapPages,
+} from "#worker/pages/apart.ts";
 import { acceptCharterAtDesk, charter, charterAtDesk } from "#worker/pages/claims/charter.tsx";
 import { claim, stepClaim } from "#worker/pages/claims/claim.tsx";
 import { accept, invitation } from "#worker/pages/claims/invitation.tsx";
@@ -50,7 +60,6 @@ import { confirmOffersDue, deskOffers } from "#worker/pages/desk/offers.tsx";
 import { ownDesks } from "#worker/pages/desk/own-desks.ts";
 import { receiveSomebody, walkInForm } from "#worker/pages/desk/walk-in.tsx";
 import { bodySheet, offerSheet } from "#worker/pages/entries.tsx";
-import { closingsCalendar, offersAtom } from "#worker/pages/feeds/feeds.ts";
 import { follow } from "#worker/pages/follow.tsx";
 import { judgeHelp, tapCheckIn, tellMore } from "#worker/pages/follow-check-in.ts";
 import { followMatches } from "#worker/pages/follow-matches.tsx";
@@ -65,7 +74,6 @@ import { near, nears } from "#worker/pages/near.tsx";
 import { changeCompany, close, download, erase, leave, takeOverOwn, withdraw } from "#worker/pages/own-steps.tsx";
 import { showProblem } from "#worker/pages/problem.tsx";
 import { receipt } from "#worker/pages/receipt.tsx";
-import { regionSheet, regionsList } from "#worker/pages/regions.tsx";
 import { newRelay, sendRelay, leave as stopBeingRelay } from "#worker/pages/relay/ask.tsx";
 import { endRelayCall, relayCalls } from "#worker/pages/relay/calls.tsx";
 import { file, fileForm } from "#worker/pages/relay/file.tsx";
@@ -75,7 +83,6 @@ import { relayThread, writeAsRelay } from "#worker/pages/relay/thread.tsx";
 import { answerRequestForm, openRequestForm } from "#worker/pages/request.tsx";
 import { about, matching, privacy, procedure } from "#worker/pages/sheets.tsx";
 import { signIn } from "#worker/pages/sign-in.tsx";
-import { robotsText, sitemapChunk, sitemapIndex, sitemapPages } from "#worker/pages/sitemap.ts";
 import { followUp, leftAfter, unbounded } from "#worker/scheduled/follow-up.ts";
 import { markSeen } from "#worker/scheduled/mark-seen.ts";
 

@@ -214,7 +214,7 @@ describe("the map", () => {
       const labels = all(drawing, /<a href="\/fr\/regions\/MA-\d+[^"]*" class="step-\d" aria-label="([^"]+)"/g);
       expect(labels).toHaveLength(12);
       for (const label of labels) {
-        const [name = "", count = ""] = label?.split(" : ") ?? [];
+        const [name = "", count = ""] = label?.split(" · ") ?? [];
         expect(list).toMatch(new RegExp(`>${name}</a><span>[^<]*${count}</span>`));
       }
       expect(all(list, /href="\/fr\/regions\/MA-\d+(\?need=\w+)?"/g).filter(Boolean)).toHaveLength(need ? 12 : 0);

@@ -109,8 +109,9 @@ function Provinces({ locale, region, need, map, speech }: RegionProps & { speech
   const { copy, words } = speech;
   const areas = provincesOf(region).map((province, at) => ({
     code: province,
+    name: words.territories[province],
     href: need ? linkPath(`/${locale}/matches`, { province, needs: need }) : linkPath(`/${locale}/`, { province }),
-    label: words.territories[province],
+    label: `${formatNumber(locale, at + 1)}. ${words.territories[province]}`,
     mark: formatNumber(locale, at + 1),
     step: 1 as const,
   }));
@@ -119,7 +120,7 @@ function Provinces({ locale, region, need, map, speech }: RegionProps & { speech
       <div class="mapped">
         <div>
           <TerritoryMap
-            file={map}
+            map={map}
             of={region}
             areas={areas}
             label={copy.reach.map.provinces(words.territories[region])}
@@ -128,9 +129,9 @@ function Provinces({ locale, region, need, map, speech }: RegionProps & { speech
           <MapCredit speech={speech} />
         </div>
         <ol class="numbered">
-          {areas.map(({ code, href, label }) => (
+          {areas.map(({ code, href, name }) => (
             <li key={code}>
-              <a href={href}>{label}</a>
+              <a href={href}>{name}</a>
             </li>
           ))}
         </ol>

@@ -57,16 +57,13 @@ export function RegionsPage({ locale, form, need, counts, map }: RegionsProps) {
       <div class="mapped">
         <div>
           <TerritoryMap
-            file={map}
+            map={map}
             of="MA"
             label={copy.reach.map.label}
             writing={26}
             areas={shown.map(({ region, href, name, told, offers, orMore }) => ({
-              code: region,
-              href,
-              label: `${name} : ${told}`,
-              mark: `${formatNumber(locale, offers)}${orMore ? "+" : ""}`,
-              step: stepOf(offers, ranges),
+              ...{ code: region, href, step: stepOf(offers, ranges) },
+              ...labelled(name, told, `${formatNumber(locale, offers)}${orMore ? "+" : ""}`),
             }))}
           />
           <MapLegend
@@ -91,6 +88,12 @@ export function RegionsPage({ locale, form, need, counts, map }: RegionsProps) {
     </>
   );
 }
+
+/** What is written on a region is part of its name, also where words say the number: who sees it and says it is understood. */
+const labelled = (name: string, told: string, mark: string) => ({
+  mark,
+  label: [name, ...(told.includes(mark) ? [] : [mark]), told].join(" · "),
+});
 
 /** "3 offres"; of those that a region has of its own, where no need is chosen. */
 function toldOf({ offers, bodies, orMore }: RegionCount, { copy }: Speech): string {

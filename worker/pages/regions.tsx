@@ -1,6 +1,5 @@
 import type { Context } from "hono";
 import * as v from "valibot";
-import assets from "#assets";
 import { bodyCard, caseCard } from "#contract/body.ts";
 import { ListFilter } from "#contract/lists.ts";
 import { offerCard } from "#contract/offer.ts";
@@ -11,6 +10,7 @@ import { nationalOffers, offersOfRegion } from "#db/read/offers.ts";
 import { bodyEntry, knownCaseOf, offerEntry } from "#db/rows.ts";
 import { type RegionCode, regionCodes } from "#domain/territory/regions.ts";
 import { type Need, needs } from "#domain/vocabulary/needs.ts";
+import map from "#map";
 import { RegionPage, description as regionDescription, title as regionTitle } from "#web/pages/region.tsx";
 import { RegionsPage, description as regionsDescription, title as regionsTitle } from "#web/pages/regions.tsx";
 import type { AppEnv } from "#worker/http/app-env.ts";
@@ -40,7 +40,7 @@ function chosen(c: Context<AppEnv>) {
 export async function regionsList(c: Context<AppEnv>) {
   const { locale, need, form, options } = chosen(c);
   const counts = await (need ? countsFor(c, need) : countsOfAll(c));
-  const props = { locale, need, form, counts, map: assets };
+  const props = { locale, need, form, counts, map };
   return show(c, { View: RegionsPage, title: regionsTitle, description: regionsDescription }, props, {
     ...options,
     feeds: { need: need ?? undefined },
@@ -78,7 +78,7 @@ export async function regionSheet(c: Context<AppEnv>) {
     region,
     need,
     form,
-    map: assets,
+    map,
     bodies: cards,
     offers: offers.slice(0, local.length),
     national: offers.slice(local.length),
