@@ -10,7 +10,7 @@ const hostOf = (hint: HTMLElement) => hint.closest<HTMLElement>(pressable);
 
 function obey() {
   const isOn = box?.checked ?? false;
-  document.documentElement.dataset.keys = isOn ? "on" : "off";
+  document.documentElement.dataset.keysAre = isOn ? "on" : "off";
   for (const hint of hints()) {
     const host = hostOf(hint);
     if (isOn) host?.setAttribute("aria-keyshortcuts", hint.dataset.key ?? "");
@@ -47,7 +47,7 @@ function meantBy(key: string): HTMLElement | null {
     around;
     around = around.parentElement?.closest("details[open], li")
   ) {
-    const [near] = found.filter((hint) => around?.contains(hint));
+    const near = found.find((hint) => around?.contains(hint) && hint.closest("summary")?.parentElement !== around);
     if (near) return hostOf(near);
   }
   const next = found.find((hint) => !hint.closest("li")?.querySelector(":checked")) ?? found[0];
