@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { rowsIn } from "#tests/support/admin-desk.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
 import { caseQueue, type QueuedCase } from "#tests/support/case-queue.ts";
 import { startWasl, type Wasl } from "#tests/support/wasl.ts";
@@ -46,6 +47,11 @@ const opened = (page: Page, { code }: QueuedCase) => page.locator("h1", { hasTex
 const ready = (page: Page, { code }: QueuedCase) => page.locator("html[data-keys-are] h1", { hasText: code }).waitFor();
 const switchOn = (page: Page) => page.locator("[data-keys] input");
 
+const undecided = `SELECT id FROM request WHERE id LIKE 'queued-%' AND state = 'submitted' AND (raised_at IS NOT NULL OR id IN (
+  SELECT request FROM introduction WHERE state = 'proposed')) ORDER BY id`;
+const stepsTaken = `SELECT step, count(*) AS times FROM introduction_history WHERE by = 'local-admin'
+  GROUP BY step ORDER BY step`;
+
 describe("the review desk by keyboard alone", () => {
   it("clears thirty cases, two keys each at most, and nothing on the pages shifts", async () => {
     const { page, shifts } = await atDesk();
@@ -60,23 +66,14 @@ describe("the review desk by keyboard alone", () => {
     await opened(page, queue[30] as QueuedCase);
     expect(shifts).toEqual([]);
 
-    const ids = JSON.stringify(queue.slice(0, 30).map(({ id }) => id));
-    const { results } = await wasl.db
-      .prepare(
-        "SELECT count(*) AS waiting FROM request WHERE desk_since IS NOT NULL AND id IN (SELECT value FROM json_each(?))",
-      )
-      .bind(ids)
-      .all();
-    expect(results).toEqual([{ waiting: 0 }]);
-    const steps = await wasl.db
-      .prepare(
-        `SELECT step, count(*) AS times FROM introduction_history WHERE by = 'local-admin' GROUP BY step ORDER BY step`,
-      )
-      .all();
-    expect(steps.results).toEqual([
-      { step: "approve", times: 18 },
-      { step: "dismiss", times: 6 },
-      { step: "propose", times: 6 },
+    expect(await rowsIn(wasl, undecided)).toEqual([{ id: "queued-30" }, { id: "queued-31" }]);
+    expect(await rowsIn(wasl, "SELECT count(*) AS aside FROM request WHERE state = 'set-aside'")).toEqual([
+      { aside: 5 },
+    ]);
+    expect(await rowsIn(wasl, stepsTaken)).toEqual([
+      { step: "approve", times: 15 },
+      { step: "dismiss", times: 5 },
+      { step: "propose", times: 5 },
     ]);
   });
 
