@@ -69,11 +69,19 @@ function open(summary: HTMLElement) {
   reach(first ? hostOf(first) : details.querySelector<HTMLElement>("textarea, input:not([type=hidden]), button"));
 }
 
+/** Where nothing is chosen, what is clear is: the first of it. */
+function chooseClear() {
+  const proposals = [...document.querySelectorAll<HTMLInputElement>("input[name=proposals]")];
+  const clear = proposals.find((proposal) => "clear" in proposal.dataset);
+  if (clear && !proposals.some(({ checked }) => checked)) clear.checked = true;
+}
+
 /** A page that is being left hears no more keys: what is pressed twice is done once. */
 let isLeaving = false;
 function press(host: HTMLElement) {
   if (host.localName === "summary") return open(host);
   isLeaving = host.localName === "a";
+  if (host.closest("#approval")) chooseClear();
   host.click();
   reach(host.querySelector("input"));
 }

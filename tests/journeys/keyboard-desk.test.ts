@@ -12,7 +12,7 @@ let browser: Browser;
 let queue: readonly QueuedCase[];
 beforeAll(async () => {
   [wasl, browser] = await Promise.all([startWasl(), launchBrowser()]);
-  queue = await caseQueue(wasl.db, 32);
+  queue = await caseQueue(wasl.db, 33);
 });
 afterAll(async () => {
   await browser.close();
@@ -98,6 +98,23 @@ describe("the review desk by keyboard alone", () => {
     expect(await page.locator("#note textarea").isVisible()).toBe(false);
     expect(await page.locator("[aria-keyshortcuts]").count()).toBe(0);
     await opened(page, queue[30] as QueuedCase);
+    await page.close();
+  });
+
+  it("approves the first clear proposal where none is chosen, and stays while another waits", async () => {
+    const { page } = await atDesk();
+    const both =
+      "UPDATE introduction SET state = 'proposed', verdict = 'eligible' WHERE request = 'queued-32' AND body <> 'quiet'";
+    await wasl.db.prepare(both).run();
+    await page.goto(`/fr/admin/requests/${queue[32]?.id}`);
+    expect(await page.locator("input[name=proposals]:checked").count()).toBe(0);
+    expect(await page.locator("[data-clear]").count()).toBe(2);
+    const [first] = await page.locator(".match h3").allTextContents();
+    await page.keyboard.press("a");
+    await page.locator("[role=status]").waitFor();
+    await opened(page, queue[32] as QueuedCase);
+    expect(await page.locator(".match h3").count()).toBe(1);
+    expect(await page.locator(".match h3").allTextContents()).not.toContain(first);
     await page.close();
   });
 
