@@ -19,21 +19,29 @@ afterAll(async () => {
   await wasl.close();
 });
 
-/** Somebody of the team at a desk with a keyboard; every shift of a page is noted, in all pages alike. */
-async function atDesk({ javaScriptEnabled = true } = {}): Promise<{ page: Page; shifts: number[] }> {
+/** Somebody of the team at a desk with a keyboard; every shift of a page is noted that shows in its three decimals. */
+async function atDesk({ javaScriptEnabled = true } = {}): Promise<{ page: Page; shifts: string[] }> {
   const context = await browser.newContext({
     ...{ baseURL: wasl.url.href, viewport: { width: 1280, height: 800 }, javaScriptEnabled },
     extraHTTPHeaders: { "wasl-test-now": now },
   });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
-  const shifts: number[] = [];
-  await page.exposeFunction("noteShift", (value: number) => shifts.push(value));
+  const shifts: string[] = [];
+  await page.exposeFunction("noteShift", (shift: string) => shifts.push(shift));
   await page.addInitScript(() => {
-    const { noteShift } = globalThis as unknown as { noteShift: (value: number) => void };
-    type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean };
+    const { noteShift } = globalThis as unknown as { noteShift: (shift: string) => void };
+    type Shift = PerformanceEntry & {
+      value: number;
+      hadRecentInput: boolean;
+      sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
+    };
+    const told = ({ node, previousRect, currentRect }: Shift["sources"][number]) =>
+      [node?.nodeName, (node as Element | null)?.className, previousRect.top, currentRect.top].join(" ");
     new PerformanceObserver((list) => {
-      for (const shift of list.getEntries() as Shift[]) if (!shift.hadRecentInput) noteShift(shift.value);
+      for (const { value, hadRecentInput, sources } of list.getEntries() as Shift[])
+        if (!hadRecentInput && value >= 0.0005)
+          noteShift(`${value} in ${location.href}: ${sources.map(told).join(", ")}`);
     }).observe({ type: "layout-shift", buffered: true });
   });
   await page.goto("/local/roles");
