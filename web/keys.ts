@@ -10,7 +10,7 @@ const hostOf = (hint: HTMLElement) => hint.closest<HTMLElement>(pressable);
 
 function obey() {
   const isOn = box?.checked ?? false;
-  document.documentElement.dataset.keys = isOn ? "on" : "off";
+  document.documentElement.dataset.keysAre = isOn ? "on" : "off";
   for (const hint of hints()) {
     const host = hostOf(hint);
     if (isOn) host?.setAttribute("aria-keyshortcuts", hint.dataset.key ?? "");
@@ -47,7 +47,7 @@ function meantBy(key: string): HTMLElement | null {
     around;
     around = around.parentElement?.closest("details[open], li")
   ) {
-    const [near] = found.filter((hint) => around?.contains(hint));
+    const near = found.find((hint) => around?.contains(hint) && hint.closest("summary")?.parentElement !== around);
     if (near) return hostOf(near);
   }
   const next = found.find((hint) => !hint.closest("li")?.querySelector(":checked")) ?? found[0];
@@ -69,11 +69,19 @@ function open(summary: HTMLElement) {
   reach(first ? hostOf(first) : details.querySelector<HTMLElement>("textarea, input:not([type=hidden]), button"));
 }
 
+/** Where nothing is chosen, what is clear is: the first of it. */
+function chooseClear() {
+  const proposals = [...document.querySelectorAll<HTMLInputElement>("input[name=proposals]")];
+  const clear = proposals.find((proposal) => "clear" in proposal.dataset);
+  if (clear && !proposals.some(({ checked }) => checked)) clear.checked = true;
+}
+
 /** A page that is being left hears no more keys: what is pressed twice is done once. */
 let isLeaving = false;
 function press(host: HTMLElement) {
   if (host.localName === "summary") return open(host);
   isLeaving = host.localName === "a";
+  if (host.closest("#approval")) chooseClear();
   host.click();
   reach(host.querySelector("input"));
 }

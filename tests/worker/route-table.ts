@@ -217,10 +217,10 @@ POST /:locale/relay/calls                                          401       404
 GET  /:locale/admin                                                 in       404   404     404     404      404      404       404   200
 GET  /:locale/admin/review                                          in       404   404     404     404      404      404       404   200
 GET  /:locale/admin/review/clear                                    in       404   404     404     404      404      404       404   200
-GET  /:locale/admin/review/next                                     in       404   404     404     404      404      404       404   303
-GET  /:locale/admin/review/previous                                 in       404   404     404     404      404      404       404   303
 POST /:locale/admin/review/clear                                   401       404   404     404     404      404      404       404   303
      < proposals=:proposal.99
+GET  /:locale/admin/review/next                                     in       404   404     404     404      404      404       404   303
+GET  /:locale/admin/review/previous                                 in       404   404     404     404      404      404       404   303
 GET  /:locale/admin/requests/:id=reviewed                           in       404   404     404     404      404      404       404   200
 POST /:locale/admin/requests/:id=reviewed/approval                 401       404   404     404     404      404      404       404   409
      < proposals=:proposal.99

@@ -64,8 +64,8 @@ export function FollowPage({ locale, own, said, where, form, problem }: FollowPr
       {own.checkIn && (
         <CheckIn checkIn={own.checkIn} action={`/${locale}/follow/check-in`} page={page} speech={speech} />
       )}
-      <WhereItStands own={own} page={page} speech={speech} />
       <TeamQuestion question={own.question} action={`/${locale}/follow/answer`} page={page} speech={speech} />
+      <WhereItStands own={own} page={page} speech={speech} />
       {own.nextFact && <AddFact fact={own.nextFact} version={own.version} page={page} speech={speech} />}
       <Section id="history" heading={says.history}>
         <OwnTimeline own={own} speech={speech} />

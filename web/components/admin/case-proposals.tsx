@@ -18,8 +18,8 @@ export function CaseProposals(props: CaseParts & { proposals: readonly CaseIntro
   const { locale, request, proposals, where, form, speech } = props;
   const { copy } = speech;
   const says = copy.review.case;
-  const begins = proposals.filter(({ isClear }) => isClear || proposals.length === 1).map(({ id }) => id);
-  const ticked = where === "approval" ? (form.values.proposals ?? []) : begins;
+  const ticked =
+    where === "approval" ? (form.values.proposals ?? []) : proposals.length === 1 ? proposals.map(({ id }) => id) : [];
   return (
     <Section id="to-review" heading={says.proposals}>
       {proposals.length === 0 && <p>{says.noProposals}</p>}
@@ -35,6 +35,7 @@ export function CaseProposals(props: CaseParts & { proposals: readonly CaseIntro
                   form="approval"
                   name="proposals"
                   value={`${proposal.id}.${proposal.version}`}
+                  data-clear={proposal.isClear || undefined}
                   defaultChecked={ticked.some((each) => each.split(".")[0] === proposal.id)}
                 />
                 <span>{says.choose(proposal.body.name)}</span>

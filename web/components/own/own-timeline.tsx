@@ -7,7 +7,7 @@ import { Quoted } from "#web/ui/quoted.tsx";
 /** Everything that happened, newest first. */
 export const OwnTimeline = ({ own, speech }: { own: Pick<OwnCase, "timeline" | "isWhole">; speech: Speech }) => (
   <>
-    <ol class="history">
+    <ol class="history timeline">
       {own.timeline.map((event, place) => (
         <Happened key={place} event={event} speech={speech} />
       ))}

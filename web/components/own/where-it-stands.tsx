@@ -6,6 +6,7 @@ import type { Speech } from "#web/i18n/speech.ts";
 import { Section } from "#web/ui/section.tsx";
 import { WithdrawForm } from "./author-forms.tsx";
 import { AnswerHere, HowItStands, Question, WithWhom } from "./introduction-stands.tsx";
+import { Turn, turnOf } from "./turn.tsx";
 import { Verdict } from "./verdict.tsx";
 
 /** `relay`: the page of the relay, which says for the person what they said. */
@@ -14,7 +15,7 @@ type Shown = { own: OwnCase; page: FormsOfPage; speech: Speech; relay?: { path: 
 /** How far a request has got: who has it, since when, until when they must answer, and what happens if they do not. */
 export function WhereItStands({ own, page, speech, relay }: Shown) {
   const { ownCase } = speech.copy;
-  const ofConcern = own.introductions.filter(isOfConcern);
+  const ofConcern = own.introductions.filter(isOfConcern).toSorted(yoursFirst);
   if (own.progress === null && ofConcern.length === 0) return null;
   return (
     <Section id="stands" heading={ownCase.whereHeading}>
@@ -36,6 +37,9 @@ export function WhereItStands({ own, page, speech, relay }: Shown) {
 const isOfConcern = ({ may, mayJudge, thread }: OwnIntroduction): boolean =>
   may.length > 0 || mayJudge || thread !== "none";
 
+const yoursFirst = (one: OwnIntroduction, other: OwnIntroduction): number =>
+  Number(turnOf(other) === "you") - Number(turnOf(one) === "you");
+
 function Introduction({ introduction, page, speech, relay }: Omit<Shown, "own"> & { introduction: OwnIntroduction }) {
   const { id, version, may } = introduction;
   const target = {
@@ -44,8 +48,10 @@ function Introduction({ introduction, page, speech, relay }: Omit<Shown, "own"> 
     hidden: [["version", String(version)]] as const,
   };
   const asked = { introduction, of: id, target, page, speech };
+  const turn = turnOf(introduction);
   return (
     <article class="card stands">
+      {turn && !relay && <Turn of={turn} by={introduction.by} speech={speech} />}
       <WithWhom introduction={introduction} under="h2" speech={speech} />
       <HowItStands introduction={introduction} speech={speech} />
       <ToThread introduction={introduction} path={relay?.path ?? "/follow"} speech={speech} />
@@ -71,11 +77,13 @@ const ToThread = ({
   );
 
 /** How many offers the team looks at, and by when it tells. */
-function Reviewed({ own: { reviewing }, speech: { locale, copy } }: Omit<Shown, "page">) {
+function Reviewed({ own: { reviewing }, speech }: Omit<Shown, "page">) {
   if (!reviewing) return null;
+  const { locale, copy } = speech;
   const { ownCase } = copy;
   return (
     <div class="card stands">
+      <Turn of="team" by={null} speech={speech} />
       <p>{ownCase.reviewing(reviewing.count)}</p>
       <p>{reviewing.isLate ? ownCase.reviewLate : ownCase.reviewBy(formatDay(locale, reviewing.by))}</p>
     </div>

@@ -5,7 +5,7 @@ export const inbox: Copy["inbox"] = {
   title: (name) => `\u2068${name}\u2069: الطلبات الواردة`,
   heading: "الطلبات الواردة",
   parts: {
-    "to-answer": { heading: "تنتظر جوابكم", none: "لا شيء ينتظر جوابكم. شكرا." },
+    "to-answer": { heading: "تنتظر جوابكم", none: "لا شيء ينتظر جوابكم. شكرا. إنها فرصة لمراجعة عروضكم." },
     asked: { heading: "ننتظر جواب صاحب الطلب", none: "لا سؤال ينتظر جوابا." },
     "in-progress": { heading: "قيد المتابعة", none: "لا ملف قيد المتابعة." },
     done: { heading: "منتهية", none: "لم ينته أي ملف بعد." },

@@ -6,6 +6,7 @@ const forOffer = (offer: string | null) => (offer === null ? "" : `، في إط�
 const contestable = (by: string) => `إن لم يكن هذا ما حدث، فأخبرونا يوم ${by} على أبعد تقدير.`;
 
 export const ownCase: Copy["ownCase"] = {
+  turn: { you: "ننتظر جوابكم", body: "ننتظر جواب الهيئة", team: "الفريق يتكلف بذلك" },
   whereHeading: "أين وصل طلبكم",
   progress: {
     helped: "تقول هيئة إنها ساعدتكم.",

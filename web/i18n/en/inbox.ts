@@ -5,7 +5,10 @@ export const inbox: Copy["inbox"] = {
   title: (name) => `${name}: requests received`,
   heading: "Requests received",
   parts: {
-    "to-answer": { heading: "To answer", none: "Nothing is waiting for your answer. Thank you." },
+    "to-answer": {
+      heading: "To answer",
+      none: "Nothing is waiting for your answer. Thank you. A good moment to read your offers again.",
+    },
     asked: { heading: "The person is to answer you", none: "No question is waiting for an answer." },
     "in-progress": { heading: "In progress", none: "No case is in progress." },
     done: { heading: "Over", none: "Nothing is over yet." },

@@ -4,7 +4,10 @@ export const inbox = {
   title: (name: string) => `${name} : demandes reçues`,
   heading: "Demandes reçues",
   parts: {
-    "to-answer": { heading: "À répondre", none: "Rien n'attend votre réponse. Merci." },
+    "to-answer": {
+      heading: "À répondre",
+      none: "Rien n'attend votre réponse. Merci. C'est le moment de relire vos offres.",
+    },
     asked: { heading: "La personne doit vous répondre", none: "Aucune question n'attend de réponse." },
     "in-progress": { heading: "En cours", none: "Aucun dossier en cours." },
     done: { heading: "Terminées", none: "Rien n'est terminé pour le moment." },

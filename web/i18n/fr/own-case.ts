@@ -135,6 +135,7 @@ const taskOf: Record<TaskOwner, (facts: { body: string; day: string }) => string
 };
 
 export const ownCase = {
+  turn: { you: "À vous de répondre", body: "La structure doit répondre", team: "L'équipe s'en occupe" },
   whereHeading: "Où en est votre demande",
   progress,
   stands,

@@ -146,7 +146,6 @@ export const giveUp = ofIntroduction("giving-up", {
   does: ({ deps, actor, of, value: { words }, ...given }) =>
     stepOfCase(deps, actor, of, seenIn(given), { step: "give-up", words }),
   said: "gave-up",
-  isDecision: true,
 });
 
 export const openAgain = ofIntroduction("reopening", {
