@@ -68,7 +68,13 @@ import { regionSheet, regionsList } from "#worker/pages/regions.tsx";
 import { newRelay, sendRelay, leave as stopBeingRelay } from "#worker/pages/relay/ask.tsx";
 import { endRelayCall, relayCalls } from "#worker/pages/relay/calls.tsx";
 import { file, fileForm } from "#worker/pages/relay/file.tsx";
-import { relayRequest, stepForPerson, tapForPerson } from "#worker/pages/relay/request.tsx";
+import {
+  judgeForPerson,
+  relayRequest,
+  stepForPerson,
+  tapForPerson,
+  tellMoreForPerson,
+} from "#worker/pages/relay/request.tsx";
 import { relayRequests } from "#worker/pages/relay/requests.tsx";
 import { relayThread, writeAsRelay } from "#worker/pages/relay/thread.tsx";
 import { answerRequestForm, openRequestForm } from "#worker/pages/request.tsx";
@@ -127,6 +133,8 @@ const relay = new Hono<AppEnv>()
   .post("/file", file)
   .get("/requests/:id", relayRequest)
   .post("/requests/:id/check-in", tapForPerson)
+  .post("/requests/:id/check-in/more", tellMoreForPerson)
+  .post("/requests/:id/introductions/:introduction/verdict", judgeForPerson)
   .get("/requests/:id/introductions/:introduction", relayThread)
   .post("/requests/:id/introductions/:introduction/messages", writeAsRelay)
   .post("/requests/:id/introductions/:introduction", stepForPerson)

@@ -196,6 +196,14 @@ POST /:locale/relay/requests/:id=relayed/check-in                  401       404
      < number=1&version=0&answer=going-well
 POST /:locale/relay/requests/:id=reviewed/check-in                 401       404   404     404     404      404      404       404   404   404
      < number=1&version=0&answer=going-well
+POST /:locale/relay/requests/:id=relayed/check-in/more             401       404   404     404     404      404      404       404   404   409
+     < number=1&jobs=2
+POST /:locale/relay/requests/:id=reviewed/check-in/more            401       404   404     404     404      404      404       404   404   404
+     < number=1&jobs=2
+POST /:locale/relay/requests/:id=relayed/introductions/:introduction=agreeing/verdict 401       404   404     404     404      404      404       404   404   409
+     < helped=yes
+POST /:locale/relay/requests/:id=reviewed/introductions/:introduction=case/verdict 401       404   404     404     404      404      404       404   404   404
+     < helped=yes
 GET  /:locale/relay/requests/:id=relayed/introductions/:introduction=agreeing in        404   404     404     404      404      404       404   404   404
 POST /:locale/relay/requests/:id=relayed/introductions/:introduction=agreeing/messages 401       404   404     404     404      404      404       404   404   404
      < act=write&words=Bonjour&entry=00000000000000000000000000000000
@@ -244,6 +252,10 @@ POST /:locale/admin/requests/:id=reviewed/settlement               401       404
      < raised=1
 POST /:locale/admin/requests/:id=reviewed/check-in                 401       404   404     404     404      404      404       404   409
      < number=1&answer=going-well&version=-1
+POST /:locale/admin/requests/:id=reviewed/check-in-more            401       404   404     404     404      404      404       404   409
+     < number=1&jobs=2
+POST /:locale/admin/requests/:id=reviewed/introductions/:introduction=proposal/verdict 401       404   404     404     404      404      404       404   409
+     < helped=yes
 GET  /:locale/admin/claims/:id=claim                                in       404   404     404     404      404      404       404   200
 POST /:locale/admin/claims/:id=claim/verification                  401       404   404     404     404      404      404       404   409
      < channel=phone&value=0537000000&source=Annuaire&foundOn=2026-01-05&version=-1
