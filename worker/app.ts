@@ -38,6 +38,7 @@ import { deskCase } from "#worker/pages/desk/case.tsx";
 import { giveCase, stepOfCase, writeAtDesk, writeLog } from "#worker/pages/desk/case-posts.tsx";
 import { entryForm, saveEntry } from "#worker/pages/desk/entry.tsx";
 import { exportOffers } from "#worker/pages/desk/export.ts";
+import { bodyFigureCases } from "#worker/pages/desk/figure-cases.tsx";
 import { bodyFigures, bodyFiguresFile } from "#worker/pages/desk/figures.tsx";
 import { handOver, handOverForm } from "#worker/pages/desk/hand-over.tsx";
 import { importFile, importForm } from "#worker/pages/desk/import.tsx";
@@ -120,6 +121,7 @@ const desk = new Hono<AppEnv>()
   .post("/:body/availability", saveAvailability)
   .get("/:body/figures", bodyFigures)
   .get("/:body/figures.csv", bodyFiguresFile)
+  .get("/:body/figures/cases", bodyFigureCases)
   .get("/:body/members", members)
   .post("/:body/members/:account", changeMember)
   .post("/:body/invitations", sendInvitation)

@@ -26,5 +26,6 @@ export async function knock(
     { ...s.env, DB: database.db },
     context as never,
   );
-  return { status: answer.status, to: answer.headers.get("location"), html: await answer.text() };
+  const [, rowsRead] = /rows-read;dur=(\d+)/.exec(answer.headers.get("server-timing") ?? "") ?? [];
+  return { status: answer.status, rowsRead: Number(rowsRead), html: await answer.text() };
 }

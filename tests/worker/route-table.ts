@@ -169,6 +169,7 @@ POST /:locale/desk/:body/availability                              401       404
      < step=pause&version=-1
 GET  /:locale/desk/:body/figures                                    in       404   404     200     200      404      404       200   404
 GET  /:locale/desk/:body/figures.csv                                in       404   404     200     200      404      404       200   404
+GET  /:locale/desk/:body/figures/cases?count=accept&month=2026-11   in       404   404     200     200      404      404       200   404
 GET  /:locale/desk/:body/members                                    in       404   404     200     200      404      404       200   404
 POST /:locale/desk/:body/members/:account=colleague                401       404   404     403     303      404      404       403   404
      < step=make-manager
