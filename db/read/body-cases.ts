@@ -12,7 +12,7 @@ import { inboxColumns } from "./inbox.ts";
 /** Where a case stands in the list of a figure. */
 export type BodyCaseKey = { at: Instant; id: string; version: number };
 /** So many cases are looked at for one page: those that the body has passed on are among them, and not shown. */
-export const bodyCasesLookedAt = 20;
+export const bodyCasesLookedAt = 15;
 
 /** The next cases behind a figure of a body, the newest first, as its inbox lists them. `reader`: an account, and its language. */
 export const casesOfBody = (

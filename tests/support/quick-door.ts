@@ -26,6 +26,5 @@ export async function knock(
     { ...s.env, DB: database.db },
     context as never,
   );
-  const [, rowsRead] = /rows-read;dur=(\d+)/.exec(answer.headers.get("server-timing") ?? "") ?? [];
-  return { status: answer.status, rowsRead: Number(rowsRead), html: await answer.text() };
+  return { status: answer.status, to: answer.headers.get("location"), html: await answer.text() };
 }
