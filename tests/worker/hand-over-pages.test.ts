@@ -140,7 +140,7 @@ describe("the figures of a body, as a file", () => {
     const actors = await actorsOn(database.db);
     const file = await (await actors.reads("of-alpha", "/fr/desk/alpha/figures.csv")).text();
     expect(file).toMatch(/^\ufeff?"Mois";"Reçues";"Acceptées"/);
-    expect(file).toContain(`"après 1 mois";"C'est bloqué";"${checkInLabels.fr.stuckOn.market}";"1"`);
+    expect(file).toContain(`"Après 1 mois";"C'est bloqué";"${checkInLabels.fr.stuckOn.market}";"1"`);
   });
 });
 

@@ -296,7 +296,7 @@ const table: readonly Row[] = [
     when: "a step has dropped it, and they have not read",
     act: async (on) => {
       await write(alpha, "body")(on);
-      await step("2026-12-04", alpha, "report-help", { outcome: "funded" })(on);
+      await step("2026-12-01", alpha, "report-help", { outcome: "funded" })(on);
     },
     to: "author",
     channel: "mail",
