@@ -18,6 +18,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
     pool: "forks",
+    setupFiles: ["tests/support/one-seed.ts"],
     env: {
       WRANGLER_SEND_METRICS: "false",
       WRANGLER_HIDE_BANNER: "true",

@@ -29,6 +29,7 @@ const doors: Readonly<Record<string, string>> = {
   callAndSettle: "admin/requests/id/settling",
   decide: "follow/erase",
   confirm: "desk/body/confirmations",
+  trespass: "desk/body/introductions/id/steps",
 };
 const budgetFor = (what: string): Budget =>
   what === "clock"

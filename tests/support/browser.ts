@@ -45,6 +45,8 @@ export async function axeFindings(page: Page, { contrast = true } = {}): Promise
   }, contrast);
 }
 
-/** How far the page runs over its window, in pixels. */
-export const overflowOf = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+/** How far the page runs over its window, in pixels; a page that is still coming is waited for. */
+export async function overflowOf(page: Page): Promise<number> {
+  await page.waitForLoadState();
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}

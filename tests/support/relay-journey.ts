@@ -18,7 +18,7 @@ import { lettersTo } from "#tests/support/mailbox.ts";
 import { addressOf } from "#tests/support/members.ts";
 import { service } from "#tests/support/service.ts";
 import { smallWorld } from "#tests/support/small-world.ts";
-import { formatDay } from "#web/i18n/format.ts";
+import { formatDay, formatMonth } from "#web/i18n/format.ts";
 import { isolated } from "#web/i18n/isolated.ts";
 
 let stage: Stage;
@@ -105,6 +105,8 @@ function filedByARelay() {
     for (const said of [receipt.pin, "/follow", "Association Tizi"])
       expect([said, await isPrinted(said)]).toEqual([said, true]);
     expect(await isPrinted(stage.speech.copy.relays.nav.file)).toBe(false);
+    const sheet = (await relay.pdf({ preferCSSPageSize: true })).toString("latin1");
+    expect(sheet.match(/\/MediaBox \[[\d .]+\]/g)).toEqual([expect.stringContaining("0 0 298")]);
     await relay.emulateMedia({ media: "screen" });
   });
 
@@ -268,6 +270,6 @@ function askedAfterwards() {
     desk = await stage.phone();
     await stage.signIn(desk, addressOf("of-alpha"), stage.path("/desk/alpha/figures"));
     await stage.looksRight(desk);
-    expect(await readOn(desk)).toContain("2026-11");
+    expect(await readOn(desk)).toContain(formatMonth(stage.locale, "2026-11"));
   });
 }

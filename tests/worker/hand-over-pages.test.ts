@@ -273,7 +273,7 @@ describe("a case that is handed over", () => {
     await s.step(now, memberOf(body), id, "accept");
     const company = async () => {
       const page = await (await actors.reads("of-alpha", on.path)).text();
-      return [page.includes("La personne a choisi de ne pas le montrer"), page.includes(`/fr/bodies/${body}"`)];
+      return [page.includes("La personne n'a pas accepté"), page.includes(`/fr/bodies/${body}"`)];
     };
     expect(await company()).toEqual([true, false]);
     expect(await actors.showCompany(on.request, 1, "yes")).toMatchObject({ status: 303 });

@@ -147,14 +147,14 @@ describe("a body that hands a case over", () => {
       `Bonne nouvelle : ${receiver} accepte de vous aider`,
     ]);
     expect(lastTo(on.email)).toContain(
-      `Association ${on.receiver} a accepté : Association alpha lui a transmis le dossier.`,
+      `Association ${on.receiver} a accepté\u00a0: Association alpha lui a transmis le dossier.`,
     );
     expect(lastTo("of-alpha@bodies.example")).toContain("Association alpha lui a transmis le dossier.");
     expect(
       s.letters.find(({ to, subject }) => to === `of-${on.receiver}@bodies.example` && subject.includes("attend"))
         ?.text,
     ).toContain(
-      `Association alpha propose de transmettre le dossier à ${receiver}. Raison : «\u00a0Une autre structure est mieux placée\u00a0».`,
+      `Association alpha propose de transmettre le dossier à ${receiver}. Raison\u00a0: «\u00a0Une autre structure est mieux placée\u00a0».`,
     );
   });
 
@@ -164,7 +164,7 @@ describe("a body that hands a case over", () => {
     await took(s.step(T(monday), team, await receiverOf(on), "approve"));
     const asked = lastTo(on.email);
     expect(asked).toContain(`Association alpha propose de transmettre le dossier à Association ${on.receiver}.`);
-    expect(asked).toContain("Raison : «\u00a0Une autre structure est mieux placée\u00a0».");
+    expect(asked).toContain("Raison\u00a0: «\u00a0Une autre structure est mieux placée\u00a0».");
     expect(asked).toContain("elle reçoit les coordonnées et ce qui a déjà été noté");
     expect(asked).toContain("D'ici là, rien ne change. Association alpha garde le dossier.");
     expect(asked).not.toContain("Vous avez demandé à choisir");
@@ -242,7 +242,7 @@ describe("a hand-over that comes to nothing", () => {
     await took(s.step(T(monday), team, id, "approve"));
     await took(s.step(T(monday), on.author, id, "refuse"));
     await keeps(on, id, "withdrawn");
-    expect(lastTo("of-alpha@bodies.example")).toContain(`Association ${on.receiver} : Retirée.`);
+    expect(lastTo("of-alpha@bodies.example")).toContain(`Association ${on.receiver}\u00a0: Retirée.`);
   });
 
   it("when the person says nothing for ten working days", async () => {

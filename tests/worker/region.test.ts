@@ -22,7 +22,7 @@ beforeAll(async () => {
   wasl = await startWasl();
   await carry(chronicle.s, wasl.db);
   readers = await readersOf(wasl, chronicle, all);
-}, 300_000);
+}, 600_000);
 afterAll(async () => {
   database.close();
   await wasl.close();
@@ -40,6 +40,12 @@ describe("two years of a region", () => {
 
   it("show nobody a case that is not theirs, and to everybody what is", () => {
     expect(chronicle.wrong.slice(0, 10)).toEqual([]);
+  });
+
+  it("refuse whatever is tried on a case that is not theirs", () => {
+    const tried = [...chronicle.acts].filter(([act]) => act.startsWith("not theirs"));
+    expect(sum(tried.map(([, { refused }]) => refused))).toBeGreaterThan(1000);
+    expect(tried.filter(([, { done }]) => done > 0)).toEqual([]);
   });
 
   it("leave no case in silence: each has a next step, or an outcome", async () => {

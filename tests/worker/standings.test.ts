@@ -74,8 +74,8 @@ describe("what anybody reads of a body that is not there", () => {
   });
 
   it.each([
-    ["paused", "structure en pause", "en pause : cette offre", "en pause : ses offres", "هيئة متوقفة مؤقتا"],
-    ["away", "structure absente", "absente : cette offre", "absente : ses offres", "هيئة غائبة"],
+    ["paused", "structure en pause", "en pause : cette offre", "en pause : ses offres", "هيئة متوقفة مؤقتا"],
+    ["away", "structure absente", "absente : cette offre", "absente : ses offres", "هيئة غائبة"],
     ["suspended", "structure suspendue", "a suspendu la structure", "a suspendu cette structure", "هيئة عُلّق نشاطها"],
   ])(
     "says plainly that it is %s: on its offer, on its page and on cards",

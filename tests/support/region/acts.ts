@@ -12,7 +12,7 @@ import { settleRequest } from "#worker/operations/settle-request.ts";
 import { confirmDue } from "#worker/operations/step-offer.ts";
 import { takeOver } from "#worker/operations/take-over.ts";
 import type { Chance } from "./chance.ts";
-import { bodies, region, relayOf, somebodyOf } from "./settle.ts";
+import { bodies, region, relayOf, relays, somebodyOf } from "./settle.ts";
 
 /** The region on a day, at a time that moves on with each act. */
 export type Lived = { s: Service; chance: Chance; now: () => string };
@@ -197,6 +197,37 @@ function answered(chance: Chance): Answered {
   });
   return { answer, stuckOn: answer === "stuck" ? stuckOn : null };
 }
+
+/** Somebody tries what is not theirs, on any case, at whatever moment of it: another body, the one that handed it over, another relay. */
+export async function trespass({ s, chance, now }: Lived): Promise<Done[]> {
+  const all = await s.rows<Row>(
+    `SELECT i.id, i.request, i.body, i.version, r.relay, f.body AS giver FROM introduction AS i JOIN request AS r ON r.id = i.request
+     LEFT JOIN introduction AS f ON f.id = i.handed_from AND f.state = 'handed-over' WHERE r.state = 'submitted' ORDER BY i.since, i.id`,
+  );
+  if (all.length === 0) return [];
+  const row = chance.one(all);
+  const request = text(row, "request");
+  const id = text(row, "id");
+  const other = row.giver === null ? chance.one(bodies.filter((each) => each.id !== row.body)).id : text(row, "giver");
+  const relay = relayOf(chance.one(relays.filter((each) => each !== row.relay)));
+  const words = { act: "write", words: "Bonjour", entry: chance.id().replaceAll("-", "") } as const;
+  const seen = { id, isTheirs: () => true };
+  const tries: Readonly<Record<string, () => Promise<{ ok: boolean }>>> = {
+    accept: () => s.step(now(), somebodyOf(other), id, "accept"),
+    "report help": () => s.step(now(), somebodyOf(other), id, "report-help", { outcome: "trained" }),
+    agree: () => s.step(now(), relay, id, "agree"),
+    withdraw: () => s.step(now(), relay, id, "withdraw"),
+    "write (body)": () =>
+      s.doing(now(), (deps) => actInThread(deps, { actor: somebodyOf(other), as: "body" }, seen, words)),
+    "write (relay)": () => s.doing(now(), (deps) => actInThread(deps, { actor: relay, as: "relay" }, seen, words)),
+    "answer a check-in": () =>
+      s.doing(now(), (deps) => answerCheckIn(deps, relay, request, { ...going, number: 1, version: 2 })),
+  };
+  const what = chance.one(Object.keys(tries));
+  const outcome = await tries[what]?.();
+  return [{ act: `not theirs: ${what}`, request, ok: outcome?.ok ?? false }];
+}
+const going = { answer: "going-well", stuckOn: null } as const;
 
 /** Bodies confirm the offers that they are asked about; the one that is often silent does not, and its offer is paused. */
 export async function confirm({ s, chance, now }: Lived): Promise<Done[]> {

@@ -18,6 +18,7 @@ import {
   type Lived,
   leave,
   review,
+  trespass,
   write,
 } from "./acts.ts";
 import { type Chance, chanceOf } from "./chance.ts";
@@ -126,7 +127,7 @@ async function fileByRelay(s: Service, chance: Chance, at: string, said: NewSupp
 
 const workOfADay = [
   ...[review, agree, answer, answerBack, help, write],
-  ...[leave, contest, checkIn, callAndSettle, decide, confirm],
+  ...[leave, contest, checkIn, callAndSettle, decide, confirm, trespass, trespass],
 ] as const;
 
 /** A working day: everybody does what falls to them; after each act, it is looked at who sees what of that request. */
@@ -144,10 +145,14 @@ async function atWork({ chronicle, chance, looks, doing }: Living, date: string)
       if (told !== undefined && ok) chronicle.calls.push(told);
       // The time goes on, looked at or not: what happens is the same.
       const at = Date.parse(now());
-      if (looks && request !== "") await look(chronicle, request, at, `${date}, after ${act}`);
+      if (looks && ok && request !== "" && !leavesSightAlone.test(act))
+        await look(chronicle, request, at, `${date}, after ${act}`);
     }
   }
 }
+
+/** Half of what is done: nobody can see more or less after it. */
+const leavesSightAlone = /^(?:call reached|call missed|settle|not theirs)/;
 
 async function look(chronicle: Chronicle, request: string, at: number, when: string): Promise<void> {
   for (const { who, what, sees, should } of await sights(chronicle.s, request, at)) {

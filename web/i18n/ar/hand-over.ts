@@ -22,7 +22,7 @@ export const handOver: Copy["handOver"] = {
   lines: (count) => `ملاحظات المتابعة، إذا قبلتم: ${count}`,
   company: {
     heading: "من يساعد أيضا",
-    hidden: "اختار صاحب الطلب ألا يُظهر ذلك.",
+    hidden: "لم يوافق صاحب الطلب على إظهار ذلك.",
     nobody: "لا أحد",
   },
 };

@@ -22,7 +22,7 @@ export const handOver: Copy["handOver"] = {
   lines: (count) => `Notes, if you accept: ${count}`,
   company: {
     heading: "Who else helps",
-    hidden: "The person has chosen not to show it.",
+    hidden: "The person has not agreed to show it.",
     nobody: "nobody",
   },
 };

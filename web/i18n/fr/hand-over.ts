@@ -21,7 +21,7 @@ export const handOver = {
   lines: (count: string) => `Notes de suivi, si vous acceptez : ${count}`,
   company: {
     heading: "Qui d'autre aide",
-    hidden: "La personne a choisi de ne pas le montrer.",
+    hidden: "La personne n'a pas accepté de le montrer.",
     nobody: "personne",
   },
 };
