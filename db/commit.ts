@@ -35,13 +35,14 @@ const histories = [
 
 /**
  * What triggers say: a sixth introduction was proposed, or its request ended, meanwhile; another run has counted the same
- * steps; whoever asks to be a relay joined a body, or the other way round.
+ * steps; whoever asks to be a relay joined a body or the team, or the other way round.
  */
 const triggers = [
   "five introductions are open",
   "the request has ended",
   "the figures were counted meanwhile",
   "a relay belongs to no body",
+  "a relay is not of the team",
 ];
 
 /** Whether a batch failed because a row with this unique key was there already. */

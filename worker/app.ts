@@ -48,6 +48,7 @@ import { deskCase } from "#worker/pages/desk/case.tsx";
 import { giveCase, stepOfCase, writeAtDesk, writeLog } from "#worker/pages/desk/case-posts.tsx";
 import { entryForm, saveEntry } from "#worker/pages/desk/entry.tsx";
 import { exportOffers } from "#worker/pages/desk/export.ts";
+import { bodyFigureCases } from "#worker/pages/desk/figure-cases.tsx";
 import { bodyFigures, bodyFiguresFile } from "#worker/pages/desk/figures.tsx";
 import { handOver, handOverForm } from "#worker/pages/desk/hand-over.tsx";
 import { importFile, importForm } from "#worker/pages/desk/import.tsx";
@@ -77,7 +78,13 @@ import { receipt } from "#worker/pages/receipt.tsx";
 import { newRelay, sendRelay, leave as stopBeingRelay } from "#worker/pages/relay/ask.tsx";
 import { endRelayCall, relayCalls } from "#worker/pages/relay/calls.tsx";
 import { file, fileForm } from "#worker/pages/relay/file.tsx";
-import { relayRequest, stepForPerson, tapForPerson } from "#worker/pages/relay/request.tsx";
+import {
+  judgeForPerson,
+  relayRequest,
+  stepForPerson,
+  tapForPerson,
+  tellMoreForPerson,
+} from "#worker/pages/relay/request.tsx";
 import { relayRequests } from "#worker/pages/relay/requests.tsx";
 import { relayThread, writeAsRelay } from "#worker/pages/relay/thread.tsx";
 import { answerRequestForm, openRequestForm } from "#worker/pages/request.tsx";
@@ -123,6 +130,7 @@ const desk = new Hono<AppEnv>()
   .post("/:body/availability", saveAvailability)
   .get("/:body/figures", bodyFigures)
   .get("/:body/figures.csv", bodyFiguresFile)
+  .get("/:body/figures/cases", bodyFigureCases)
   .get("/:body/members", members)
   .post("/:body/members/:account", changeMember)
   .post("/:body/invitations", sendInvitation)
@@ -136,6 +144,8 @@ const relay = new Hono<AppEnv>()
   .post("/file", file)
   .get("/requests/:id", relayRequest)
   .post("/requests/:id/check-in", tapForPerson)
+  .post("/requests/:id/check-in/more", tellMoreForPerson)
+  .post("/requests/:id/introductions/:introduction/verdict", judgeForPerson)
   .get("/requests/:id/introductions/:introduction", relayThread)
   .post("/requests/:id/introductions/:introduction/messages", writeAsRelay)
   .post("/requests/:id/introductions/:introduction", stepForPerson)

@@ -87,11 +87,14 @@ export const introductionToJudge = (db: Db, id: string) =>
       state: introduction.state,
       since: introduction.since,
       requestState: sql<RequestState>`${request.state}`.as("request_state"),
+      relay: request.relay,
+      province: request.province,
       ...verdictColumns,
     })
     .from(introduction)
     .innerJoin(request, eq(request.id, introduction.request))
     .where(eq(introduction.id, id));
+export type JudgedRow = Awaited<ReturnType<typeof introductionToJudge>>[number];
 
 /** Its request. */
 export const requestOfIntroduction = (db: Db, id: string) =>

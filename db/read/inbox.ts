@@ -15,6 +15,32 @@ export type InboxKey = { since: Instant; id: string };
 /** Which cases: in these states, in which order, how many, after which. */
 type Asked = { states: readonly string[]; newestFirst: boolean; most: number; after?: InboxKey | null };
 
+/** A case as the inbox lists it, to an account, in its language. */
+export const inboxColumns = (account: string, locale: Locale) => ({
+  id: introduction.id,
+  state: introduction.state,
+  since: introduction.since,
+  countsFrom: introduction.countsFrom,
+  sentAt: introduction.sentAt,
+  spent: introduction.spent,
+  outcome: introduction.outcome,
+  assignee: introduction.assignee,
+  assigneeName: sql<string | null>`${accountPerson.name}`.as("assignee_name"),
+  province: request.province,
+  needs: request.needs,
+  requestState: sql<string>`${request.state}`.as("request_state"),
+  problem: requestPerson.problem,
+  offerName: sql<string | null>`${offer.name}`.as("offer_name"),
+  offerTranslated: sql<string | null>`json_extract(${offer.translations}, '$.' || ${locale} || '.name')`.as(
+    "offer_translated",
+  ),
+  offerLang: sql<Locale | null>`${offer.lang}`.as("offer_lang"),
+  // Nobody writes before the body has accepted.
+  hasNewWords: sql<number>`${introduction.state} NOT IN ('sent', 'asked') AND ${hasNewWords(account, "body")}`.as(
+    "has_new_words",
+  ),
+});
+
 /**
  * Cases that came to a body, the longest waiting first, or the newest: so many at most. Each state is looked up by itself in
  * an index, so that no more is read than is shown, however many there are. `reader`: the language to name offers in.
@@ -22,30 +48,7 @@ type Asked = { states: readonly string[]; newestFirst: boolean; most: number; af
 export const casesInInbox = (db: Db, of: InboxOf, asked: Asked, reader: Locale) => {
   const way = asked.newestFirst ? desc : asc;
   return db
-    .select({
-      id: introduction.id,
-      state: introduction.state,
-      since: introduction.since,
-      countsFrom: introduction.countsFrom,
-      sentAt: introduction.sentAt,
-      spent: introduction.spent,
-      outcome: introduction.outcome,
-      assignee: introduction.assignee,
-      assigneeName: sql<string | null>`${accountPerson.name}`.as("assignee_name"),
-      province: request.province,
-      needs: request.needs,
-      requestState: sql<string>`${request.state}`.as("request_state"),
-      problem: requestPerson.problem,
-      offerName: sql<string | null>`${offer.name}`.as("offer_name"),
-      offerTranslated: sql<string | null>`json_extract(${offer.translations}, '$.' || ${reader} || '.name')`.as(
-        "offer_translated",
-      ),
-      offerLang: sql<Locale | null>`${offer.lang}`.as("offer_lang"),
-      // Nobody writes before the body has accepted.
-      hasNewWords: sql<number>`${introduction.state} NOT IN ('sent', 'asked') AND ${hasNewWords(of.reader, "body")}`.as(
-        "has_new_words",
-      ),
-    })
+    .select(inboxColumns(of.reader, reader))
     .from(found(of, asked))
     .crossJoin(introduction)
     .innerJoin(request, eq(request.id, introduction.request))

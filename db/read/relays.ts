@@ -36,6 +36,7 @@ export const relayOf = (db: Db, accountId: string | SQL) =>
       email: accountPerson.email,
       owner: sql<string>`${accountPerson.name}`.as("owner"),
       locale: account.locale,
+      isAdmin: account.isAdmin,
     })
     .from(relay)
     .innerJoin(relayWords, eq(relayWords.relay, relay.account))

@@ -383,7 +383,7 @@ export const raiseAccepted = (db: Db, bodyId: string, at: Instant) => {
 
 /**
  * Drops the messages that a step of these introductions has answered, and those that tell of words: their link dies with the
- * step, which is told by itself.
+ * step. Whoever has not read the words is told of them anew.
  */
 const dropAnsweredOf = (db: Db, ids: readonly string[]) => {
   const stepped = sql`json_each(${JSON.stringify(ids)}) AS stepped`;
@@ -394,14 +394,14 @@ const dropAnsweredOf = (db: Db, ids: readonly string[]) => {
   );
 };
 
-/** What a letter's answer link opens, for whom, at which version; its token is stored hashed. */
+/** What a letter's answer link opens, for whom, at which version; its token is stored hashed. `when`: only if this holds. */
 export type NewAnswerLink = typeof answerLink.$inferInsert;
-export const saveAnswerLinks = (db: Db, links: readonly NewAnswerLink[]) =>
+export const saveAnswerLinks = (db: Db, links: readonly NewAnswerLink[], when = sql`true`) =>
   db
     .insert(answerLink)
     .select(
       sql`SELECT value ->> 'tokenHash', value ->> 'request', value ->> 'introduction', value ->> 'recipient',
-        value ->> 'version', value ->> 'expiresAt', value ->> 'checkIn' FROM json_each(${JSON.stringify(links)}) WHERE true`,
+        value ->> 'version', value ->> 'expiresAt', value ->> 'checkIn' FROM json_each(${JSON.stringify(links)}) WHERE ${when}`,
     )
     // What was sent again opens again for as long.
     .onConflictDoUpdate({

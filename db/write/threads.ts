@@ -16,6 +16,14 @@ type ByParty = { introduction: string; party: ThreadParty; by: string; at: Insta
 /** What tells a reader that words wait is known by this: one waits at a time, and reading answers it. */
 export const noticeKey = (introductionId: string, reader: string): string => `words:${introductionId}:${reader}`;
 
+/** The words of a thread that a letter tells of: of these parties, to this reader. */
+export type WordsTold = { introduction: string; reader: string; of: readonly ThreadParty[] };
+
+/** Holds for a letter, or its link, that tells of words, while its reader has not read the newest of them. */
+export const whileUnread: SQL = sql`EXISTS (SELECT 1 FROM ${message} AS m WHERE m.introduction = value ->> '$.words.introduction'
+  AND instr(value -> '$.words.of', '"' || m.party || '"') > 0 AND m.at > ifnull((SELECT s.at FROM ${threadSeen} AS s
+    WHERE s.introduction = value ->> '$.words.introduction' AND s.reader = value ->> '$.words.reader'), 0))`;
+
 /** Writes down what a party says; sent twice under one id, it is one. Whoever writes has read what is there. */
 export const saveMessage = (db: Db, { id, words, ...row }: ByParty & { id: string; words: string }) => [
   db

@@ -48,9 +48,11 @@ export async function axeFindings(page: Page, { contrast = true } = {}): Promise
   }, contrast);
 }
 
-/** How far the page runs over its window, in pixels. */
-export const overflowOf = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+/** How far the page runs over its window, in pixels; a page that is still coming is waited for. */
+export async function overflowOf(page: Page): Promise<number> {
+  await page.waitForLoadState();
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
 
 /**
  * How far it runs over when somebody spaces its text as WCAG 1.4.12 lets them, and its words are half as long again, as those

@@ -64,6 +64,7 @@ const ownPages = [
   ["manager", "desk/ads/members"],
   ["manager", "desk/ads/availability"],
   ["manager", "desk/ads/figures"],
+  ["manager", "desk/ads/figures/cases?count=received&month=2026-11"],
   ["manager", "desk/ads/import"],
   ["admin", "admin"],
   ["admin", "admin/review"],

@@ -416,7 +416,24 @@ describe("the inbox", () => {
       const { roundTrips, rowsRead } = costsOf(await manager.get(path));
       expect([path, roundTrips, Math.max(260, rowsRead)]).toEqual([path, 2, 260]);
     }
-    await wasl.db.prepare("DELETE FROM introduction WHERE id GLOB 'many-*'").run();
+    // What came in a month, behind its figure.
+    let next: string | null = `/fr/desk/${bodies.own}/figures/cases?count=received&month=2026-11`;
+    let cases = 0;
+    for (let pages = 0; next !== null && pages < 60; pages += 1) {
+      const answer: Answer = await manager.get(next);
+      const { roundTrips, rowsRead } = costsOf(answer);
+      expect([next, roundTrips, Math.max(250, rowsRead)]).toEqual([next, 2, 250]);
+      const html = await answer.text();
+      cases += [...html.matchAll(/introductions\/many-/g)].length;
+      next = /rel="next" href="([^"]+)"/.exec(html)?.[1]?.replaceAll("&amp;", "&") ?? null;
+    }
+    // A tenth was passed on.
+    expect(cases).toBe(162);
+    await wasl.db.batch(
+      ["body_case WHERE introduction", "introduction WHERE id"].map((of) =>
+        wasl.db.prepare(`DELETE FROM ${of} GLOB 'many-*'`),
+      ),
+    );
   });
 
   it("shows a case with a long story, in a large body, at the same price", async () => {

@@ -288,7 +288,20 @@ const table: readonly Row[] = [
     to: "author",
     channel: "mail",
     key: "words-waiting-I-3-R-innovator",
-    cancelledBy: { what: "a report", act: step("2026-12-04", alpha, "report-help", { outcome: "funded" }) },
+    cancelledBy: { what: "an answer", act: write("author", "innovator", "Bien") },
+  },
+  {
+    letter: "words-waiting",
+    from: "accepted",
+    when: "a step has dropped it, and they have not read",
+    act: async (on) => {
+      await write(alpha, "body")(on);
+      await step("2026-12-01", alpha, "report-help", { outcome: "funded" })(on);
+    },
+    to: "author",
+    channel: "mail",
+    key: "words-waiting-I-4-again-innovator",
+    cancelledBy: { what: "an answer", act: write("author", "innovator", "Bien") },
   },
   {
     letter: "words-for-body",

@@ -3,9 +3,13 @@ import type { RelayForm, RelayRequest } from "#contract/relay-forms.ts";
 import { relaysNear } from "#db/read/relays.ts";
 import type { Person } from "#domain/account/actor.ts";
 import { filedADay } from "#domain/relay/limits.ts";
+import { signIn } from "#tests/support/introduction-actors.ts";
+import { meanwhile } from "#tests/support/meanwhile.ts";
 import { startQuickDatabase } from "#tests/support/quick-database.ts";
+import { cookieOf, knock } from "#tests/support/quick-door.ts";
 import { asked, memberOf, type Service, service, team } from "#tests/support/service.ts";
 import { smallWorld } from "#tests/support/small-world.ts";
+import type { Wasl } from "#tests/support/wasl.ts";
 import { askAuthor } from "#worker/operations/ask-author.ts";
 import { askRelay } from "#worker/operations/ask-relay.ts";
 import { eraseRequest } from "#worker/operations/change-own-request.ts";
@@ -18,6 +22,7 @@ import { openFollow } from "#worker/operations/open-follow.ts";
 import { readCalls, readRelayCalls } from "#worker/operations/read-calls.ts";
 import { readOwnCase } from "#worker/operations/read-own-case.ts";
 import { readRelayRequests } from "#worker/operations/read-relay-requests.ts";
+import { setAdmin } from "#worker/operations/set-admin.ts";
 import { stepForAuthor } from "#worker/operations/step-for-author.ts";
 import { takeOver } from "#worker/operations/take-over.ts";
 
@@ -152,6 +157,35 @@ describe("becoming a relay", () => {
     await database.db.prepare("UPDATE account SET is_admin = 1 WHERE id = 'somebody'").run();
     const asking = s.doing(T(monday), (deps) => askRelay(deps, nobody, said));
     expect(await asking).toMatchObject({ refusal: { fields: { form: "already_member" } } });
+  });
+
+  it("and being of the team are two accounts, whichever came first, and at one moment too", async () => {
+    const reason = { account: "ghita", isAdmin: true, reason: "Renfort" };
+    const makeAdmin = (account: string, between = async () => {}) =>
+      s.doing(T(monday), (deps) => setAdmin(meanwhile(deps, between, 3), team, { ...reason, account }));
+    expect(await makeAdmin("ghita")).toMatchObject({ refusal: { code: "account_apart" } });
+    await account("somebody");
+    await s.doing(T(monday), (deps) => askRelay(deps, nobody, said));
+    expect(
+      await makeAdmin("somebody", async () => {
+        expect((await decide("verify", "somebody", 1)).ok).toBe(true);
+      }),
+    ).toMatchObject({ refusal: { code: "changed_meanwhile" } });
+    expect((await decide("end", "somebody", 2, "Fermé")).ok).toBe(true);
+    expect((await makeAdmin("somebody")).ok).toBe(true);
+    await s.rows("UPDATE relay SET state = 'asked', version = 3 WHERE account = 'somebody'");
+    expect(await decide("verify", "somebody", 3)).toMatchObject({ refusal: { code: "account_apart" } });
+    expect((await decide("refuse", "somebody", 3, "De l'équipe")).ok).toBe(true);
+  });
+
+  it("is refused to a relay's account with a word, where the team makes its admins", async () => {
+    await signIn({ db: database.db } as Wasl, ["of-the-team"]);
+    const fields = { step: "make-admin", reason: "Renfort", version: "1" };
+    const at = T(monday);
+    const asking = { at, cookie: cookieOf("of-the-team"), fields };
+    const answer = await knock(database, s, "/fr/admin/people/ghita/role", asking);
+    expect([answer.status, answer.html.includes("Un relais n'est pas de l'équipe")]).toEqual([409, true]);
+    expect(answer.html).toContain("Renfort");
   });
 
   it("shows verified relays near a province, those of the province first, and no other", async () => {

@@ -175,6 +175,7 @@ POST /:locale/desk/:body/availability                              401       404
      < step=pause&version=-1
 GET  /:locale/desk/:body/figures                                    in       404   404     200     200      404      404       200   404
 GET  /:locale/desk/:body/figures.csv                                in       404   404     200     200      404      404       200   404
+GET  /:locale/desk/:body/figures/cases?count=accept&month=2026-11   in       404   404     200     200      404      404       200   404
 GET  /:locale/desk/:body/members                                    in       404   404     200     200      404      404       200   404
 POST /:locale/desk/:body/members/:account=colleague                401       404   404     403     303      404      404       403   404
      < step=make-manager
@@ -202,6 +203,14 @@ POST /:locale/relay/requests/:id=relayed/check-in                  401       404
      < number=1&version=0&answer=going-well
 POST /:locale/relay/requests/:id=reviewed/check-in                 401       404   404     404     404      404      404       404   404   404
      < number=1&version=0&answer=going-well
+POST /:locale/relay/requests/:id=relayed/check-in/more             401       404   404     404     404      404      404       404   404   409
+     < number=1&jobs=2
+POST /:locale/relay/requests/:id=reviewed/check-in/more            401       404   404     404     404      404      404       404   404   404
+     < number=1&jobs=2
+POST /:locale/relay/requests/:id=relayed/introductions/:introduction=agreeing/verdict 401       404   404     404     404      404      404       404   404   409
+     < helped=yes
+POST /:locale/relay/requests/:id=reviewed/introductions/:introduction=case/verdict 401       404   404     404     404      404      404       404   404   404
+     < helped=yes
 GET  /:locale/relay/requests/:id=relayed/introductions/:introduction=agreeing in        404   404     404     404      404      404       404   404   404
 POST /:locale/relay/requests/:id=relayed/introductions/:introduction=agreeing/messages 401       404   404     404     404      404      404       404   404   404
      < act=write&words=Bonjour&entry=00000000000000000000000000000000
@@ -252,6 +261,10 @@ POST /:locale/admin/requests/:id=reviewed/settlement               401       404
      < raised=1
 POST /:locale/admin/requests/:id=reviewed/check-in                 401       404   404     404     404      404      404       404   409
      < number=1&answer=going-well&version=-1
+POST /:locale/admin/requests/:id=reviewed/check-in-more            401       404   404     404     404      404      404       404   409
+     < number=1&jobs=2
+POST /:locale/admin/requests/:id=reviewed/introductions/:introduction=proposal/verdict 401       404   404     404     404      404      404       404   409
+     < helped=yes
 GET  /:locale/admin/claims/:id=claim                                in       404   404     404     404      404      404       404   200
 POST /:locale/admin/claims/:id=claim/verification                  401       404   404     404     404      404      404       404   409
      < channel=phone&value=0537000000&source=Annuaire&foundOn=2026-01-05&version=-1

@@ -217,7 +217,7 @@ describe("whoever is written to", () => {
     ]);
   });
 
-  it("is told by a link that lasts, and dies with the next step, as what waits to tell of it does", async () => {
+  it("is told by a link that lasts, and dies with the next step; who has not read is told anew, by one that lives", async () => {
     const of = await accepted();
     const links = () =>
       s.rows("SELECT recipient, version FROM answer_link WHERE introduction = ? ORDER BY recipient", of.id);
@@ -234,9 +234,88 @@ describe("whoever is written to", () => {
     );
     expect(expires.map(({ at }) => inCasablanca(at).slice(0, 10))).toEqual(["2027-01-06"]);
     expect(await notices()).toHaveLength(1);
+    const [dropped] = await notices();
     await step(of, alpha, "report-help", { outcome: "funded" }, T("12:00", "2026-12-15"));
-    expect(await notices()).toEqual([]);
+    const [anew, ...others] = await notices();
+    expect([anew?.letter, anew?.dueAt, others]).toEqual(["words-waiting", Date.parse(T("12:10", "2026-12-15")), []]);
+    expect(anew?.facts).not.toBe(dropped?.facts);
+    expect(anew?.facts).toContain(`${of.id}:4:innovator`);
     expect(await links()).toEqual([{ recipient: "innovator", version: 4 }]);
+  });
+
+  it("is told nothing anew of what they have read, nor of a case that is over", async () => {
+    const of = await accepted();
+    await write(of, body, "Bonjour");
+    await s.doing(T("11:05"), (deps) => seeThread(deps, { introduction: of.id, reader: "innovator" }));
+    await step(of, alpha, "report-no-help", { words: "Rien" }, T("12:00"));
+    expect(await notices()).toEqual([]);
+    await write(of, author(of), "Mais si", T("12:05"));
+    await step(of, author(of).actor, "contest", { words: "Non" }, T("12:10"));
+    expect((await notices()).map(({ letter }) => letter)).toEqual(["words-for-body"]);
+    await step(of, author(of).actor, "withdraw", {}, T("12:15"));
+    expect(await notices()).toEqual([]);
+  });
+
+  it("is told anew where a body without accounts is reached at a second contact", async () => {
+    const of = await accepted();
+    const found = (id: string) =>
+      s.rows(
+        "INSERT INTO body_contact VALUES ('alpha', ?, 'mail', ?, 'Annuaire', '2026-11-01', 'of-the-team', 0)",
+        id,
+        `${id}@alpha.example`,
+      );
+    await database.undone(async () => {
+      await s.rows("UPDATE member SET state = 'left' WHERE body = 'alpha'");
+      await found("first");
+      await write(of, author(of), "Je vous écris");
+      expect((await notices()).map(({ recipient }) => recipient)).toEqual(["first@alpha.example"]);
+      await step(
+        of,
+        { role: "holder", introduction: of.id, recipient: "first" },
+        "report-no-help",
+        { words: "Rien" },
+        T("12:00"),
+      );
+      await step(of, team, "reopen", { words: "On réessaie" }, T("12:30"));
+      expect(await notices()).toEqual([]);
+      await found("second");
+      await step(of, { role: "holder", introduction: of.id, recipient: "second" }, "accept", {}, T("13:00"));
+      expect((await notices()).map(({ recipient }) => recipient).toSorted()).toEqual([
+        ...["first@alpha.example", "second@alpha.example"],
+      ]);
+      const links = await s.rows("SELECT recipient FROM answer_link WHERE introduction = ? AND version = 6", of.id);
+      expect(links).toContainEqual({ recipient: "second" });
+    });
+  });
+
+  it("is not called by their relay about what the relay wrote for them, and is about what a body writes", async () => {
+    const of = await accepted({ email: "", phone: "+212600012345" });
+    await s.rows("INSERT INTO account VALUES ('ghita', 'active', 1, 0, 'fr', 0) ON CONFLICT DO NOTHING");
+    await s.rows("UPDATE request SET relay = 'ghita' WHERE id = ?", of.request);
+    const ghita: Reader = {
+      actor: { role: "person", id: "ghita", isAdmin: false, memberships: [], isRelay: true },
+      as: "relay",
+    };
+    expect(await code(write(of, ghita, "Elle demande quand venir", T("11:00")))).toBe("saved");
+    expect((await notices()).map(({ letter }) => letter)).toEqual(["words-for-body"]);
+    await step(of, alpha, "report-no-help", { words: "Rien" }, T("11:05"));
+    expect((await notices()).map(({ letter }) => letter)).toEqual(["words-for-body"]);
+    await write(of, body, "Mardi", T("11:10"));
+    expect((await notices()).map(({ letter, channel }) => [letter, channel])).toEqual([["words-waiting", "call"]]);
+  });
+
+  it("reads by mail what their relay wrote for them", async () => {
+    const of = await accepted();
+    await s.rows("INSERT INTO account VALUES ('ghita', 'active', 1, 0, 'fr', 0) ON CONFLICT DO NOTHING");
+    await s.rows("UPDATE request SET relay = 'ghita' WHERE id = ?", of.request);
+    const actor = { role: "person", id: "ghita", isAdmin: false, memberships: [], isRelay: true } as const;
+    await write(of, { actor, as: "relay" }, "Elle demande quand venir");
+    expect((await notices()).map(({ letter, channel }) => [letter, channel])).toEqual([
+      ...[
+        ["words-for-body", "mail"],
+        ["words-waiting", "mail"],
+      ],
+    ]);
   });
 
   it("is told of words though they want no reminders", async () => {

@@ -69,6 +69,8 @@ export type CaseIntroduction = {
   inHand: readonly InHand[];
   /** Whether it helped, as the person says. */
   verdict: OwnIntroduction["verdict"];
+  /** Whether the person may say now if the help has helped. */
+  mayJudge: boolean;
   steps: readonly CaseStep[];
   /** The team may read what its parties write: it was called, or a word was reported. */
   isThreadOpen: boolean;

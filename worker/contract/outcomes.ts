@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { monthCountNames } from "#domain/figures/body-months.ts";
 import { checkInAnswers, stuckOns } from "#domain/follow-up/answers.ts";
 import { areaTypes, genders } from "#domain/request/statistics.ts";
 import { NeedCode, Region } from "./codes.ts";
@@ -23,3 +24,17 @@ export const AnswersAsked = v.variant("by", [
   v.object({ ...told, by: v.literal("body"), key: EntryId }),
 ]);
 export type AnswersAsked = v.InferOutput<typeof AnswersAsked>;
+
+/** Which cases of its own a body asks for: what happened in a month, how somebody answered at a check-in, or what they are stuck on. */
+export const BodyCasesAsked = v.union([
+  v.strictObject({
+    count: v.picklist(monthCountNames),
+    month: v.pipe(v.string(), v.regex(/^20\d\d-(?:0[1-9]|1[0-2])$/)),
+  }),
+  v.strictObject({
+    answer: v.picklist(checkInAnswers),
+    at: v.pipe(v.string(), v.regex(/^[1-5]$/), v.toNumber()),
+  }),
+  v.strictObject({ stuckOn: v.picklist(stuckOns) }),
+]);
+export type BodyCasesAsked = v.InferOutput<typeof BodyCasesAsked>;

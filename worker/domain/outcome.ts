@@ -65,6 +65,7 @@ export type Refusal =
   | { code: "no_place"; because: NoPlace }
   | { code: "one_too_many"; because: "five-open" | "body-has-it" | "being-handed-over" }
   | { code: "last_manager" }
+  | { code: "account_apart" }
   | { code: "no_mail" }
   | { code: "invalid"; fields: Readonly<Record<string, FieldCode>> };
 

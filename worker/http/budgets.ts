@@ -84,7 +84,7 @@ const budgets: readonly (readonly [RegExp, Budget])[] = [
   [/\/follow\/matches$/, reading],
   [/\/matches$/, { ...reading, rowsRead: matchingRows }],
   [/^POST \/\w+\/(?:follow\/introductions|answers)\/[^/]+$/, steppingByOneself],
-  [/^POST \/\w+\/(?:follow|answers\/[^/]+)\/check-in$/, answeringCheckIn],
+  [/^POST \/\w+\/(?:follow|answers\/[^/]+|relay\/requests\/[^/]+)\/check-in$/, answeringCheckIn],
   [/^POST \/\w+\/follow\/(?:withdraw|close|erase)$/, endingOwn],
   [/^POST \/\w+\/(?:request|follow\/(?:correct|fact))$/, { ...writing, rowsRead: 250 + matchingRows }],
   [/^POST \/\w+\/desk\/[^/]+\/offers\/demand$/, previewing],

@@ -4,11 +4,10 @@ import { type CheckInRow, checkInsOf } from "#db/read/check-ins.ts";
 import { helpingWith, triedFor } from "#db/read/introductions.ts";
 import { type FollowHolder, requestOfSession } from "#db/read/requests.ts";
 import { endSeries, resumeSeries, saveCheckInSteps, saveSaid } from "#db/write/check-ins.ts";
-import { saveJournal } from "#db/write/history.ts";
 import { saveAnswerLinks, saveRaised } from "#db/write/introductions.ts";
 import { dropAnswered, saveLetters } from "#db/write/outbox.ts";
 import { flagClimb, saveHeard } from "#db/write/requests.ts";
-import { unlessOver, unlessTakenOver } from "#db/write/unless-changed.ts";
+import { unlessOver } from "#db/write/unless-changed.ts";
 import { advanceCheckIn } from "#domain/follow-up/advance.ts";
 import { type Answered, needAnew } from "#domain/follow-up/answers.ts";
 import type { CheckInStep } from "#domain/follow-up/lifecycle.ts";
@@ -22,6 +21,7 @@ import { letterTo } from "./letter-to.ts";
 import { toldToBodies } from "./letters-of-check-in.ts";
 import { stuckOnNeed } from "./stuck-on-need.ts";
 import { checkInAsked, writeLetters } from "./write-letters.ts";
+import { writtenDown } from "./written-down.ts";
 
 /** A check-in as somebody saw it, with what they answer; `words`: `null`, nothing is said of it now. */
 export type CheckInSaid = Answered & { number: number; version: number; words?: string | null };
@@ -58,7 +58,7 @@ export async function answerCheckIn(
   const anew = need ? await stuckOnNeed(deps, { request, tried: known.tried, need, by }) : null;
   if (anew && !anew.ok) return anew;
   const isRaised = said.answer === "stuck" && !anew?.value.isFound;
-  const { db, keys, newId } = deps;
+  const { db, keys } = deps;
   const next = nextOf(row, known.series);
   const advance = checkInStep(
     { ...row, nextDueOn: next?.dueOn ?? null },
@@ -69,7 +69,6 @@ export async function answerCheckIn(
   const saved = await commit(db, [
     ...saveCheckInSteps(db, [advance]),
     unlessOver(db, requestId),
-    ...(request.relay === by ? [unlessTakenOver(db, { request: requestId, relay: by })] : []),
     ...seriesAfter(db, row, said, at),
     ...(said.words ? saveSaid(db, row, said.words) : []),
     dropAnswered(db, checkInAsked(row.request, row.number)),
@@ -77,7 +76,7 @@ export async function answerCheckIn(
     ...(anew?.value.statements ?? []),
     ...(isRaised ? saveRaised(db, [requestId], "stuck", at) : []),
     ...(isRaised && need ? [flagClimb(db, requestId, at)] : []),
-    ...(actor.role === "innovator" ? [] : [notedBy(db, newId(), { at, by, subject: requestId })]),
+    ...writtenDown(deps, actor, { request: requestId, relay: request.relay }, at),
     ...(links.length > 0 ? [saveAnswerLinks(db, links)] : []),
     saveLetters(db, [...letters, ...(isRaised ? raisedLetters(row, known.helping) : [])]),
   ] as unknown as Statements);
@@ -125,7 +124,3 @@ const raisedLetters = ({ request, number, version }: CheckInRow, { admins, at }:
   admins.map((admin) =>
     letterTo(admin, "case-raised", { request, why: "stuck" }, `${request}-check-in-${number}-${version + 1}`, at),
   );
-
-/** Somebody else wrote down what the person said. */
-const notedBy = (db: Deps["db"], id: string, line: { at: number; by: string; subject: string }) =>
-  saveJournal(db, { id, ...line, what: "noted", noun: "request" });

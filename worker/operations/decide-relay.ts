@@ -14,8 +14,8 @@ type Decided = { id: string; version: number };
 type Decision = Extract<RelayStep, "verify" | "refuse" | "end">;
 
 /**
- * An admin verifies or refuses whoever asked to be a relay, or ends one, with words that they are sent. The requests that an
- * ended relay filed go on with their authors: it sees them no more.
+ * An admin verifies or refuses whoever asked to be a relay, or ends one, with words that they are sent. Whoever came to be of
+ * the team meanwhile is not verified. The requests that an ended relay filed go on with their authors: it sees them no more.
  */
 export async function decideRelay(
   deps: Deps,
@@ -28,6 +28,7 @@ export async function decideRelay(
   if (!relay) return refused({ code: "unknown", what: "account" });
   const to = advanceRelay({ account: id, state: relay.state }, actor, step, words);
   if (!to.ok) return to;
+  if (step === "verify" && relay.isAdmin === 1) return refused({ code: "account_apart" });
   if (relay.version !== version) return refused({ code: "changed_meanwhile" });
   const advance = { relay: id, version: version + 1, step, at: now(), by: actor.id, to: to.value };
   const saved = await commit(db, [

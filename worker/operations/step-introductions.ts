@@ -5,6 +5,7 @@ import { saveSeries } from "#db/write/check-ins.ts";
 import { saveJournal } from "#db/write/history.ts";
 import { saveAnswerLinks, saveIntroductionSteps } from "#db/write/introductions.ts";
 import { type Letter, saveLetters } from "#db/write/outbox.ts";
+import { whileUnread } from "#db/write/threads.ts";
 import { unlessStepped } from "#db/write/unless-changed.ts";
 import type { Actor } from "#domain/introduction/policy.ts";
 import { type Outcome, refused } from "#domain/outcome.ts";
@@ -16,6 +17,7 @@ import { lettersOfHandOver } from "./letters-of-hand-over.ts";
 import { lettersOfStep, type Taken } from "./letters-of-step.ts";
 import { passedOn } from "./pass-on.ts";
 import { type Asked, planStep } from "./plan-step.ts";
+import { toldAgain } from "./told-again.ts";
 import { type Draft, writeLetters } from "./write-letters.ts";
 
 /** Which introduction, at which version it was looked at; `isTheirs`: whether it may be known to whoever asks. */
@@ -73,6 +75,11 @@ export async function stepStatements(
     ...drafts,
   ];
   const { letters, links } = await writeLetters(keys, told, known);
+  const again = await writeLetters(
+    keys,
+    taken.flatMap((each) => toldAgain(each, known)),
+    known,
+  );
   return [
     ...saveIntroductionSteps(
       db,
@@ -84,6 +91,10 @@ export async function stepStatements(
     ...followedUp(db, taken, known),
     ...(links.length > 0 ? [saveAnswerLinks(db, links)] : []),
     ...saveAll(db, [...letters, ...written, ...taken.flatMap((each) => raisedLetters(each, known))]),
+    // After those of the step: a link that both hold is kept.
+    ...(again.letters.length > 0
+      ? [saveAnswerLinks(db, again.links, whileUnread), saveLetters(db, again.letters, whileUnread)]
+      : []),
   ];
 }
 

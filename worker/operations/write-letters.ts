@@ -1,5 +1,6 @@
 import type { NewAnswerLink } from "#db/write/introductions.ts";
 import type { Letter } from "#db/write/outbox.ts";
+import type { WordsTold } from "#db/write/threads.ts";
 import type { Calendar } from "#domain/time/calendar.ts";
 import { dueDay } from "#domain/time/due-day.ts";
 import type { Instant, LocalDate } from "#domain/time/local-date.ts";
@@ -38,9 +39,13 @@ export type Draft<Name extends LetterName = LetterName> = {
   dueAt?: Instant;
   /** The last day on which a call is promised: by the team, which makes it itself; any other, a relay may make. */
   callBy?: LocalDate;
+  /** The words that it tells of, and to whom they are new. */
+  words?: WordsTold;
   /** Once on this day, whatever changes: who corrects again and again is not written to each time. */
   onceOn?: LocalDate;
 };
+
+type OfWords = { words?: WordsTold };
 
 /** The id that a link's token is made of: the same for all letters to one recipient about the same. */
 const linkIdOf = ({ about: { request, introduction, version, checkIn }, to }: Draft): string =>
@@ -51,7 +56,7 @@ export async function writeLetters(
   keys: Keys,
   drafts: readonly Draft[],
   { at, today, calendar }: { at: Instant; today: LocalDate; calendar: Calendar },
-): Promise<{ letters: readonly Letter[]; links: readonly NewAnswerLink[] }> {
+): Promise<{ letters: readonly (Letter & OfWords)[]; links: readonly (NewAnswerLink & OfWords)[] }> {
   const expiresAt = endOfDay(dueDay(today, linkLasts, calendar));
   const links = drafts.filter(({ hasLink }) => hasLink).map((draft) => linkOf(keys, draft, expiresAt));
   return { letters: drafts.map((draft) => letterOf(draft, at)), links: await Promise.all(links) };
@@ -60,7 +65,8 @@ export async function writeLetters(
 /** What the answer to a check-in is known by, to the letters that ask for it. */
 export const checkInAsked = (request: string, number: number): string => `check-in:${request}:${number}`;
 
-const linkOf = async (keys: Keys, draft: Draft, expiresAt: Instant): Promise<NewAnswerLink> => ({
+const linkOf = async (keys: Keys, draft: Draft, expiresAt: Instant): Promise<NewAnswerLink & OfWords> => ({
+  ...(draft.words && { words: draft.words }),
   tokenHash: await keys.mac("link", await keys.token("answer", linkIdOf(draft))),
   ...draft.about,
   recipient: draft.to.recipient,
@@ -72,7 +78,7 @@ const isRelays = ({ letter, to, callBy }: Draft): boolean =>
   to.recipient === "innovator" && (callBy === undefined || ofRelays.includes(letter));
 const ofRelays: readonly LetterName[] = ["words-waiting", "check-in"];
 
-function letterOf(draft: Draft, at: Instant): Letter {
+function letterOf(draft: Draft, at: Instant): Letter & OfWords {
   const { letter, facts, to, about, turn = "", hasLink, isAnswerable, answeredBy, dueAt, callBy, onceOn } = draft;
   const { request, introduction, version, checkIn } = about;
   const asked = checkIn ? checkInAsked(request, checkIn) : introduction && `introduction:${introduction}`;
@@ -81,6 +87,7 @@ function letterOf(draft: Draft, at: Instant): Letter {
     letter,
     facts: hasLink ? { ...facts, link: linkIdOf(draft) } : facts,
     ...{ recipient: to.address, locale: to.locale, at, channel: to.channel, request },
+    ...(draft.words && { words: draft.words }),
     ...(isAnswerable && asked !== null && { answeredBy: asked }),
     ...(answeredBy !== undefined && { answeredBy }),
     ...(dueAt !== undefined && { dueAt }),

@@ -21,11 +21,11 @@ import { lookOn } from "#domain/introduction/clock.ts";
 import { authorOf } from "#domain/introduction/policy.ts";
 import { granted, type Outcome, refused } from "#domain/outcome.ts";
 import type { RaisedWhy } from "#domain/request/raised.ts";
-import { mostADay, type ThreadParty, threadParties } from "#domain/thread/acts.ts";
+import { mostADay, type ThreadParty } from "#domain/thread/acts.ts";
 import type { Deps } from "#worker/deps.ts";
 import type { Gathered } from "./gather-introductions.ts";
 import { letterTo } from "./letter-to.ts";
-import { noticesOfWords } from "./notices-of-words.ts";
+import { noticesOfWords, othersThan } from "./notices-of-words.ts";
 import type { Reader } from "./read-thread.ts";
 import { writeLetters } from "./write-letters.ts";
 
@@ -73,15 +73,13 @@ async function write(before: Before, { entry, words }: Said<"write">): Promise<O
     unlessOver(db, row.request),
     unlessStepped(db, row),
     ...newsOf(before),
-    ...(await tell(before, othersThan(reader.as), entry)),
+    ...(await tell(before, othersThan(reader.as), entry, reader.as)),
     // The team, once called, finds what is new among what waits for it.
     ...(before.thread.isCalled === 1 && reader.as !== "admin"
       ? raise(before, "called", entry, unlessRaised(row.request))
       : []),
   ]);
 }
-
-const othersThan = (party: ThreadParty): readonly ThreadParty[] => threadParties.filter((each) => each !== party);
 
 function newsOf({ deps: { db }, reader, row, known: { at, today } }: Before): Written {
   if (reader.as === "innovator") return [saveHeard(db, row.request, at)];
@@ -93,8 +91,13 @@ function newsOf({ deps: { db }, reader, row, known: { at, today } }: Before): Wr
 }
 
 /** Tells these parties that something waits for them, unless a letter that says so waits already. */
-async function tell({ deps, row, known }: Before, parties: readonly ThreadParty[], turn: string): Promise<Written> {
-  const { letters, links } = await writeLetters(deps.keys, noticesOfWords(row, parties, turn, known), known);
+async function tell(
+  { deps, row, known }: Before,
+  parties: readonly ThreadParty[],
+  turn: string,
+  by: ThreadParty | null = null,
+): Promise<Written> {
+  const { letters, links } = await writeLetters(deps.keys, noticesOfWords(row, parties, turn, known, by), known);
   if (letters.length === 0) return [];
   return [saveAnswerLinks(deps.db, links), saveLetters(deps.db, letters, unlessOneWaits)];
 }

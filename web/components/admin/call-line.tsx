@@ -6,6 +6,12 @@ import { CallBack } from "./call-back.tsx";
 import { CallForm, type Desk } from "./call-form.tsx";
 import { PhoneLinks } from "./phone-links.tsx";
 
+/** Where on its page somebody writes down what they hear on the phone. */
+const placeOf: Record<Desk, Partial<Record<CallShown["letter"], string>>> = {
+  admin: { "check-in": "#check-ins", "help-reported": "#ended" },
+  relay: { "check-in": "#check-in", "help-reported": "#stands" },
+};
+
 /** A call to make: to whom, until when, what to say, and how it ended. `desk`: of the team, or of a relay. */
 export function CallLine({ call, speech, desk = "admin" }: { call: CallShown; speech: Speech; desk?: Desk }) {
   const { copy } = speech;
@@ -21,7 +27,9 @@ export function CallLine({ call, speech, desk = "admin" }: { call: CallShown; sp
       <When call={call} speech={speech} />
       {call.about && (
         <p>
-          <a href={`/${speech.locale}/${desk}/requests/${call.about.id}`}>{copy.calls.about(call.about.code)}</a>
+          <a href={`/${speech.locale}/${desk}/requests/${call.about.id}${placeOf[desk][call.letter] ?? ""}`}>
+            {copy.calls.about(call.about.code)}
+          </a>
         </p>
       )}
       {call.back ? (

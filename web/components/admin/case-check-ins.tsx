@@ -3,6 +3,8 @@ import { checkInTaps, countFields } from "#contract/check-in-forms.ts";
 import { checkInLabels } from "#contract/words/check-ins.ts";
 import { stuckOns } from "#domain/follow-up/answers.ts";
 import { SelectField, TextArea } from "#web/components/form-fields.tsx";
+import { TellMore } from "#web/components/own/check-in.tsx";
+import { asTold } from "#web/i18n/as-told.ts";
 import { answerSaid } from "#web/i18n/explain-event.ts";
 import { formatDate, formatDay, formatNumber } from "#web/i18n/format.ts";
 import type { TeamSpeech } from "#web/i18n/team.ts";
@@ -24,6 +26,14 @@ export function CaseCheckIns(props: CaseParts) {
         ))}
       </ol>
       {openCheckIn && <Heard {...props} openCheckIn={openCheckIn} />}
+      {openCheckIn?.answer && (
+        <TellMore
+          checkIn={openCheckIn}
+          action={`/${props.locale}/admin/requests/${props.request.id}/check-in-more`}
+          page={props}
+          speech={asTold(speech)}
+        />
+      )}
     </Section>
   );
 }

@@ -1,7 +1,9 @@
 import type { CaseIntroduction } from "#contract/case.ts";
 import { introductionTable } from "#domain/introduction/lifecycle.ts";
+import { Verdict } from "#web/components/own/verdict.tsx";
 import { ActForm } from "#web/components/thread/act-form.tsx";
 import { Thread } from "#web/components/thread/thread.tsx";
+import { asTold } from "#web/i18n/as-told.ts";
 import type { CaseParts } from "#web/pages/admin/case.tsx";
 import { HiddenFields } from "#web/ui/hidden-fields.tsx";
 import { Section } from "#web/ui/section.tsx";
@@ -24,6 +26,7 @@ export function CaseIntroductions(
             <article class="card">
               <IntroductionHead introduction={introduction} speech={speech} />
               <IntroductionHistory introduction={introduction} speech={speech} />
+              <Judged {...props} introduction={introduction} />
               <ThreadOf {...props} introduction={introduction} />
               <Steps {...props} introduction={introduction} />
             </article>
@@ -32,6 +35,13 @@ export function CaseIntroductions(
       </ul>
     </Section>
   );
+}
+
+/** Where an admin writes down whether the help has helped, as the person says. */
+function Judged({ introduction, request, locale, speech, ...page }: CaseParts & { introduction: CaseIntroduction }) {
+  const name = `introductions/${introduction.id}/verdict`;
+  const action = `/${locale}/admin/requests/${request.id}/${name}`;
+  return <Verdict {...{ introduction, name, action, page }} speech={asTold(speech)} />;
 }
 
 /** What its parties write to one another, where the team was called: opened by a press, which the journal notes. */

@@ -25,7 +25,7 @@ export function AuthorsAnswerPage({ shown, action, page, speech }: Shown) {
           <HowItStands introduction={introduction} speech={speech} />
           <Over introduction={introduction} speech={speech} />
           <Question introduction={introduction} speech={speech} />
-          <Verdict {...{ introduction, page, speech }} of="" action={`${action}/verdict`} />
+          <Verdict {...{ introduction, page, speech }} name="verdict" action={`${action}/verdict`} />
           <AnswerHere {...{ introduction, of: "", target, page, speech }} />
           <ToThread thread={introduction.thread} action={action} speech={speech} />
         </div>

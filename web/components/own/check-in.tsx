@@ -12,11 +12,8 @@ import { HiddenFields } from "#web/ui/hidden-fields.tsx";
 import { Quoted } from "#web/ui/quoted.tsx";
 import { Section } from "#web/ui/section.tsx";
 
-/**
- * A check-in, where its form goes, on the author's own page or on the one that its link opens; `isTold`: a relay taps what
- * the person says, and no more.
- */
-type Asked = { checkIn: OpenCheckIn; action: string; isTold?: boolean; page: FormsOfPage; speech: Speech };
+/** A check-in, where its form goes: on the author's own page, on the one that its link opens, or on that of their relay. */
+type Asked = { checkIn: OpenCheckIn; action: string; page: FormsOfPage; speech: Speech };
 
 /** How it goes: three buttons; then what follows from the answer, and room to say more. */
 export function CheckIn(asked: Asked) {
@@ -36,7 +33,7 @@ export function CheckIn(asked: Asked) {
             <summary>{says.change}</summary>
             <Taps {...asked} />
           </details>
-          {!asked.isTold && <More {...asked} />}
+          <TellMore {...asked} action={`${asked.action}/more`} />
         </>
       )}
     </Section>
@@ -93,7 +90,7 @@ function WhatFollows({ checkIn, speech }: Pick<Asked, "checkIn" | "speech">) {
 const name = "check-in-more";
 
 /** A word, and what one declares: all of it may be left out. */
-function More(asked: Asked) {
+export function TellMore(asked: Asked) {
   const { checkIn, action, page, speech } = asked;
   const { locale, copy } = speech;
   const says = copy.checkIns;
@@ -108,7 +105,7 @@ function More(asked: Asked) {
     <details class="more unprinted" open={page.where === name}>
       <summary>{says.more}</summary>
       <p>{says.moreText}</p>
-      <form id={name} method="post" action={`${action}/more`} noValidate>
+      <form id={name} method="post" action={action} noValidate>
         <HiddenFields fields={[["number", String(number)]]} />
         <TextArea {...field("words")} rows={3} />
         {indicator !== "" && (

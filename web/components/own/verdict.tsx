@@ -5,15 +5,21 @@ import { type FormsOfPage, fieldAt, formAt } from "#web/components/admin/form-at
 import { TextArea } from "#web/components/form-fields.tsx";
 import type { Speech } from "#web/i18n/speech.ts";
 
-type Asked = { introduction: OwnIntroduction; of: string; action: string; page: FormsOfPage; speech: Speech };
+type Asked = {
+  introduction: Pick<OwnIntroduction, "mayJudge" | "verdict">;
+  /** The form's name among those of its page. */
+  name: string;
+  action: string;
+  page: FormsOfPage;
+  speech: Speech;
+};
 
 /** Whether the help has helped: one tap, and a word if one wishes; it may be changed. */
-export function Verdict({ introduction, of, action, page, speech }: Asked) {
+export function Verdict({ introduction, name, action, page, speech }: Asked) {
   if (!introduction.mayJudge) return null;
   const { locale, copy } = speech;
   const says = copy.checkIns.verdict;
   const { verdict } = introduction;
-  const name = of === "" ? "verdict" : `verdict-${of}`;
   const form = formAt(name, page, { words: [verdict?.words ?? ""] });
   return (
     <form id={name} class="unprinted" method="post" action={action}>

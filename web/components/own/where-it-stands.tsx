@@ -56,7 +56,7 @@ function Introduction({ introduction, page, speech, relay }: Omit<Shown, "own"> 
       <HowItStands introduction={introduction} speech={speech} />
       <ToThread introduction={introduction} path={relay?.path ?? "/follow"} speech={speech} />
       <Question introduction={introduction} speech={speech} />
-      <Verdict {...asked} action={`${target.action}/verdict`} />
+      <Verdict {...{ introduction, page, speech }} name={`verdict-${id}`} action={`${target.action}/verdict`} />
       <AnswerHere {...asked} />
       {may.includes("withdraw") && !may.includes("refuse") && <WithdrawForm {...asked} />}
     </article>

@@ -39,4 +39,6 @@ export const bodyFigures: Copy["bodyFigures"] = {
   after: (months) => `بعد ${months === 1 ? "شهر" : months <= 10 ? `${months} أشهر` : `${months} شهرا`}`,
   stuck: "أسباب التعثر",
   file: "تحميل ملف CSV",
+  back: "العودة إلى الأرقام",
+  passedOn: "الملف الذي أحلتموه على هيئة أخرى يبقى محسوبا، لكنه لم يعد في هذه اللائحة.",
 };

@@ -25,4 +25,6 @@ export const bodyFigures: Copy["bodyFigures"] = {
   after: (months) => (months === 1 ? "After 1 month" : `After ${months} months`),
   stuck: "What they are stuck on",
   file: "Download as CSV",
+  back: "Back to the figures",
+  passedOn: "A case that you handed over is still counted, but no longer in this list.",
 };

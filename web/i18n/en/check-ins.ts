@@ -42,6 +42,17 @@ export const checkIns: Copy["checkIns"] = {
     "check-in-more": "Thank you, it is added.",
     verdict: "Thank you, it is noted.",
   },
+  told: {
+    heading: "How is the project going?",
+    lead: "Ask the person: one button is enough, their answer is kept at once.",
+    said: (answer: string) => `The person answered: ${answer}.`,
+    change: "Change their answer",
+    more: "Write down what else they say, if they wish",
+    moreText:
+      "All of it is optional: only what the person says themselves. It is for the team; the organisation sees only whether the project goes well, is stuck or has stopped. Count from the beginning of the help.",
+    helped: "Is the help of use to them?",
+    verdict: { heading: "Does the person say that it helped?", words: "Their words" },
+  },
   staff: {
     heading: "Check-ins",
     dueOn: (day) => `planned for ${day}`,

@@ -31,7 +31,10 @@ export const relays: Copy["relays"] = {
       told: "Who you are",
     },
     because: {
-      form: { already_member: "Your account is of a support organisation already, or asked to be. Open another one." },
+      form: {
+        already_member:
+          "Your account is of the team or of a support organisation already, or asked to be. Open another one.",
+      },
       province: { required: "Choose the province." },
     },
   },
@@ -78,7 +81,7 @@ export const relays: Copy["relays"] = {
   },
   request: {
     heading: (name) => `Request of ${name}`,
-    lead: "This is what the person reads on their page. You can say yes or no for them; for anything else, they open their request with their two codes.",
+    lead: "This is what the person reads on their page. You can say yes or no for them, and write down how their project goes; for anything else, they open their request with their two codes.",
     said: "The person told me so",
     done: "It is noted.",
   },
@@ -89,7 +92,7 @@ export const relays: Copy["relays"] = {
   sees: {
     heading: "Who sees this request",
     text: (name) =>
-      `Your relay, ${name}, sees it and can say yes or no for you. They can neither correct nor erase it.`,
+      `Your relay, ${name}, sees it and can say yes or no for you, and write down what you say of your project. They can neither correct nor erase it.`,
     take: "From now on I follow it myself",
     takeText: "Your relay will not see anything more. You get a new secret code; the old one will not work any more.",
     taken: "You now follow your request yourself",

@@ -32,4 +32,6 @@ export const bodyFigures = {
   after: (months: number) => `Après ${months} mois`,
   stuck: "Ce qui bloque",
   file: "Télécharger en CSV",
+  back: "Revenir aux chiffres",
+  passedOn: "Un dossier que vous avez transmis reste compté, mais il n'est plus dans cette liste.",
 };

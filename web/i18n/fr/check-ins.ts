@@ -40,6 +40,17 @@ export const checkIns = {
     "check-in-more": "Merci, c'est ajouté.",
     verdict: "Merci, c'est noté.",
   },
+  told: {
+    heading: "Où en est le projet ?",
+    lead: "Demandez à la personne : un bouton suffit, sa réponse est enregistrée tout de suite.",
+    said: (answer: string) => `La personne a répondu : ${answer}.`,
+    change: "Changer sa réponse",
+    more: "Noter ce qu'elle dit de plus, si elle le veut",
+    moreText:
+      "Tout est facultatif : seulement ce que la personne déclare elle-même. C'est pour l'équipe ; la structure voit seulement si le projet avance, est bloqué ou s'est arrêté. Comptez depuis le début de l'aide.",
+    helped: "L'aide reçue lui sert-elle ?",
+    verdict: { heading: "Selon la personne, cela l'a-t-il aidée ?", words: "Ses mots" },
+  },
   staff: {
     heading: "Points de suivi",
     dueOn: (day: string) => `prévu le ${day}`,

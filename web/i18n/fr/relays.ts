@@ -66,7 +66,9 @@ export const relays = {
       told: "Qui vous êtes",
     },
     because: {
-      form: { already_member: "Votre compte est déjà lié à une structure, ou l'a demandé. Ouvrez-en un autre." },
+      form: {
+        already_member: "Votre compte est déjà lié à l'équipe ou à une structure, ou l'a demandé. Ouvrez-en un autre.",
+      },
       province: { required: "Choisissez la province." },
     },
   },
@@ -110,7 +112,7 @@ export const relays = {
   },
   request: {
     heading: (name: string) => `Demande de ${name}`,
-    lead: "Voici ce que la personne lit sur sa page. Vous pouvez répondre pour elle par oui ou par non ; pour le reste, elle ouvre sa demande avec ses deux codes.",
+    lead: "Voici ce que la personne lit sur sa page. Vous pouvez répondre pour elle par oui ou par non, et noter où en est son projet ; pour le reste, elle ouvre sa demande avec ses deux codes.",
     said: "La personne me l'a dit",
     done: "C'est noté.",
   },
@@ -121,7 +123,7 @@ export const relays = {
   sees: {
     heading: "Qui voit cette demande",
     text: (name: string) =>
-      `Votre relais, ${name}, la voit et peut répondre pour vous par oui ou par non. Il ne peut ni la corriger, ni l'effacer.`,
+      `Votre relais, ${name}, la voit et peut répondre pour vous par oui ou par non, et noter ce que vous dites de votre projet. Il ne peut ni la corriger, ni l'effacer.`,
     take: "Désormais, je la suis moi-même",
     takeText: "Votre relais ne verra plus rien. Vous recevez un nouveau code secret ; l'ancien ne marchera plus.",
     taken: "Vous suivez maintenant votre demande vous-même",

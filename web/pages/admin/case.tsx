@@ -8,7 +8,7 @@ import type {
   ConsideredOffer,
   HelpedBefore,
 } from "#contract/case.ts";
-import type { CheckInShown } from "#contract/check-in.ts";
+import type { CheckInShown, OpenCheckIn } from "#contract/check-in.ts";
 import type { Locale } from "#contract/locales.ts";
 import type { ThreadShown } from "#contract/thread.ts";
 import type { TypedForm } from "#contract/typed.ts";
@@ -57,7 +57,7 @@ export type CaseProps = FormsOfPage & {
   thread: ThreadShown | null;
   /** The series, and the one that can be answered now. */
   checkIns: readonly CheckInShown[];
-  openCheckIn: { number: number; version: number } | null;
+  openCheckIn: OpenCheckIn | null;
   today: string;
 };
 

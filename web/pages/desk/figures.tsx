@@ -1,4 +1,6 @@
+import type { VNode } from "preact";
 import type { Locale } from "#contract/locales.ts";
+import type { BodyCasesAsked } from "#contract/outcomes.ts";
 import { checkInLabels } from "#contract/words/check-ins.ts";
 import type { Half } from "#domain/figures/bands.ts";
 import { type BodyMonth, monthCountNames } from "#domain/figures/body-months.ts";
@@ -9,6 +11,7 @@ import { DeskFrame, type DeskShown } from "#web/components/desk-frame.tsx";
 import { formatMonth, formatNumber, formatShare } from "#web/i18n/format.ts";
 import { type Speech, speechOf } from "#web/i18n/speech.ts";
 import { Section } from "#web/ui/section.tsx";
+import { casesPath, figureSaid } from "./figure-cases.tsx";
 
 export type BodyFiguresProps = {
   locale: Locale;
@@ -36,7 +39,11 @@ export function BodyFiguresPage(props: BodyFiguresProps) {
         {half && <p>{says.half("more" in half ? says.more(half.more) : says.within(half.within))}</p>}
       </Section>
       <Section id="months" heading={says.byMonth}>
-        {props.months.length === 0 ? <p>{says.none}</p> : <Months months={props.months} speech={speech} />}
+        {props.months.length === 0 ? (
+          <p>{says.none}</p>
+        ) : (
+          <Months months={props.months} desk={desk.id} speech={speech} />
+        )}
         <p>
           <a href={`/${locale}/desk/${desk.id}/figures.csv`}>{says.file}</a>
         </p>
@@ -48,7 +55,10 @@ export function BodyFiguresPage(props: BodyFiguresProps) {
   );
 }
 
-function Months({ months, speech: { locale, copy } }: { months: readonly BodyMonth[]; speech: Speech }) {
+type MonthsProps = { months: readonly BodyMonth[]; desk: string; speech: Speech };
+
+function Months({ months, desk, speech }: MonthsProps) {
+  const { locale, copy } = speech;
   const says = copy.bodyFigures;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard
@@ -69,7 +79,15 @@ function Months({ months, speech: { locale, copy } }: { months: readonly BodyMon
             <tr key={each.month}>
               <th scope="row">{formatMonth(locale, each.month)}</th>
               {monthCountNames.map((name) => (
-                <td key={name}>{formatNumber(locale, each[name])}</td>
+                <td key={name}>
+                  {each[name] === 0 ? (
+                    formatNumber(locale, 0)
+                  ) : (
+                    <Counted asked={{ count: name, month: each.month }} desk={desk} speech={speech}>
+                      {formatNumber(locale, each[name])}
+                    </Counted>
+                  )}
+                </td>
               ))}
             </tr>
           ))}
@@ -80,7 +98,7 @@ function Months({ months, speech: { locale, copy } }: { months: readonly BodyMon
 }
 
 /** What the people answered, check-in by check-in, and what they are stuck on. */
-function Projects({ told, stuck, speech }: BodyFiguresProps & { speech: Speech }) {
+function Projects({ told, stuck, desk, speech }: BodyFiguresProps & { speech: Speech }) {
   const { locale, copy } = speech;
   const says = copy.bodyFigures;
   const labels = checkInLabels[locale];
@@ -92,25 +110,52 @@ function Projects({ told, stuck, speech }: BodyFiguresProps & { speech: Speech }
         <li key={number}>
           <b>{says.after(monthsOf(number))}</b>
           <br />
-          {checkInAnswers
-            .map(
-              (answer) =>
-                [answer, sum(told.filter((each) => each.number === number && each.answer === answer))] as const,
-            )
-            .filter(([, cases]) => cases > 0)
-            .map(([answer, cases]) => `${labels.answers[answer]} (${formatNumber(locale, cases)})`)
-            .join(" · ")}
+          {apart(
+            checkInAnswers
+              .map(
+                (answer) =>
+                  [answer, sum(told.filter((each) => each.number === number && each.answer === answer))] as const,
+              )
+              .filter(([, cases]) => cases > 0)
+              .map(([answer, cases]) => (
+                <Counted key={answer} asked={{ answer, at: number }} desk={desk.id} speech={speech}>
+                  {`${labels.answers[answer]} (${formatNumber(locale, cases)})`}
+                </Counted>
+              )),
+          )}
         </li>
       ))}
       {stuck.length > 0 && (
         <li>
           <b>{says.stuck}</b>
           <br />
-          {stuck.map(({ stuckOn, cases }) => `${labels.stuckOn[stuckOn]} (${formatNumber(locale, cases)})`).join(" · ")}
+          {apart(
+            stuck.map(({ stuckOn, cases }) => (
+              <Counted key={stuckOn} asked={{ stuckOn }} desk={desk.id} speech={speech}>
+                {`${labels.stuckOn[stuckOn]} (${formatNumber(locale, cases)})`}
+              </Counted>
+            )),
+          )}
         </li>
       )}
     </ul>
   );
 }
+
+type CountedProps = { asked: BodyCasesAsked; desk: string; speech: Speech; children: string };
+
+/** A number, which leads to its cases; it is named in full, for whoever hears it out of its table. */
+const Counted = ({ asked, desk, speech, children }: CountedProps) => (
+  <a
+    href={casesPath(speech, desk, asked)}
+    aria-label={"count" in asked ? `${figureSaid(asked, speech)} (${children})` : undefined}
+  >
+    {children}
+  </a>
+);
+
+/** Several on one line. */
+const apart = (links: readonly VNode[]): readonly (VNode | string)[] =>
+  links.flatMap((link, place) => (place === 0 ? [link] : [" · ", link]));
 
 const sum = (told: readonly Told[]): number => told.reduce((all, { cases }) => all + cases, 0);

@@ -9,6 +9,7 @@ import { OwnTimeline } from "#web/components/own/own-timeline.tsx";
 import { Reached } from "#web/components/own/reached.tsx";
 import { WhereItStands } from "#web/components/own/where-it-stands.tsx";
 import { RelayFrame } from "#web/components/relay/relay-frame.tsx";
+import { asTold } from "#web/i18n/as-told.ts";
 import { explainProblem } from "#web/i18n/explain-problem.ts";
 import { speechOf } from "#web/i18n/speech.ts";
 import { Notice } from "#web/ui/notice.tsx";
@@ -21,6 +22,8 @@ export type RelayRequestProps = {
   id: string;
   own: OwnCase;
   isDone: boolean;
+  /** The form that came back, by its name. */
+  where: string | null;
   form: TypedForm;
   problem: Refusal | null;
 };
@@ -29,11 +32,11 @@ export const title = ({ locale, own }: RelayRequestProps) =>
   speechOf(locale).copy.relays.request.heading(own.contact.name);
 
 export function RelayRequestPage(props: RelayRequestProps) {
-  const { locale, id, own, isDone, form, problem } = props;
-  const speech = speechOf(locale);
+  const { locale, id, own, isDone, where, form, problem } = props;
+  const speech = asTold(speechOf(locale));
   const { copy, words } = speech;
   const says = copy.relays.request;
-  const page = { where: null, form };
+  const page = { where, form };
   return (
     <RelayFrame speech={speech}>
       <div class="narrow">
@@ -60,12 +63,7 @@ export function RelayRequestPage(props: RelayRequestProps) {
           speech={speech}
         />
         {own.checkIn && (
-          <CheckIn
-            checkIn={own.checkIn}
-            action={`/${locale}/relay/requests/${id}/check-in`}
-            isTold
-            {...{ page, speech }}
-          />
+          <CheckIn checkIn={own.checkIn} action={`/${locale}/relay/requests/${id}/check-in`} {...{ page, speech }} />
         )}
         {own.question && (
           <Section id="team-question" heading={copy.ownCase.teamQuestion} look="question">

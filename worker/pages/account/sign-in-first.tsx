@@ -11,10 +11,10 @@ const takesUp = [
   /^\/(?:claims|relays)\/new$/,
   /^\/invitations\/[0-9a-f]+$/,
   /^\/desk\/[^/]+\/(?:offers\/(?!demand$)[^/]+|entry|availability|walk-in)$/,
-  /^\/desk\/[^/]+\/introductions\/[^/]+\/(?:hand-over|messages)$/,
+  /^\/desk\/[^/]+\/introductions\/[^/]+\/(?:hand-over|messages|steps|log)$/,
   /^\/relay\/file$/,
-  /^\/relay\/requests\/[^/]+\/introductions\/[^/]+\/messages$/,
-  /^\/admin\/(?:claims|bodies|people)\/[^/]+\/.+$/,
+  /^\/relay\/requests\/[^/]+\/(?:check-in\/more|introductions\/[^/]+\/(?:messages|verdict))$/,
+  /^\/admin\/(?:claims|bodies|people|relays|requests)\/[^/]+\/.+$/,
 ];
 
 /**

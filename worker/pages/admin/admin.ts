@@ -14,6 +14,8 @@ import {
   dismiss,
   giveUp,
   heard,
+  heardMore,
+  heardVerdict,
   note,
   openAgain,
   orient,
@@ -64,6 +66,8 @@ export const admin = new Hono<AppEnv>()
   .post("/requests/:id/reopening", reopen)
   .post("/requests/:id/settlement", settle)
   .post("/requests/:id/check-in", heard)
+  .post("/requests/:id/check-in-more", heardMore)
+  .post("/requests/:id/introductions/:introduction/verdict", heardVerdict)
   .get("/claims/:id", claimAtDesk)
   .post("/claims/:id/verification", verify)
   .post("/claims/:id/question", ask)

@@ -18,6 +18,7 @@ import { offerBody, offerBrief } from "#contract/offer.ts";
 import { storedFindings } from "#contract/stored-findings.ts";
 import { type CaseIntroductionRow, mostInHand } from "#db/read/case.ts";
 import { bodyNameOf, offerNameOf, requestCodes } from "#db/rows.ts";
+import { isToBeJudged } from "#domain/follow-up/verdict.ts";
 import { noPlaceIn } from "#domain/introduction/capacity.ts";
 import { isClear } from "#domain/introduction/clear.ts";
 import { endsOn } from "#domain/introduction/clock.ts";
@@ -89,6 +90,11 @@ function introductionShown(row: CaseIntroductionRow, read: CaseRead, locale: Loc
     isClear: isClear({ verdict: row.verdict, contactVerified: row.isVerified === 1, isSilent: silent, room }),
     inHand: isOpen(state) ? inHandOf(row, read) : [],
     verdict: row.saidHelped && { helped: row.saidHelped, words: row.saidWords ?? "" },
+    mayJudge: isToBeJudged(
+      { requestState: read.request.state, state, since: casablancaDay(row.since) },
+      read.series,
+      today,
+    ),
     steps: stepsOf(id, read),
     isThreadOpen: row.isCalled === 1 || row.isReported === 1,
   };

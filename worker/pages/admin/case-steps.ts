@@ -1,7 +1,14 @@
 import type { Context } from "hono";
 import type * as v from "valibot";
 import { contactFields } from "#contract/admin.ts";
-import { CheckInHeard, heardFields } from "#contract/check-in-forms.ts";
+import {
+  CheckInHeard,
+  CheckInMore,
+  heardFields,
+  moreFields,
+  Verdict,
+  verdictFields,
+} from "#contract/check-in-forms.ts";
 import {
   Addition,
   Approval,
@@ -26,6 +33,7 @@ import { answerCheckIn } from "#worker/operations/answer-check-in.ts";
 import { approveProposals } from "#worker/operations/approve-proposals.ts";
 import { askAuthor } from "#worker/operations/ask-author.ts";
 import { type CaseOf, mayKnow } from "#worker/operations/case-of.ts";
+import { declareAtCheckIn } from "#worker/operations/declare-at-check-in.ts";
 import { noteRequest } from "#worker/operations/note-request.ts";
 import { orientRequest } from "#worker/operations/orient-request.ts";
 import { reachBody } from "#worker/operations/reach-body.ts";
@@ -33,6 +41,7 @@ import { deskOf } from "#worker/operations/read-case.ts";
 import { reassignProposal } from "#worker/operations/reassign-proposal.ts";
 import { reopenIntroduction } from "#worker/operations/reopen-introduction.ts";
 import { reopenRequest } from "#worker/operations/reopen-request.ts";
+import { sayVerdict } from "#worker/operations/say-verdict.ts";
 import { setAsideRequest } from "#worker/operations/set-aside-request.ts";
 import { settleRequest } from "#worker/operations/settle-request.ts";
 import { stepOfCase } from "#worker/operations/step-case.ts";
@@ -206,6 +215,30 @@ export const heard = ofCase("check-in", {
   does: ({ deps, actor, of, version, value: { answer, words, number } }) =>
     answerCheckIn(deps, actor, of.id, { ...answer, number, version, words }, (request) =>
       mayKnow(of, request.province),
+    ),
+  said: "check-in",
+});
+
+/** What else the person says of it. */
+export const heardMore = ofCase("check-in-more", {
+  asks: CheckInMore,
+  fields: moreFields,
+  does: ({ deps, actor, of, value }) =>
+    declareAtCheckIn(deps, actor, of.id, value, (request) => mayKnow(of, request.province)),
+  said: "check-in",
+});
+
+/** And whether help that a body reported has helped. */
+export const heardVerdict = ofIntroduction("verdict", {
+  asks: Verdict,
+  fields: verdictFields,
+  does: ({ deps, actor, of, c, value }) =>
+    sayVerdict(
+      deps,
+      actor,
+      introductionIn(c),
+      value,
+      ({ request, province }) => request === of.id && mayKnow(of, province),
     ),
   said: "check-in",
 });

@@ -2,7 +2,6 @@ import type { Context } from "hono";
 import { OfferToConsider } from "#contract/review.ts";
 import type { TypedForm } from "#contract/typed.ts";
 import type { MessageKey } from "#db/read/threads.ts";
-import { openOne } from "#domain/follow-up/open.ts";
 import type { Refusal } from "#domain/outcome.ts";
 import { CasePage, type CaseProps, type SaidOfCase, title } from "#web/pages/admin/case.tsx";
 import type { AppEnv } from "#worker/http/app-env.ts";
@@ -10,7 +9,7 @@ import { localeOf } from "#worker/http/language.ts";
 import { Refused } from "#worker/http/refused.ts";
 import { addressValues, formWith, readForm } from "#worker/http/typed-form.ts";
 import { whoOf } from "#worker/http/who.ts";
-import { checkInShown } from "#worker/operations/check-in-shown.ts";
+import { checkInShown, openCheckIn } from "#worker/operations/check-in-shown.ts";
 import { consider } from "#worker/operations/consider-offer.ts";
 import { type CaseRead, readCase } from "#worker/operations/read-case.ts";
 import { threadParts, threadShown } from "#worker/operations/read-thread.ts";
@@ -60,7 +59,10 @@ export async function showCase(
     steps: stepsShown(read.requestSteps),
     thread: opened === null ? null : await openedThread(c, read, opened, before),
     checkIns: read.series.map(checkInShown),
-    openCheckIn: read.request.state === "submitted" ? openOne(read.series, read.today) : null,
+    openCheckIn:
+      read.request.state === "submitted"
+        ? openCheckIn(read.series, { ...read, indicator: read.request.indicator ?? "" })
+        : null,
   };
   const path = `/admin/requests/${id}`;
   if (back) return showReturned(c, { View: CasePage, title }, props, path, back, ["keys"]);

@@ -42,6 +42,7 @@ const saidAbove: readonly Refusal["code"][] = [
   "changed_meanwhile",
   "not_now",
   "last_manager",
+  "account_apart",
   "no_place",
   "one_too_many",
 ];

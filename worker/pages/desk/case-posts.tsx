@@ -22,7 +22,9 @@ const caseOf = (c: Context<AppEnv>) => ({ body: deskOf(c).body, id: c.req.param(
 
 /** Takes a step of a case: accepts, declines, asks, or says what came of it. */
 export async function stepOfCase(c: Context<AppEnv>) {
-  const values = await postedValues(c, [...caseStepFields, "version"]);
+  const { go: [go] = [], ...values } = await postedValues(c, [...caseStepFields, "version", "go"]);
+  const [step = ""] = values.step ?? [];
+  if (go === "show") return showTyped(c, values, ({ steps }) => steps.some((each) => each === step));
   const read = readForm(CaseStep, values, caseStepFields);
   if (!read.ok && read.form.errors.step) throw new Refused({ code: "malformed" });
   if (!read.ok) return showCase(c, read.form, { status: 422 });
@@ -33,8 +35,9 @@ export async function stepOfCase(c: Context<AppEnv>) {
 
 /** Writes down what the body does, or that a step is done. */
 export async function writeLog(c: Context<AppEnv>) {
-  const values = await postedValues(c, [...logFields, "entry", "task"]);
+  const { go: [go] = [], ...values } = await postedValues(c, [...logFields, "entry", "task", "go"]);
   const { actor } = whoOf(c);
+  if (go === "show") return showTyped(c, values, ({ mayLog }) => mayLog);
   if (values.kind?.[0] === "done") {
     const outcome = await endTask(c.var.deps, actor, caseOf(c), (values.task?.[0] ?? "").slice(0, 100));
     return after(c, outcome, values, "logged", () => true);
@@ -81,9 +84,15 @@ function after(
   const { refusal } = outcome;
   if (refusal.code === "invalid") return showCase(c, formWith(values, refusal.fields), { status: 422 });
   if (refusal.code !== "changed_meanwhile" && refusal.code !== "not_now") throw new Refused(refusal);
-  const form = formWith(values, { form: refusal.code });
-  return showCase(c, form, { status: 409, unsent: (props) => (isFormThere(props) ? null : wordsIn(values)) });
+  return showCase(c, formWith(values, { form: refusal.code }), { status: 409, unsent: unsentOf(values, isFormThere) });
 }
+
+/** What was typed when the visit was over, in its place again; above it where its form is there no more. */
+const showTyped = (c: Context<AppEnv>, values: Values, isFormThere: (props: CaseProps) => boolean) =>
+  showCase(c, formWith(values), { unsent: unsentOf(values, isFormThere) });
+
+const unsentOf = (values: Values, isFormThere: (props: CaseProps) => boolean) => (props: CaseProps) =>
+  isFormThere(props) ? null : wordsIn(values);
 
 /** What somebody has written, of a form that is there no more. */
 const wordsIn = (values: Values): string | null =>

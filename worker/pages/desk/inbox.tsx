@@ -26,7 +26,7 @@ const first = { "to-answer": 9, asked: 4, "in-progress": 8 } as const;
 const frontParts = Object.keys(first) as readonly (keyof typeof first)[];
 const perPage = 7;
 /** An introduction waits, and waited before it asked, for no longer. */
-const lookedBack = 90;
+export const lookedBack = 90;
 
 /** What was put to the body: the first of each part, or one part page by page; of all, or of whoever looks. */
 export async function inbox(c: Context<AppEnv>) {
@@ -69,7 +69,8 @@ function partShown(part: InboxPart, rows: readonly InboxRow[], most: number, kno
   return { part, cases: page.map((row) => listed(row, known)), next: last ? `${last.since}.${last.id}` : null };
 }
 
-function listed(row: InboxRow, known: Known): CaseListed {
+/** A case as the lists of a desk show it. */
+export function listed(row: InboxRow, known: Known): CaseListed {
   const { id, state, province, assignee, assigneeName } = row;
   return {
     ...{ id, state, province, ...timeLeft(row, known) },

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { CheckInTap, tapFields } from "#contract/check-in-forms.ts";
 import { RelayStepForm, relayStepCodes } from "#contract/relay-forms.ts";
 import type { TypedForm } from "#contract/typed.ts";
-import type { Refusal } from "#domain/outcome.ts";
+import type { Outcome, Refusal } from "#domain/outcome.ts";
 import { RelayRequestPage, title } from "#web/pages/relay/request.tsx";
 import type { AppEnv } from "#worker/http/app-env.ts";
 import { localeOf } from "#worker/http/language.ts";
@@ -11,8 +11,12 @@ import { Refused } from "#worker/http/refused.ts";
 import { formWith, postedValues, readForm } from "#worker/http/typed-form.ts";
 import { whoOf } from "#worker/http/who.ts";
 import { answerCheckIn } from "#worker/operations/answer-check-in.ts";
+import { declareAtCheckIn } from "#worker/operations/declare-at-check-in.ts";
 import { readOwnCase } from "#worker/operations/read-own-case.ts";
+import { sayVerdict } from "#worker/operations/say-verdict.ts";
 import { stepForAuthor } from "#worker/operations/step-for-author.ts";
+import { judgeAt, tellMoreAt } from "#worker/pages/check-in-door.ts";
+import type { CameBack } from "#worker/pages/follow.tsx";
 import { seenVersion } from "#worker/pages/seen-version.ts";
 import { show } from "#worker/pages/show.tsx";
 
@@ -27,47 +31,81 @@ export async function stepForPerson(c: Context<AppEnv>) {
   if (!read.ok && read.form.errors.step) throw new Refused({ code: "malformed" });
   if (!read.ok) return showRequest(c, { form: read.form, status: 422 });
   const seen = { id: c.req.param("introduction") ?? "", version: seenVersion(values), request: idOf(c) };
-  const outcome = await stepForAuthor(c.var.deps, whoOf(c).actor, seen, read.value.step);
-  if (outcome.ok) return c.redirect(`/${localeOf(c.req.raw)}/relay/requests/${idOf(c)}?said=done`, 303);
-  const { refusal } = outcome;
-  if (!saidAbove.includes(refusal.code)) throw new Refused(refusal);
-  return showRequest(c, { problem: refusal, status: statusOf[refusal.code] as 409 });
+  return after(c, await stepForAuthor(c.var.deps, whoOf(c).actor, seen, read.value.step));
 }
 
 /** How it goes, as the person told the relay. */
 export async function tapForPerson(c: Context<AppEnv>) {
   const read = readForm(CheckInTap, await postedValues(c, tapFields), tapFields);
   if (!read.ok) throw new Refused({ code: "malformed" });
-  const { actor } = whoOf(c);
   const { answer, ...seen } = read.value;
-  const isTheirs = ({ relay }: { relay: string | null }) => relay === actor.id;
-  const outcome = await answerCheckIn(c.var.deps, actor, idOf(c), { ...seen, ...answer }, isTheirs);
+  const said = { ...seen, ...answer };
+  return after(c, await answerCheckIn(c.var.deps, whoOf(c).actor, idOf(c), said, isTheirs(c)));
+}
+
+/** Whether whoever asks filed the request, and sees it still. */
+const isTheirs =
+  (c: Context<AppEnv>) =>
+  ({ relay }: { relay: string | null }): boolean =>
+    relay === whoOf(c).actor.id;
+
+const told = {
+  path: (c) => `/relay/requests/${idOf(c)}`,
+  shows: (c, back, status = 200) => showRequest(c, { back, status }),
+  declares: (c, said) => declareAtCheckIn(c.var.deps, whoOf(c).actor, idOf(c), said, isTheirs(c)),
+  judges: (c, said) =>
+    sayVerdict(
+      c.var.deps,
+      whoOf(c).actor,
+      c.req.param("introduction") ?? "",
+      said,
+      (row) => isTheirs(c)(row) && row.request === idOf(c),
+    ),
+  after: (c, outcome, back) => after(c, outcome, back),
+} satisfies Parameters<typeof tellMoreAt>[0];
+
+/** What else the person says of it, as they told the relay. */
+export const tellMoreForPerson = tellMoreAt(told);
+/** And whether help has helped. */
+export const judgeForPerson = judgeAt(told, "introduction");
+
+/** Back to the request, which says that it is done, or why it is not. */
+function after(c: Context<AppEnv>, outcome: Outcome<"saved">, back: CameBack | null = null) {
   if (outcome.ok) return c.redirect(`/${localeOf(c.req.raw)}/relay/requests/${idOf(c)}?said=done`, 303);
-  if (!saidAbove.includes(outcome.refusal.code)) throw new Refused(outcome.refusal);
-  return showRequest(c, { problem: outcome.refusal, status: statusOf[outcome.refusal.code] as 409 });
+  const { refusal } = outcome;
+  if (!saidAbove.includes(refusal.code)) throw new Refused(refusal);
+  return showRequest(c, { back, problem: refusal, status: statusOf[refusal.code] as 409 });
 }
 
 const saidAbove: readonly Refusal["code"][] = ["changed_meanwhile", "not_now", "no_place"];
 const idOf = (c: Context<AppEnv>): string => c.req.param("id") ?? "";
 
-type Shown = { isDone?: boolean; form?: TypedForm; problem?: Refusal | null; status?: 200 | 409 | 422 };
+type Shown = {
+  isDone?: boolean;
+  back?: CameBack | null;
+  form?: TypedForm;
+  problem?: Refusal | null;
+  status?: 200 | 409 | 422;
+};
 
 async function showRequest(
   c: Context<AppEnv>,
-  { isDone = false, form = formWith({}), problem = null, status = 200 }: Shown,
+  { isDone = false, back = null, form = back?.form ?? formWith({}), problem = null, status = 200 }: Shown,
 ) {
   const locale = localeOf(c.req.raw);
   const id = idOf(c);
   const own = await readOwnCase(c.var.deps, { relay: whoOf(c).actor.id, request: id }, locale);
   if (!own) throw new Refused({ code: "unknown", what: "support-request" });
-  const introductions = own.shown.introductions.map(({ may, mayJudge: _, ...introduction }) => ({
+  const introductions = own.shown.introductions.map(({ may, ...introduction }) => ({
     ...introduction,
     may: may.filter((step) => (relayStepCodes as readonly string[]).includes(step)),
-    mayJudge: false,
   }));
-  const props = { locale, id, own: { ...own.shown, introductions }, isDone, form, problem };
+  const where = back?.name ?? null;
+  const props = { locale, id, own: { ...own.shown, introductions }, isDone, where, form, problem };
   return show(c, { View: RelayRequestPage, title }, props, {
     ...{ status, isPrivate: true },
-    switchTo: `/relay/requests/${id}`,
+    ...(back
+      ? { form: { id: back.name, path: back.path, isRefused: status === 422 } }
+      : { switchTo: `/relay/requests/${id}` }),
   });
 }
