@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, it } from "vitest";
 import { launchBrowser } from "#tests/support/browser.ts";
 import { type CaseThere, caseThere } from "#tests/support/case-there.ts";
+import { casePages, ownPages, pages, relayPages } from "#tests/support/pages.ts";
 import { root } from "#tests/support/root.ts";
 import { startWasl, type Wasl } from "#tests/support/wasl.ts";
 
@@ -27,34 +28,24 @@ afterAll(async () => {
   await wasl.close();
 });
 
-/** The pages of the contact sheet, by who sees them. */
-const pages = (): readonly (readonly [who: string, name: string, path: string])[] => [
-  ["", "home", ""],
-  ["", "matches", "matches?province=MA-TIN&needs=financing&needs=market-access&legalForm=cooperative"],
-  ["", "offers", "offers"],
-  ["", "offer", "offers/intelaka"],
-  ["", "body", "bodies/ads"],
-  ["", "regions", "regions"],
-  ["", "region", "regions/MA-08"],
-  ["", "near", "near/MA-TIN"],
-  ["", "request", "request?province=MA-TIN&needs=financing"],
-  ["", "follow-in", "follow"],
-  ["author", "follow", "follow"],
-  ["manager", "inbox", "desk/ads/inbox"],
-  ["manager", "case", `desk/ads/introductions/${there.introduction}`],
-  ["manager", "offer-editor", "desk/ads/offers/new"],
-  ["manager", "body-figures", "desk/ads/figures"],
-  ["relay", "relay-file", "relay/file"],
-  ["admin", "review", "admin/review"],
-  ["admin", "review-case", `admin/requests/${there.request}`],
-  ["admin", "outcomes", "admin/outcomes"],
-];
+type Shot = { who: string; name: string; path: string };
 
-it("every page, at three widths, in two languages, light and dark", { timeout: 1_800_000 }, async () => {
+/** Every page, by who sees it; what a link is made of is left out of its name. */
+const shots = (): readonly Shot[] =>
+  [...pages.map((path) => ["visitor", path] as const), ...relayPages, ...ownPages, ...casePages(there)].map(
+    ([who, path], index) => ({ who, path, name: `${String(index).padStart(3, "0")}-${nameOf(path)}` }),
+  );
+const nameOf = (path: string): string =>
+  path
+    .replace(/[\w-]{20,}/g, "one")
+    .replace(/[^\w]+/g, "-")
+    .slice(0, 50) || "home";
+
+it("every page, at three widths, in two languages, light and dark", { timeout: 3_600_000 }, async () => {
   for (const scheme of schemes) {
-    for (const who of new Set(pages().map(([each]) => each))) {
+    for (const who of new Set(shots().map((shot) => shot.who))) {
       const page = await phoneOf(who, scheme);
-      for (const [, name, path] of pages().filter(([each]) => each === who)) {
+      for (const { name, path } of shots().filter((shot) => shot.who === who)) {
         for (const locale of locales) await shoot(page, `${name}-${locale}-${scheme}`, `/${locale}/${path}`);
       }
       await page.context().close();
@@ -67,9 +58,10 @@ async function phoneOf(who: string, scheme: (typeof schemes)[number]): Promise<P
   const context = await browser.newContext({
     ...{ baseURL: wasl.url.href, colorScheme: scheme, extraHTTPHeaders: { "wasl-test-now": now } },
   });
-  if (who === "author") await context.addCookies([{ name: "follow", value: there.session, url: wasl.url.href }]);
+  const session = who === "author" || who === "accepted" ? there.sessions[who] : undefined;
+  if (session) await context.addCookies([{ name: "follow", value: session, url: wasl.url.href }]);
   const page = await context.newPage();
-  if (who !== "" && who !== "author") {
+  if (who !== "visitor" && !session) {
     await page.goto("/local/roles");
     await page.locator(`form:has(input[value="${who}"]) button`).click();
     await page.waitForURL(/\/fr\//);
@@ -87,19 +79,19 @@ async function shoot(page: Page, name: string, path: string): Promise<void> {
 
 /** One picture of all pages at 360 px, small: what is kept under `docs/screens`. */
 async function sheet(which: string): Promise<void> {
-  const figures = pages().map(
-    ([, name]) => `<figure><img src="${name}-${which}-360.png"><figcaption>${name}</figcaption></figure>`,
+  const figures = shots().map(
+    ({ name }) => `<figure><img src="${name}-${which}-360.png"><figcaption>${name.slice(4)}</figcaption></figure>`,
   );
   const style =
-    "body{margin:12px;background:#888;display:grid;grid-template-columns:repeat(7,200px);gap:12px;font:12px sans-serif}figure{margin:0}img{width:200px;height:420px;object-fit:cover;object-position:top}";
+    "body{margin:12px;background:#888;display:grid;grid-template-columns:repeat(12,160px);gap:12px;font:11px sans-serif}figure{margin:0}img{width:160px;height:330px;object-fit:cover;object-position:top}";
   const file = join(out, `sheet-${which}.html`);
   writeFileSync(file, `<!doctype html><style>${style}</style>${figures.join("")}`);
-  const page = await browser.newPage({ viewport: { width: 1520, height: 900 } });
+  const page = await browser.newPage({ viewport: { width: 2080, height: 900 } });
   await page.goto(`file://${file}`);
   await page.screenshot({
     path: join(root, `docs/screens/pages-${which}.jpg`),
     type: "jpeg",
-    quality: 60,
+    quality: 50,
     fullPage: true,
   });
   await page.close();

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Locale } from "#contract/locales.ts";
 import { axeFindings, launchBrowser, overflowOf, overflowWhenStretched } from "#tests/support/browser.ts";
 import { type CaseThere, caseThere } from "#tests/support/case-there.ts";
+import { everyRole, filled } from "#tests/support/every-role.ts";
+import { casePages, otherDoors, ownPages, pages, relayPages } from "#tests/support/pages.ts";
 import { startWasl, type Wasl } from "#tests/support/wasl.ts";
 
 let wasl: Wasl;
@@ -10,92 +12,6 @@ let browser: Browser;
 let there: CaseThere;
 /** Whatever was asked of another site: nothing is. */
 const others: string[] = [];
-
-const pages = [
-  "",
-  "matches",
-  "matches?province=MA-JRA&needs=financing&needs=mentoring&legalForm=cooperative",
-  "matches?province=MA-BEM&needs=financing",
-  "matches?province=MA-BEM&needs=equipment",
-  "matches?province=nowhere&needs=money",
-  "offers",
-  "offers?need=financing&territory=MA-02",
-  "offers?text=zzzz",
-  "offers?need=money",
-  "offers/maghreb-moubadarat",
-  "offers/intelaka",
-  "offers/hackathon-somoud-2020",
-  "bodies",
-  "bodies?kind=cri",
-  "bodies/ads",
-  "bodies/cri-fes-meknes",
-  "bodies/indh",
-  "regions",
-  "regions?need=financing",
-  "regions/MA-02",
-  "regions/MA-05",
-  "regions/MA-06?need=training",
-  "request",
-  "receipt",
-  "follow",
-  "follow/lost",
-  "sign-in",
-  "sign-in/code",
-  "charter",
-  "matching",
-  "procedure",
-  "about",
-  "privacy",
-  "nothing-here",
-];
-
-/** The pages that only somebody signed in sees, by role. */
-const ownPages = [
-  ["manager", "account"],
-  ["manager", "claims/new"],
-  ["manager", "claims/new?body=indh"],
-  ["manager", "desk/ads"],
-  ["manager", "desk/ads?due=yes"],
-  ["manager", "desk/ads/inbox"],
-  ["manager", "desk/ads/inbox?show=done&mine=yes"],
-  ["manager", "desk/ads/walk-in"],
-  ["manager", "desk/ads/offers/new"],
-  ["manager", "desk/ads/entry"],
-  ["manager", "desk/ads/members"],
-  ["manager", "desk/ads/availability"],
-  ["manager", "desk/ads/figures"],
-  ["manager", "desk/ads/figures/cases?count=received&month=2026-11"],
-  ["manager", "desk/ads/import"],
-  ["admin", "admin"],
-  ["admin", "admin/review"],
-  ["admin", "admin/review/clear"],
-  ["admin", "admin/contacts"],
-  ["admin", "admin/calls"],
-  ["admin", "admin/letters"],
-  ["admin", "admin/bodies/ads"],
-  ["admin", "admin/people/local-manager"],
-  ["admin", "admin/calendar"],
-  ["admin", "admin/figures"],
-  ["admin", "admin/figures/cases?measure=waiting&need=legal&region=MA-02"],
-  ["admin", "admin/outcomes"],
-  ["admin", "admin/outcomes/cases?by=all&answer=stuck"],
-  ["admin", "admin/journal"],
-  ["admin", "admin/search"],
-] as const;
-
-/** The pages about a case: of its author, of whoever holds a link, of its body, and of the team. */
-const casePages = (): readonly (readonly [owner: string, path: string])[] => [
-  ["author", "follow"],
-  ["author", "follow/correct"],
-  ["author", "follow/matches"],
-  ["author", `answers/${there.tokens.author}`],
-  ["author", `answers/${there.tokens.body}`],
-  ["manager", `desk/ads/introductions/${there.introduction}`],
-  ["manager", `desk/ads/introductions/${there.accepted}`],
-  ["manager", `desk/ads/introductions/${there.accepted}/hand-over`],
-  ["admin", `admin/requests/${there.request}`],
-  ["admin", `admin/requests/${there.request}?offer=maghreb-moubadarat`],
-];
 
 /** When it is, for everybody. */
 const now = "2026-11-25T10:00:00Z";
@@ -118,10 +34,10 @@ async function phone(role?: string): Promise<Page> {
   return page;
 }
 
-/** The phone of the case's author, who has it open. */
-async function phoneOfAuthor(): Promise<Page> {
+/** The phone of a case's author, who has it open. */
+async function phoneOfAuthor(which: "author" | "accepted"): Promise<Page> {
   const page = await phone();
-  await page.context().addCookies([{ name: "follow", value: there.session, url: wasl.url.href }]);
+  await page.context().addCookies([{ name: "follow", value: there.sessions[which], url: wasl.url.href }]);
   return page;
 }
 
@@ -159,17 +75,29 @@ export const lookAtEveryPage = (locale: Locale) =>
       await looksRight(visitor, locale, path);
     });
 
-    it.each(["author", "manager", "admin"])(
+    it.each(["author", "accepted", "manager", "relay", "admin"])(
       "of the %s: axe finds nothing, nothing runs over at 320 px, spaced and stretched too",
       async (role) => {
-        const page = await (role === "author" ? phoneOfAuthor() : phone(role));
-        for (const [owner, path] of [...ownPages, ...casePages()]) {
+        const page = await (role === "author" || role === "accepted" ? phoneOfAuthor(role) : phone(role));
+        for (const [owner, path] of [...relayPages, ...ownPages, ...casePages(there)]) {
           if (owner === role) await isTheirs(page, locale, path);
         }
         await page.close();
       },
       120_000,
     );
+
+    it("behind every other door: axe finds nothing, nothing runs over at 320 px, spaced and stretched too", async () => {
+      const cast = await everyRole(wasl);
+      for (const { role, path } of otherDoors) {
+        const page = await browser.newPage({ baseURL: wasl.url.href, viewport: { width: 320, height: 640 } });
+        const cookies = [...cast.as(role).jar].map(([name, value]) => ({ name, value, url: wasl.url.href }));
+        await page.context().addCookies(cookies);
+        const inLocale = (await filled(cast, path.slice("/:locale/".length), role)).replace(/^\//, "");
+        expect([path, await looksRight(page, locale, inLocale)]).toEqual([path, 200]);
+        await page.close();
+      }
+    }, 120_000);
 
     it("asks nothing of another site", () => expect(others).toEqual([]));
   });

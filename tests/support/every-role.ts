@@ -48,6 +48,22 @@ export async function everyRole(wasl: Wasl): Promise<Cast> {
   };
 }
 
+/** The things of the cast in the place of their names (`:id=draft`), as they are for a role. */
+export async function filled(
+  { things }: Cast,
+  text: string,
+  role: Role,
+  others: Record<string, string> = {},
+): Promise<string> {
+  let after = text;
+  for (const [named, name = "", thing = name] of text.matchAll(/:(\w+)(?:=(\w+))?/g)) {
+    const found = others[thing] ?? (await things[thing]?.(role));
+    if (found === undefined) throw new Error(`the cast has no ${thing}`);
+    after = after.replace(named, found);
+  }
+  return after;
+}
+
 function withCookies(person: Visitor, jar: Visitor["jar"] = new Map()): Visitor {
   for (const [name, value] of jar) person.jar.set(name, value);
   return person;

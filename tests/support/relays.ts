@@ -21,8 +21,8 @@ const openRelayForm = async (relay: Visitor): Promise<string> =>
   hiddenField(await (await relay.get("/fr/relay/file")).text(), "form");
 
 /** Files for somebody, as the relay of the local roles; answers the request's id. */
-export async function filedByRelay(wasl: Wasl, fields: Fields = {}): Promise<string> {
-  const relay = await inRole(wasl, "relay");
+export async function filedByRelay(wasl: Wasl, fields: Fields = {}, now?: string): Promise<string> {
+  const relay = await inRole(wasl, "relay", now);
   const answer = await relay.post("/fr/relay/file", { ...came, ...fields, form: await openRelayForm(relay) });
   const [, id] = /relay\/requests\/([0-9a-f]+)/.exec(await answer.text()) ?? [];
   if (id === undefined) throw new Error(`filing answered ${answer.status}`);

@@ -1,6 +1,6 @@
 import { inspectRoutes } from "hono/dev";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Cast, everyRole } from "#tests/support/every-role.ts";
+import { type Cast, everyRole, filled } from "#tests/support/every-role.ts";
 import { csvLine, goodOffer, header } from "#tests/support/offer-file.ts";
 import { accountOf, bodies, type Role, roles } from "#tests/support/roles.ts";
 import { contentOfTables } from "#tests/support/tables.ts";
@@ -26,17 +26,6 @@ beforeAll(async () => {
   cast = await everyRole(wasl);
 });
 afterAll(() => wasl.close());
-
-/** The things of the cast in the place of their names. */
-async function filled(text: string, role: Role, others: Record<string, string> = {}): Promise<string> {
-  let after = text;
-  for (const [named, name = "", thing = name] of text.matchAll(/:(\w+)(?:=(\w+))?/g)) {
-    const found = others[thing] ?? (await cast.things[thing]?.(role));
-    if (found === undefined) throw new Error(`the cast has no ${thing}`);
-    after = after.replace(named, found);
-  }
-  return after;
-}
 
 async function send(person: Visitor, { method, path, sent }: Pick<RouteRow, "method" | "path" | "sent">) {
   if (method !== "POST") return person.get(path);
@@ -93,8 +82,8 @@ const ofBody = /=:?(?:offer|draft|import|colleague|sent|case)\b/;
 
 /** A row as it is sent, with the things of the cast: they are made before anything is tried. */
 const attempt = async ({ method, path, sent }: RouteRow, role: Role, others: Record<string, string> = {}) => ({
-  ...{ method, path: await filled(path, role, others) },
-  sent: sent.startsWith("{") ? sent : await filled(sent, role, others),
+  ...{ method, path: await filled(cast, path, role, others) },
+  sent: sent.startsWith("{") ? sent : await filled(cast, sent, role, others),
 });
 
 /** Tries every door in vain, and answers the lines that were new in the journal then; nothing else changed. */
