@@ -18,6 +18,8 @@ const physical = new RegExp(
 const raw =
   /:[^;{}]*(?:#[0-9a-f]{3,8}\b|(?<![\w-])(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\(|(?<![\w-])(?:white|black|red|green|blue|gr[ae]y|silver|orange|yellow|navy|teal)(?![\w-]))/i;
 
+/** Room between things, or around them, of less than 3 rem, in its own figure. */
+const bareRoom = /(?<![\w-])(?:[a-z]+-)?(?:gap|margin|padding)[\w-]*:[^;}]*(?<![\d.])(?:[0-2]?\.\d+|[0-3])rem/;
 const layers = ["reset", "tokens", "base", "ui", "components", "pages", "print"];
 
 describe("the styles", () => {
@@ -58,6 +60,12 @@ describe("the styles", () => {
     expect(css.match(raw)?.[0]).toBeUndefined();
     expect("color: #fff").toMatch(raw);
     expect("border: 1px solid rgb(0 0 0)").toMatch(raw);
+  });
+
+  it.each(sheets)("%s takes its room from the tokens, up to 3 rem", (_, css) => {
+    expect(css.match(bareRoom)?.[0]).toBeUndefined();
+    expect("gap: var(--space-1) 0.6rem;").toMatch(bareRoom);
+    expect("margin-block: 3.75rem 0;").not.toMatch(bareRoom);
   });
 
   it.each(sheets)("%s asks for no token that there is not", (_, css) => {
