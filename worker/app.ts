@@ -29,8 +29,12 @@ import { signInFirst } from "#worker/pages/account/sign-in-first.tsx";
 import { answer, answers } from "#worker/pages/answers.tsx";
 import { judgeByLink, tapByLink, tellMoreByLink } from "#worker/pages/answers-check-in.ts";
 import {
+  about,
   closingsCalendar,
+  matching,
   offersAtom,
+  privacy,
+  procedure,
   regionSheet,
   regionsList,
   robotsText,
@@ -88,7 +92,6 @@ import {
 import { relayRequests } from "#worker/pages/relay/requests.tsx";
 import { relayThread, writeAsRelay } from "#worker/pages/relay/thread.tsx";
 import { answerRequestForm, openRequestForm } from "#worker/pages/request.tsx";
-import { about, matching, privacy, procedure } from "#worker/pages/sheets.tsx";
 import { signIn } from "#worker/pages/sign-in.tsx";
 import { followUp, leftAfter, unbounded } from "#worker/scheduled/follow-up.ts";
 import { markSeen } from "#worker/scheduled/mark-seen.ts";

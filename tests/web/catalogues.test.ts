@@ -4,6 +4,7 @@ import { words as en } from "#contract/words/en.ts";
 import { words as fr } from "#contract/words/fr.ts";
 import { sentencesOf } from "#tests/support/catalogue-texts.ts";
 import { copies } from "#web/i18n/copy.ts";
+import { proseCopies } from "#web/i18n/prose.ts";
 import { teamCopies } from "#web/i18n/team.ts";
 
 type Leaf = { path: string; value: unknown };
@@ -15,9 +16,9 @@ const leaves = (value: unknown, path = ""): Leaf[] =>
     : [{ path, value }];
 
 const catalogues = {
-  fr: { ...copies.fr, ...teamCopies.fr, words: fr },
-  ar: { ...copies.ar, ...teamCopies.ar, words: ar },
-  en: { ...copies.en, ...teamCopies.en, words: en },
+  fr: { ...copies.fr, ...teamCopies.fr, ...proseCopies.fr, words: fr },
+  ar: { ...copies.ar, ...teamCopies.ar, ...proseCopies.ar, words: ar },
+  en: { ...copies.en, ...teamCopies.en, ...proseCopies.en, words: en },
 };
 /** Names; a code and addresses as examples; a word of another language, spoken of; what stands in a file of offers. */
 const asItStands =

@@ -3,13 +3,14 @@ import { words } from "#contract/words/fr.ts";
 import { sentencesOf } from "#tests/support/catalogue-texts.ts";
 import { readingEase, wordsOf } from "#tests/support/reading-ease.ts";
 import { copies } from "#web/i18n/copy.ts";
+import { proseCopies } from "#web/i18n/prose.ts";
 
 /** What somebody of fourteen reads alone: Flesch's scale calls 60 and up "standard", for 13 to 15 years. */
 const fourteen = 60;
 /** Longer, a sentence is lost on a telephone. */
 const mostWords = 24;
 
-const { fr } = copies;
+const fr = { ...copies.fr, ...proseCopies.fr };
 /** The words of each public page. */
 const pages = {
   home: [fr.home, fr.shell, words.needHints, words.stageHints],

@@ -1,4 +1,3 @@
-import { about, privacy } from "./ar/about.ts";
 import { account } from "./ar/account.ts";
 import { answers } from "./ar/answers.ts";
 import { bodyFigures } from "./ar/body-figures.ts";
@@ -48,8 +47,6 @@ export const ar: Copy = {
   answers,
   checkIns,
   rules,
-  about,
-  privacy,
   account,
   passkeys,
   imports,

@@ -1,4 +1,3 @@
-import { about, privacy } from "./en/about.ts";
 import { account } from "./en/account.ts";
 import { answers } from "./en/answers.ts";
 import { bodyFigures } from "./en/body-figures.ts";
@@ -48,8 +47,6 @@ export const en: Copy = {
   answers,
   checkIns,
   rules,
-  about,
-  privacy,
   account,
   passkeys,
   imports,

@@ -1,4 +1,3 @@
-import { about, privacy } from "./fr/about.ts";
 import { account } from "./fr/account.ts";
 import { answers } from "./fr/answers.ts";
 import { bodyFigures } from "./fr/body-figures.ts";
@@ -48,8 +47,6 @@ export const fr = {
   answers,
   checkIns,
   rules,
-  about,
-  privacy,
   account,
   passkeys,
   imports,

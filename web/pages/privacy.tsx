@@ -1,10 +1,10 @@
 import type { Locale } from "#contract/locales.ts";
 import { Prose } from "#web/components/prose.tsx";
-import { speechOf } from "#web/i18n/speech.ts";
+import { proseCopies } from "#web/i18n/prose.ts";
 
 export type PrivacyProps = { locale: Locale };
 
-export const title = ({ locale }: PrivacyProps) => speechOf(locale).copy.privacy.title;
-export const description = ({ locale }: PrivacyProps) => speechOf(locale).copy.privacy.description;
+export const title = ({ locale }: PrivacyProps) => proseCopies[locale].privacy.title;
+export const description = ({ locale }: PrivacyProps) => proseCopies[locale].privacy.description;
 
-export const PrivacyPage = ({ locale }: PrivacyProps) => <Prose {...speechOf(locale).copy.privacy} />;
+export const PrivacyPage = ({ locale }: PrivacyProps) => <Prose {...proseCopies[locale].privacy} />;

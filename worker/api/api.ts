@@ -5,7 +5,6 @@ import { Refused } from "#worker/http/refused.ts";
 import { bodies } from "./bodies.ts";
 import { matches } from "./matches.ts";
 import { offers } from "./offers.ts";
-import { openapi } from "./openapi.ts";
 import { registers } from "./registers.ts";
 
 /** `/api/v1`: open to every site and every system; it knows no cookie and keeps nothing. */
@@ -15,7 +14,7 @@ export const api = new Hono<AppEnv>()
   .route("/offers", offers)
   .route("/bodies", bodies)
   .route("/", registers)
-  .get("/openapi.json", (c) => c.json(openapi()))
+  .get("/openapi.json", async (c) => c.json((await import("./openapi.ts")).openapi()))
   .all("/:known{(?:matches(?:/beyond)?|(?:offers|bodies)(?:/[^/]+)?|territories|vocabulary|openapi\\.json)}", (c) => {
     const allow = c.req.param("known").startsWith("matches") ? "POST, OPTIONS" : "GET, HEAD, OPTIONS";
     throw new Refused({ code: "method_not_allowed", allow });

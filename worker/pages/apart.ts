@@ -8,6 +8,7 @@ import type { AppEnv } from "#worker/http/app-env.ts";
 const feeds = () => import("./feeds/feeds.ts");
 const sitemap = () => import("./sitemap.ts");
 const regions = () => import("./regions.tsx");
+const sheets = () => import("./sheets.tsx");
 
 type Page = Context<AppEnv>;
 export const offersAtom = async (c: Page) => (await feeds()).offersAtom(c);
@@ -18,3 +19,7 @@ export const sitemapPages = async (c: Page) => (await sitemap()).sitemapPages(c)
 export const sitemapChunk = async (c: Page) => (await sitemap()).sitemapChunk(c);
 export const regionsList = async (c: Page) => (await regions()).regionsList(c);
 export const regionSheet = async (c: Page) => (await regions()).regionSheet(c);
+export const matching = async (c: Page) => (await sheets()).matching(c);
+export const procedure = async (c: Page) => (await sheets()).procedure(c);
+export const about = async (c: Page) => (await sheets()).about(c);
+export const privacy = async (c: Page) => (await sheets()).privacy(c);

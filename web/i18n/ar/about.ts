@@ -1,6 +1,6 @@
-import type { Copy } from "../fr.ts";
+import type { ProseCopy } from "../prose.ts";
 
-export const about: Copy["about"] = {
+export const about: ProseCopy["about"] = {
   title: "من نحن",
   description: "ما هي منصة «وصل»، ومن أين جاءت المعلومات، وما يمكن انتظاره منها.",
   heading: "من نحن",
@@ -33,7 +33,7 @@ export const about: Copy["about"] = {
   ],
 };
 
-export const privacy: Copy["privacy"] = {
+export const privacy: ProseCopy["privacy"] = {
   title: "حماية معطياتكم",
   description: "ما تحتفظ به «وصل»، ولماذا، ومن يراه، وكيف يُمسح كل شيء.",
   heading: "حماية معطياتكم",

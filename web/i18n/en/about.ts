@@ -1,6 +1,6 @@
-import type { Copy } from "../fr.ts";
+import type { ProseCopy } from "../prose.ts";
 
-export const about: Copy["about"] = {
+export const about: ProseCopy["about"] = {
   title: "About us",
   description: "What Wasl is, where the information comes from, and what to expect of it.",
   heading: "About us",
@@ -33,7 +33,7 @@ export const about: Copy["about"] = {
   ],
 };
 
-export const privacy: Copy["privacy"] = {
+export const privacy: ProseCopy["privacy"] = {
   title: "Privacy",
   description: "What Wasl keeps, why, who sees it, and how to erase everything.",
   heading: "Privacy",
