@@ -4,9 +4,6 @@ import { defineConfig } from "vitest/config";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const files = (...folders: readonly string[]) => folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`);
 
-/** `npm start` as a newcomer runs it. */
-const start = "tests/journeys/start.test.ts";
-
 /**
  * A test that starts a Worker or a browser takes its time, and the machine has two cores: two files at once. Those after them
  * in the same process find the Worker started (`tests/support/wasl.ts`).
@@ -44,7 +41,6 @@ export default defineConfig({
         test: {
           name: "journeys",
           include: files("journeys"),
-          exclude: [start],
           ...patient,
           sequence: { groupOrder: 2 },
         },
@@ -52,13 +48,8 @@ export default defineConfig({
       // Each run by its own name: `npm run simulate`, `lighthouse`, `screens`.
       ...["simulation", "lighthouse", "screens"].map((name, at) => ({
         extends: true as const,
-        test: { name, include: files(name), ...patient, sequence: { groupOrder: 4 + at } },
+        test: { name, include: files(name), ...patient, sequence: { groupOrder: 3 + at } },
       })),
-      {
-        extends: true,
-        // By itself: it builds the pages anew, which the others are being served.
-        test: { name: "start", include: [start], ...patient, sequence: { groupOrder: 3 } },
-      },
     ],
   },
 });

@@ -1,15 +1,28 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "#tests/support/root.ts";
 
-const data = mkdtempSync(join(tmpdir(), "wasl-"));
-afterAll(() => rmSync(data, { recursive: true, force: true }));
+/** A tree of its own, for it builds the pages anew, which other tests are being served. */
+const place = mkdtempSync(join(tmpdir(), "wasl-"));
+const copied = [
+  "db",
+  "migrations",
+  "scripts",
+  "web",
+  "worker",
+  ...readdirSync(root).filter((name) => /\.(?:json|toml)$/.test(name)),
+];
+beforeAll(() => {
+  for (const name of copied) cpSync(join(root, name), join(place, name), { recursive: true });
+  symlinkSync(join(root, "node_modules"), join(place, "node_modules"));
+});
+afterAll(() => rmSync(place, { recursive: true, force: true }));
 
 const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, "127.0.0.1");
@@ -23,8 +36,8 @@ const freePort = async (): Promise<number> => {
 /** Starts the product as a newcomer does, and waits until it says that it is ready. */
 async function start(port: number): Promise<{ child: ChildProcess; said: string[] }> {
   const child = spawn("npm", ["start"], {
-    cwd: root,
-    env: { ...process.env, PORT: String(port), WASL_DATA: data },
+    cwd: place,
+    env: { ...process.env, PORT: String(port), WASL_DATA: join(place, "data") },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const said: string[] = [];

@@ -49,7 +49,7 @@ async function start({ keepBudgets }: Ways) {
     env,
     db: env.DB,
     /** Takes an address of the product (`/fr/`) as well as a whole one. */
-    fetch: server.fetch,
+    fetch: async (...asked: Parameters<typeof server.fetch>) => whole(await server.fetch(...asked)),
     /** What the Worker wrote to its log. */
     logs: () => server.getLogs(),
     /** The clock of the Worker, at a time of the test's choosing. */
@@ -60,6 +60,16 @@ async function start({ keepBudgets }: Ways) {
     await kept.putBack();
   };
   return { keepBudgets, wasl, putBack };
+}
+
+type Answer = Awaited<ReturnType<ReturnType<typeof createTestHarness>["fetch"]>>;
+
+/** An answer with all of its body: that of a response is dropped with it, whoever still holds the copy that one is given. */
+async function whole(answer: Answer): Promise<Answer> {
+  const { status, statusText } = answer;
+  const body = await answer.arrayBuffer();
+  const headers = new Headers([...answer.headers]);
+  return new Response(body.byteLength > 0 ? body : null, { status, statusText, headers }) as unknown as Answer;
 }
 
 export type Wasl = Awaited<ReturnType<typeof start>>["wasl"] & { close: () => Promise<void> };

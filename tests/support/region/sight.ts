@@ -1,8 +1,10 @@
 import { caseAtDesk } from "#db/read/case-at-desk.ts";
+import { threadStanding } from "#db/read/threads.ts";
 import type { Person } from "#domain/account/actor.ts";
+import { authorOf } from "#domain/introduction/policy.ts";
 import { type Service, team } from "#tests/support/service.ts";
 import { readOwnCase } from "#worker/operations/read-own-case.ts";
-import { type Reader, threadParts, threadShown } from "#worker/operations/read-thread.ts";
+import { type Reader, threadShown, wordsAlong } from "#worker/operations/read-thread.ts";
 import { contactShown } from "#worker/pages/desk/case-shown.ts";
 import { bodies, centre, relayOf, relays, somebodyOf } from "./settle.ts";
 
@@ -22,13 +24,18 @@ export async function sights(s: Service, request: string, at: number): Promise<r
     request,
   );
   const seen: Seen[] = [];
-  for (const relay of relays) {
+  // Whoever filed it, and one who did not: the others are in the same case.
+  const filer = own[0]?.by;
+  const lookers = relays.filter((relay) => relay === filer || relay === relays.find((other) => other !== filer));
+  for (const relay of lookers) {
     const sees = (await readOwnCase(deps, { relay, request }, "fr")) !== null;
     seen.push({ who: relay, what: "the request", sees, should: isOfRelay(own, relay) });
   }
   const isGone = own.some(({ step }) => step === "withdraw" || step === "erase");
   for (const [id, taken] of byIntroduction(steps)) {
     const has = hasInHand(taken.map(({ step }) => step));
+    const reads = await readersOf(deps, id);
+    const isSaid = await hasWords(s, id);
     for (const body of [...bodies.map((each) => each.id), centre]) {
       const isTheirs = taken[0]?.body === body;
       if (!isTheirs && body !== "atlas") continue;
@@ -44,8 +51,8 @@ export async function sights(s: Service, request: string, at: number): Promise<r
       seen.push({
         who: body,
         what: `the words, by ${id}`,
-        sees: await readsWords(deps, id, who, "body"),
-        should: isTheirs && wasWritten(taken) && canRead(taken) && !isGone && (await hasWords(s, id)),
+        sees: await reads(who, "body"),
+        should: isTheirs && wasWritten(taken) && canRead(taken) && !isGone && isSaid,
       });
     }
     const isCalled =
@@ -53,15 +60,15 @@ export async function sights(s: Service, request: string, at: number): Promise<r
     seen.push({
       who: "the team",
       what: `the words, by ${id}`,
-      sees: await readsWords(deps, id, team, "admin"),
-      should: isCalled && (await hasWords(s, id)),
+      sees: await reads(team, "admin"),
+      should: isCalled && isSaid,
     });
-    for (const relay of relays) {
+    for (const relay of lookers) {
       seen.push({
         who: relay,
         what: `the words, by ${id}`,
-        sees: await readsWords(deps, id, relayOf(relay), "relay"),
-        should: isOfRelay(own, relay) && (await hasWords(s, id)),
+        sees: await reads(relayOf(relay), "relay"),
+        should: isOfRelay(own, relay) && isSaid,
       });
     }
   }
@@ -89,13 +96,15 @@ const hasWords = async (s: Service, id: string) =>
     )
   ).length > 0;
 
-async function readsWords(deps: Awaited<ReturnType<Service["depsAt"]>>, id: string, actor: Person, as: Reader["as"]) {
-  const reader = { actor, as };
-  const read = threadShown(await deps.db.batch([...threadParts(deps.db, id, reader)]), reader, {
-    locale: "fr",
-    newId: () => "",
-  });
-  return read?.thread.words.some(({ words }) => words !== null) ?? false;
+/** Who reads words of a thread, as the product says: what was written is read once, and who is asking each time. */
+async function readersOf({ db }: Awaited<ReturnType<Service["depsAt"]>>, id: string) {
+  const [messages] = await db.batch([wordsAlong(db, id, [], null)]);
+  return async (actor: Person, as: Reader["as"]): Promise<boolean> => {
+    const reader = { actor, as };
+    const [standing] = await db.batch([threadStanding(db, id, authorOf(actor))]);
+    const read = threadShown([standing, messages], reader, { locale: "fr", newId: () => "" });
+    return read?.thread.words.some(({ words }) => words !== null) ?? false;
+  };
 }
 
 function byIntroduction(steps: readonly Step[]): Map<string, Step[]> {

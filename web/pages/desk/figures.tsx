@@ -146,10 +146,8 @@ type CountedProps = { asked: BodyCasesAsked; desk: string; speech: Speech; child
 
 /** A number, which leads to its cases; it is named in full, for whoever hears it out of its table. */
 const Counted = ({ asked, desk, speech, children }: CountedProps) => (
-  <a
-    href={casesPath(speech, desk, asked)}
-    aria-label={"count" in asked ? `${figureSaid(asked, speech)} (${children})` : undefined}
-  >
+  <a href={casesPath(speech, desk, asked)}>
+    {"count" in asked && <span class="unseen">{figureSaid(asked, speech)} </span>}
     {children}
   </a>
 );
