@@ -73,7 +73,9 @@ async function shoot(page: Page, name: string, path: string): Promise<void> {
   for (const width of widths) {
     await page.setViewportSize({ width, height: width === 360 ? 740 : 900 });
     await page.goto(path);
-    await page.screenshot({ path: join(out, `${name}-${width}.png`), fullPage: true });
+    // What stays in sight while one scrolls stands at its own place in a picture of the whole page.
+    const style = ".foot, #approval { position: static }";
+    await page.screenshot({ path: join(out, `${name}-${width}.png`), fullPage: true, style });
   }
 }
 

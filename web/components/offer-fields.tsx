@@ -14,36 +14,46 @@ import { NeedsPicker } from "./needs-picker.tsx";
 import { TerritoriesField } from "./territories-field.tsx";
 
 type Asked = { form: TypedForm; speech: Speech };
+type WithPlaces = Asked & { within: readonly Territory[] };
+
+const parts = [
+  ["what", What],
+  ["where", Where],
+  ["whom", Whom],
+  ["money", Money],
+  ["when", When],
+  ["how", How],
+] as const;
 
 /** An offer in plain words, part by part; `within`: the territories of its body. */
-export function OfferFields({ within, ...asked }: Asked & { within: readonly Territory[] }) {
-  const { parts } = asked.speech.copy.desk.offer;
+export const OfferFields = (asked: WithPlaces) =>
+  parts.map(([part, Fields], at) => (
+    <Section key={part} id={`part-${part}`} heading={`${at + 1}. ${asked.speech.copy.desk.offer.parts[part]}`}>
+      <Fields {...asked} />
+    </Section>
+  ));
+
+/** The way to each part of the form. */
+export const OfferParts = ({ speech: { copy } }: { speech: Speech }) => (
+  <nav class="parts" aria-labelledby="parts">
+    <h2 id="parts">{copy.desk.offer.partsHeading}</h2>
+    <ol>
+      {parts.map(([part]) => (
+        <li key={part}>
+          <a href={`#part-${part}`}>{copy.desk.offer.parts[part]}</a>
+        </li>
+      ))}
+    </ol>
+  </nav>
+);
+
+function Where({ form, speech, within }: WithPlaces) {
+  const { copy } = speech;
+  const says = copy.desk.offer;
   return (
     <>
-      <Section id="part-what" heading={parts.what}>
-        <What {...asked} />
-      </Section>
-      <Section id="part-where" heading={parts.where}>
-        <TerritoriesField {...asked} within={within} hint={asked.speech.copy.desk.offer.territoriesHint} />
-        <TextField
-          {...{ form: asked.form, copy: asked.speech.copy }}
-          name="cities"
-          hint={asked.speech.copy.desk.offer.citiesHint}
-          optional
-        />
-      </Section>
-      <Section id="part-whom" heading={parts.whom}>
-        <Whom {...asked} />
-      </Section>
-      <Section id="part-money" heading={parts.money}>
-        <Money {...asked} />
-      </Section>
-      <Section id="part-when" heading={parts.when}>
-        <When {...asked} />
-      </Section>
-      <Section id="part-how" heading={parts.how}>
-        <How {...asked} />
-      </Section>
+      <TerritoriesField form={form} speech={speech} within={within} hint={says.territoriesHint} />
+      <TextField form={form} copy={copy} name="cities" hint={says.citiesHint} optional />
     </>
   );
 }

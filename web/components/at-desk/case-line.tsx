@@ -31,33 +31,45 @@ export function CaseLine({ listed, desk, speech }: { listed: CaseListed; desk: s
   const { locale, copy, words } = speech;
   const says = copy.inbox;
   const { id, isNew, problem, province, needs, offer } = listed;
-  const isLate = listed.state === "sent" && (listed.daysLeft ?? 1) <= 0;
   return (
-    <li class={isLate ? "late" : undefined}>
-      <a href={`/${locale}/desk/${desk}/introductions/${id}`}>
-        {copy.forms.said(
-          words.territories[province],
-          formatList(
-            locale,
-            needs.map((need) => words.needs[need]),
-          ),
+    <li>
+      <div>
+        <a href={`/${locale}/desk/${desk}/introductions/${id}`}>
+          {copy.forms.said(
+            words.territories[province],
+            formatList(
+              locale,
+              needs.map((need) => words.needs[need]),
+            ),
+          )}
+        </a>{" "}
+        {isNew && <b class="tag">{says.isNew}</b>}
+        {listed.hasNewWords && <b class="tag">{says.newWords}</b>}
+        {problem === null ? (
+          <p class="hint">{says.hidden}</p>
+        ) : (
+          <p>
+            <bdi>{inShort(problem)}</bdi>
+          </p>
         )}
-      </a>{" "}
-      {isNew && <b class="tag">{says.isNew}</b>}
-      {listed.hasNewWords && <b class="tag">{says.newWords}</b>}
-      {problem === null ? (
-        <p class="hint">{says.hidden}</p>
-      ) : (
-        <p>
-          <bdi>{inShort(problem)}</bdi>
-        </p>
-      )}
-      <small>{timeOf(listed, speech)}</small>
-      <small>
-        {offer === null ? says.orientation : <span {...inLanguage(offer.lang, locale)}>{offer.name}</span>}
-        {handsOf(listed, speech)}
-      </small>
+        <small>
+          {offer === null ? says.orientation : <span {...inLanguage(offer.lang, locale)}>{offer.name}</span>}
+          {handsOf(listed, speech)}
+        </small>
+      </div>
+      <Clock listed={listed} speech={speech} />
     </li>
+  );
+}
+
+/** How long is left to answer, before anything else; or since when it is as it is. */
+function Clock({ listed, speech }: { listed: CaseListed; speech: Speech }) {
+  const { state, daysLeft } = listed;
+  const left = state === "sent" && daysLeft !== null ? daysLeft : null;
+  return (
+    <p class={left !== null && left <= 0 ? "until late" : "until"}>
+      {left !== null && <b>{leftOf(left, speech.copy.inbox)}</b>} <small>{timeOf(listed, speech)}</small>
+    </p>
   );
 }
 
@@ -67,12 +79,12 @@ const inShort = (text: string): string =>
   [...text].length > most ? `${[...text].slice(0, most).join("").trimEnd()}…` : text;
 
 /** What is awaited of a case, and until when; or when it ended. */
-function timeOf({ state, by, daysLeft, since, newsOn }: CaseListed, { locale, copy, words }: Speech): string {
+function timeOf({ state, by, since, newsOn }: CaseListed, { locale, copy, words }: Speech): string {
   const says = copy.inbox;
   const day = (date: string) => formatDay(locale, date);
   switch (state) {
     case "sent":
-      return by === null ? "" : [says.answerBy(day(by)), leftOf(daysLeft ?? 0, says)].join(" · ");
+      return by === null ? "" : says.answerBy(day(by));
     case "asked":
       return by === null ? "" : says.personAnswersBy(day(by));
     case "accepted":

@@ -56,6 +56,7 @@ export const desk = {
     newHeading: "كتابة عرض",
     editTitle: "تعديل العرض",
     lead: "اكتبوا كما لو كنتم تتحدثون إلى شخص أمامكم. لا يُنشر شيء قبل أن تطلبوا ذلك.",
+    partsHeading: "في ستة أجزاء",
     parts: {
       what: "ما تقدمونه",
       where: "أين",

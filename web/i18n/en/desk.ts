@@ -46,6 +46,7 @@ export const desk = {
     newHeading: "Write an offer",
     editTitle: "Edit the offer",
     lead: "Say things as you would to somebody in front of you. Nothing is published before you ask for it.",
+    partsHeading: "In six parts",
     parts: {
       what: "What you offer",
       where: "Where",

@@ -52,6 +52,7 @@ export const desk = {
     newHeading: "Écrire une offre",
     editTitle: "Modifier l'offre",
     lead: "Dites les choses comme vous les diriez à quelqu'un en face de vous. Rien n'est publié avant que vous le demandiez.",
+    partsHeading: "En six parties",
     parts: {
       what: "Ce que vous offrez",
       where: "Où",

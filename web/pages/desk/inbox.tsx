@@ -73,7 +73,7 @@ function Part({ part, cases, next, only, isFirst, desk, path, asked, speech }: P
       {cases.length === 0 ? (
         <p class="hint">{says.parts[part].none}</p>
       ) : (
-        <ul class="rows">
+        <ul class="worklist">
           {cases.map((listed) => (
             <CaseLine key={listed.id} listed={listed} desk={desk.id} speech={speech} />
           ))}

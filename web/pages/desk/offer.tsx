@@ -9,7 +9,7 @@ import { Differences } from "#web/components/differences.tsx";
 import { ErrorSummary } from "#web/components/error-summary.tsx";
 import { typed } from "#web/components/form-fields.tsx";
 import { FormNotice } from "#web/components/form-notice.tsx";
-import { OfferFields } from "#web/components/offer-fields.tsx";
+import { OfferFields, OfferParts } from "#web/components/offer-fields.tsx";
 import { OfferHistory } from "#web/components/offer-history.tsx";
 import { OfferSteps } from "#web/components/offer-steps.tsx";
 import { formatDay } from "#web/i18n/format.ts";
@@ -78,6 +78,7 @@ function OfferForm({ locale, desk, within, form, offer, demand, speech }: DeskOf
   const isDraft = offer === null || offer.state === "draft";
   return (
     <form id="offer" class="beside" method="post" action={offer ? `${offers}/${offer.id}` : `${offers}/new`} noValidate>
+      <OfferParts speech={speech} />
       <div>
         {/* What the Enter key presses comes first, and is not seen. */}
         <button class="unseen" type="submit" name="go" value="save" tabIndex={-1} aria-hidden="true" />
