@@ -118,8 +118,13 @@ describe.each(["fr", "ar"])("on a 2G line (250 kbit/s, 400 ms), in %s", (locale)
 
   it("home is there to read and to use within three seconds", { timeout: 60_000 }, async () => {
     await page.goto(`/${locale}/`, { waitUntil: "load" });
-    const { painted, usable } = await page.evaluate(() => ({
-      painted: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.POSITIVE_INFINITY,
+    const { painted, usable } = await page.evaluate(async () => ({
+      painted: await new Promise<number>((done) => {
+        const seen = new PerformanceObserver((list) =>
+          list.getEntriesByName("first-contentful-paint").forEach(({ startTime }) => done(startTime)),
+        );
+        seen.observe({ type: "paint", buffered: true });
+      }),
       usable: (performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming).domInteractive,
     }));
     console.log(`2G, ${locale}: home painted after ${Math.round(painted)} ms, usable after ${Math.round(usable)} ms`);
