@@ -10,6 +10,7 @@ import { cookieOf, knock } from "#tests/support/quick-door.ts";
 import { asked, memberOf, type Service, service, team } from "#tests/support/service.ts";
 import { smallWorld } from "#tests/support/small-world.ts";
 import type { Wasl } from "#tests/support/wasl.ts";
+import { copies } from "#web/i18n/copy.ts";
 import { askAuthor } from "#worker/operations/ask-author.ts";
 import { askRelay } from "#worker/operations/ask-relay.ts";
 import { eraseRequest } from "#worker/operations/change-own-request.ts";
@@ -184,7 +185,7 @@ describe("becoming a relay", () => {
     const at = T(monday);
     const asking = { at, cookie: cookieOf("of-the-team"), fields };
     const answer = await knock(database, s, "/fr/admin/people/ghita/role", asking);
-    expect([answer.status, answer.html.includes("Un relais n'est pas de l'équipe")]).toEqual([409, true]);
+    expect([answer.status, answer.html.includes(copies.fr.problems.sentences.account_apart)]).toEqual([409, true]);
     expect(answer.html).toContain("Renfort");
   });
 

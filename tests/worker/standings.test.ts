@@ -33,7 +33,7 @@ describe("a body that is suspended, and no longer", () => {
     expect(await standing()).toBe("paused");
     expect(await found(wasl, asked)).not.toContain(offer);
     const [letter] = await lettersTo(wasl, "responsable@ads.example");
-    expect(letter?.text).toContain("Elle est en pause, comme avant");
+    expect(letter?.text).toContain("Votre structure est en pause, comme avant");
     // Twice over, it is what it was before the first.
     expect([await byTeam("suspend"), await byTeam("reinstate")]).toEqual([303, 303]);
     expect(await standing()).toBe("paused");

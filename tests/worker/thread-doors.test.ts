@@ -5,6 +5,7 @@ import { memberOf, type Service, service } from "#tests/support/service.ts";
 import { contentOfTables } from "#tests/support/tables.ts";
 import { hiddenField, type Visitor, visitor } from "#tests/support/visitor.ts";
 import { startWasl, type Wasl } from "#tests/support/wasl.ts";
+import { copies } from "#web/i18n/copy.ts";
 
 let wasl: Wasl;
 let acts: Service;
@@ -50,9 +51,9 @@ describe("a thread, at its doors", () => {
     );
     expect(await look(of.person, own())).not.toContain("Nouveau");
     expect((await write(of.person, own(), `${own()}/messages`, "Merci,\nà mardi")).status).toBe(303);
-    expect(await look(adviser, "/fr/desk/ads/inbox")).toContain("Nouveaux mots");
+    expect(await look(adviser, "/fr/desk/ads/inbox")).toContain(copies.fr.inbox.newWords);
     await look(adviser, deskCase());
-    expect(await look(adviser, "/fr/desk/ads/inbox")).not.toContain("Nouveaux mots");
+    expect(await look(adviser, "/fr/desk/ads/inbox")).not.toContain(copies.fr.inbox.newWords);
   });
 
   it("opens by a link at a press: looking at the link shows nobody's words, and changes nothing", async () => {

@@ -40,13 +40,13 @@ export function CaseCheckIns(props: CaseParts) {
 
 function OneCheckIn({ checkIn, speech }: { checkIn: CheckInShown; speech: TeamSpeech }) {
   const { locale, copy } = speech;
-  const { staff, labels } = copy.checkIns;
+  const { staff, labels, told } = copy.checkIns;
   const { state, dueOn, answer, stuckOn, answeredAt, helped, words } = checkIn;
   const counts = countFields.flatMap((field) => {
     const count = checkIn[field];
     return count === null ? [] : [`${labels[field]} (${formatNumber(locale, count)})`];
   });
-  const declared = [...counts, ...(helped ? [`${labels.helped} ${checkInLabels[locale].helped[helped]}`] : [])];
+  const declared = [...counts, ...(helped ? [`${told.helped} ${checkInLabels[locale].helped[helped]}`] : [])];
   return (
     <li>
       <time dateTime={answeredAt ?? dueOn}>

@@ -8,6 +8,7 @@ export const bodyFigures: Copy["bodyFigures"] = {
   answers: "أجوبتكم",
   share: (share) => `${share} من الطلبات حصلت على جواب`,
   half: (days) => `وصل نصف الأجوبة الأولى ${days}.`,
+  sameDay: "في اليوم نفسه",
   within: plural("ar", {
     zero: "في اليوم نفسه",
     one: "في يوم عمل واحد على الأكثر",

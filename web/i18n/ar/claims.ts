@@ -82,7 +82,7 @@ export const charter = {
 export const invitation = {
   title: "دعوة",
   heading: (name: string) => `دعوة من \u2068${name}\u2069`,
-  lead: "إذا قبلتم فستصبحون من فريق هذه الهيئة على وصل، بهذا الدور:",
+  lead: "إذا قبلتم فستصبحون من فريق هذه الهيئة على منصة وصل، بهذا الدور:",
   role: "دوركم",
   accept: "قبول الدعوة",
   otherAddress:

@@ -20,7 +20,7 @@ export const entries: Copy["entries"] = {
   from: (amount) => `ابتداء من ${amount}`,
   between: (least, most) => `من ${least} إلى ${most}`,
   interestFree: "دون فوائد",
-  until: (day) => `إلى غاية ${day}`,
+  until: (day) => `إلى نهاية يوم ${day}`,
   opens: (day) => `يفتح يوم ${day}`,
   toConfirm: "غير مؤكد بعد",
   confirmedOn: (day) => `أكدته الهيئة يوم ${day}`,

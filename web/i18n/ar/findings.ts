@@ -22,7 +22,7 @@ export const findings: Copy["findings"] = {
     window: "التواريخ",
     capacity: "الأماكن المتوفرة",
     sectors: "المجال",
-    text: "كلماتكم",
+    text: "وصف مشروعكم",
     freshness: "عرض أُكد مؤخرا",
     responsiveness: "هيئة تجيب",
   },
@@ -51,7 +51,7 @@ export const findings: Copy["findings"] = {
     unknown: (forms) => `ما وضعيتكم القانونية؟ العرض موجه إلى: ${forms}`,
   },
   groups: {
-    open: "لا نعرف فئة مخصوصة به",
+    open: "لا نعرف أنه مخصص لفئة معينة",
     met: (groups) => `أنتم من الفئات المعنية (${groups})`,
     unmet: (groups) => `مخصص لفئات أخرى: ${groups}`,
     unknown: (groups) => `هل أنتم من الفئات المعنية؟ (${groups})`,
@@ -75,7 +75,7 @@ export const findings: Copy["findings"] = {
   },
   window: {
     met: "لا نعرف له تاريخ انتهاء",
-    until: (day) => `مفتوح إلى غاية ${day}`,
+    until: (day) => `مفتوح إلى نهاية يوم ${day}`,
     unknown: "اسألوا عن تواريخ الفتح",
     because: {
       "not-yet-open": "لم يفتح بعد",

@@ -10,7 +10,7 @@ export const reach: Copy["reach"] = {
     titleFor: (need) => `الجهات الاثنتا عشرة: ${need}`,
     own: "العروض الخاصة بكل جهة",
     forNeed: (need) => `${need}: العروض المفتوحة، مع العروض الوطنية`,
-    none: "لا شيء",
+    none: "لا عرض",
     between: (from, to) => `من ${from} إلى ${to}`,
     offers: plural("ar", {
       zero: "لا عرض مفتوحا",
@@ -33,15 +33,15 @@ export const reach: Copy["reach"] = {
     copy: "نسخ العنوان",
     copied: "نُسخ العنوان",
     print: "طباعة",
-    printed: (day) => `طُبعت من وصل، صفحة يوم ${day}.`,
+    printed: (day) => `طُبعت من منصة وصل، صفحة يوم ${day}.`,
   },
   feeds: {
     heading: "ابقوا على علم",
-    lead: "دون حساب: قارئ الخلاصات أو مفكرة هاتفكم يقرأ هذه العناوين ويخبركم.",
+    lead: "دون حساب: أضيفوا هذه العناوين إلى تقويم هاتفكم أو إلى قارئ الخلاصات، فيخبركم بكل جديد.",
     offers: "العروض الجديدة",
-    closings: "آخر الآجال",
+    closings: "تواريخ انتهاء العروض",
     atom: "خلاصة Atom",
-    calendar: "مفكرة iCalendar",
+    calendar: "تقويم iCalendar",
     closes: (offer) => `آخر يوم: ${offer}`,
   },
 };

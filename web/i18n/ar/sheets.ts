@@ -2,8 +2,8 @@ import type { Copy } from "../fr.ts";
 import { plural } from "../plural.ts";
 
 export const sheets: Copy["sheets"] = {
-  brokenLink: "لم يجب في آخر محاولة",
-  ask: "كيف تطلبون",
+  brokenLink: "لم يفتح في آخر محاولة",
+  ask: "كيف تودعون طلبا",
   askText: "أودعوا طلبا واحدا في «وصل». نعرضه على الهيئات التي يمكنها مساعدتكم، وتتتبعون الجواب.",
   unsaid: "لا يذكر المصدر ذلك. ستخبركم الهيئة به.",
   unsaidByBody: "لم تكتب الهيئة ذلك بعد. ستخبركم به.",

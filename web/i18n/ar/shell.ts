@@ -15,7 +15,7 @@ export const shell: Copy["shell"] = {
   language: "اللغة",
   footer: {
     label: "للمزيد من المعلومات",
-    account: "حسابكم",
+    account: "حسابي",
     matching: "كيف تُرتب العروض",
     procedure: "مسار الطلب",
     about: "من نحن",

@@ -11,7 +11,7 @@ export const staff: Copy["staff"] = {
     groups: "الفئات التي ينتمي إليها",
     amountMad: "المبلغ المطلوب بالدرهم",
     name: "الاسم",
-    words: "كلماتكم",
+    words: "توضيحكم",
   },
   agreeing: "في انتظار موافقة صاحب الطلب",
   moreGroups: (groups) => `إذا كان صاحب الطلب أيضا من: ${groups}`,
@@ -22,7 +22,7 @@ export const staff: Copy["staff"] = {
       need: "الاحتياج",
       territory: "المجال الترابي",
       legalForm: "الوضعية القانونية",
-      text: "كلمات المشروع",
+      text: "وصف المشروع",
     },
     need: {
       met: (needs) => `يستجيب لاحتياج صاحب الطلب: ${needs}`,

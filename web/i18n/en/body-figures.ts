@@ -8,6 +8,7 @@ export const bodyFigures: Copy["bodyFigures"] = {
   answers: "Your answers",
   share: (share) => `${share} of requests were answered`,
   half: (days) => `Half of the first answers came ${days}.`,
+  sameDay: "on the same day",
   within: plural("en", { one: "within # working day", other: "within # working days" }),
   more: plural("en", { one: "in more than # working day", other: "in more than # working days" }),
   byMonth: "Month by month",

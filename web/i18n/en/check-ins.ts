@@ -45,13 +45,25 @@ export const checkIns: Copy["checkIns"] = {
   told: {
     heading: "How is the project going?",
     lead: "Ask the person: one button is enough, their answer is kept at once.",
-    said: (answer: string) => `The person answered: ${answer}.`,
+    said: (answer) => `The person answered: ${answer}.`,
+    looking: ({ need, by }) =>
+      `We are looking again for somebody who can help the person: ${need}. The team looks at it${before(by)}, then tells them what comes next.`,
+    lookedAt: (by) => `The team reads their answer, and calls them or writes to them${before(by)}.`,
+    toldBody: "The organisation that helps them is told.",
+    nextOn: (day) => `We will ask them for news after ${day}.`,
+    closesOn: (day) => `We will not ask them anything more. Their request will be closed after ${day}.`,
     change: "Change their answer",
     more: "Write down what else they say, if they wish",
     moreText:
       "All of it is optional: only what the person says themselves. It is for the team; the organisation sees only whether the project goes well, is stuck or has stopped. Count from the beginning of the help.",
+    indicator: "The result that the person wanted to follow:",
     helped: "Is the help of use to them?",
-    verdict: { heading: "Does the person say that it helped?", words: "Their words" },
+    verdict: {
+      heading: "Does the person say that it helped?",
+      word: "Write down their words",
+      words: "Their words",
+      note: "The organisation sees the answer; their words are for the team.",
+    },
   },
   staff: {
     heading: "Check-ins",

@@ -13,7 +13,7 @@ export const follow: Copy["follow"] = {
     nextHeading: "What happens next",
     next: (review, answer) => [
       "Your request is compared with every known offer.",
-      `Somebody from the team reads the proposals. They are reminded after ${review}.`,
+      `Somebody from the team reads the proposals. After ${review}, the whole team is told.`,
       `Each organisation that is proposed has ${answer} to answer.`,
       "You can see how far your request has got at any time, with your two codes.",
     ],
@@ -76,7 +76,7 @@ export const follow: Copy["follow"] = {
   erased: {
     title: "Data erased",
     heading: "Your data is erased",
-    text: "Your words, your name and your contact details no longer exist with us. Only an anonymous count remains: one request, a territory, needs. Backup copies disappear within 30 days.",
+    text: "Your words, your name and your contact details no longer exist with us. Only an anonymous count remains: one request, a territory, needs. Your erased data also disappears from backup copies, within 30 days.",
     home: "Back to the home page",
   },
 };

@@ -6,7 +6,7 @@ export const handOver: Copy["handOver"] = {
   none: "No offer is found: search with other words.",
   search: "Search for an offer",
   told: "I have talked about it with the person.",
-  send: "Propose",
+  send: "Send the proposal",
   back: "Back to the case",
   labels: {
     offer: "To which organisation",
@@ -19,7 +19,7 @@ export const handOver: Copy["handOver"] = {
     offer: { wrong: "Choose an offer of another organisation." },
     told: { required: "Talk about it with the person first." },
   },
-  lines: (count) => `Notes, if you accept: ${count}`,
+  lines: (count) => `Follow-up notes that you get if you accept: ${count}`,
   company: {
     heading: "Who else helps",
     hidden: "The person has not agreed to show it.",

@@ -20,7 +20,7 @@ export const inbox: Copy["inbox"] = {
   back: "Back to the requests",
   walkIn: "Somebody has come to our desk",
   isNew: "New",
-  newWords: "New words",
+  newWords: "New message",
   daysLeft: plural("en", { one: "# working day left", other: "# working days left" }),
   lastDay: "today is the last day",
   tooLate: "the time is up",

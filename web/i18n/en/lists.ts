@@ -6,7 +6,7 @@ export const lists: Copy["lists"] = {
     title: "All support offers",
     description: "Support offers for social innovation projects in Morocco, by territory and need.",
     heading: "Offers",
-    lead: "Every offer we know of, with its source. Filter by territory, need or words.",
+    lead: "Every offer we know of, with its source. Choose a place or a need, or search for a word.",
     empty: "Nothing found with these choices",
     emptyHelp: "Take one choice away, or make a request: we will look for you.",
   },

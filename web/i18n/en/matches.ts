@@ -16,8 +16,8 @@ export const matches: Copy["matches"] = {
   verdict: {
     eligible: "You meet the known conditions",
     toConfirm: plural("en", {
-      one: "To be confirmed: one answer is missing",
-      other: "To be confirmed: # answers are missing",
+      one: "One answer from you is missing",
+      other: "# answers from you are missing",
     }),
   },
   why: "Why this offer",

@@ -6,7 +6,7 @@ const forOffer = (offer: string | null) => (offer === null ? "" : `, for the off
 const contestable = (by: string) => `If that is not what happened, say so by ${by}.`;
 
 export const ownCase: Copy["ownCase"] = {
-  turn: { you: "Your answer is awaited", body: "The organisation is to answer", team: "The team is on it" },
+  turn: { you: "Your turn to answer", body: "The organisation has to answer", team: "The team is on it" },
   whereHeading: "How far your request has got",
   progress: {
     helped: "An organisation says that it has helped you.",

@@ -23,7 +23,7 @@ export const problems: Copy["problems"] = {
     not_now: "This is not possible at this stage.",
     changed_meanwhile: "Something changed in the meantime. Read the page again and try once more.",
     last_manager: "An organisation keeps a manager: name another one first.",
-    account_apart: "A relay is not of the team: this account cannot be both. Another one is needed.",
+    account_apart: "The same account cannot be a relay's and a team member's. Use another account.",
     no_mail: "We cannot send e-mails at the moment. Try again later.",
     invalid: "Some answers are not right. Go back and check them.",
   },

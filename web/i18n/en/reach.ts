@@ -30,7 +30,7 @@ export const reach: Copy["reach"] = {
   },
   feeds: {
     heading: "Keep up",
-    lead: "Without an account: your feed reader or calendar reads these addresses and tells you.",
+    lead: "Without an account: add these addresses to your phone's calendar or to a feed reader, which will tell you.",
     offers: "New offers",
     closings: "Closing dates",
     atom: "Atom feed",

@@ -33,7 +33,7 @@ export const relays: Copy["relays"] = {
     because: {
       form: {
         already_member:
-          "Your account is of the team or of a support organisation already, or asked to be. Open another one.",
+          "Your account already belongs to the team or to a support organisation, or you asked for that. Open another account.",
       },
       province: { required: "Choose the province." },
     },

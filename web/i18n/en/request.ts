@@ -86,7 +86,7 @@ export const request: Copy["request"] = {
       ],
       [
         "Where they are kept",
-        "With a hosting company abroad (Cloudflare, in Europe). After erasure, its backup copies disappear within 30 days.",
+        "With a hosting company abroad (Cloudflare, in Europe). Your erased data also disappears from its backup copies, within 30 days.",
       ],
       ["Never asked", "No national identity number, nothing about health, religion or opinions."],
     ],

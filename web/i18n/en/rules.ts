@@ -17,7 +17,7 @@ export const rules: Copy["rules"] = {
     verdicts: [
       ["You meet the known conditions", "All the conditions that we know of are met."],
       [
-        "To be confirmed",
+        "An answer from you is missing",
         "The offer has a condition you said nothing about. What is not said is neither a yes nor a no: the offer stays, and the question is asked.",
       ],
       ["Does not fit", "A condition is not met. The offer is not shown, unless little is missing."],

@@ -79,7 +79,7 @@ export const privacy = {
       "Vos droits",
       [
         "La loi 09-08 vous donne le droit de voir, corriger et effacer vos données, et de vous opposer à leur usage. La page « Ma demande » permet de tout voir, télécharger, corriger, retirer et effacer, sans rien demander à personne.",
-        "Un effacement supprime vos mots, votre nom, vos coordonnées et ce que d'autres ont écrit sur votre demande. Il reste un compte anonyme : une demande, un territoire, des besoins, les étapes et leurs dates, les montants reçus.",
+        "Un effacement supprime vos mots, votre nom, vos coordonnées et ce que d'autres ont écrit sur votre demande. Il reste des chiffres, sans nom : une demande, un territoire, des besoins, les étapes et leurs dates, les montants reçus.",
         "Vous pouvez aussi saisir la Commission nationale de contrôle de la protection des données à caractère personnel (CNDP).",
       ],
     ],

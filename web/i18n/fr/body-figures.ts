@@ -7,6 +7,7 @@ export const bodyFigures = {
   answers: "Vos réponses",
   share: (share: string) => `${share} des demandes ont eu une réponse`,
   half: (days: string) => `La moitié des premières réponses arrive ${days}.`,
+  sameDay: "le jour même",
   within: plural("fr", {
     one: "en # jour ouvré au plus",
     many: "en # jours ouvrés au plus",

@@ -25,7 +25,7 @@ export const calls = {
     "Sans réponse, l'appel revient le jour ouvré suivant. Après cinq essais, il passe aux messages non partis.",
   silent: {
     heading: "Structures qui ne répondent plus",
-    text: "Leurs trois dernières demandes sont restées sans réponse. Elles n'en reçoivent plus avant d'avoir répondu à une demande. Un appel aide souvent : la boîte a changé, la personne est partie.",
+    text: "Les trois dernières demandes qu'elles ont reçues sont restées sans réponse. Elles n'en reçoivent plus avant d'avoir répondu à une demande. Un appel aide souvent : la boîte a changé, la personne est partie.",
     lapses: plural("fr", {
       one: "# demande de suite sans réponse",
       many: "# demandes de suite sans réponse",
@@ -126,8 +126,8 @@ export const letters = {
     "case-accepted": "Confirmation d'une acceptation à la structure",
     "news-asked": "Nouvelles demandées à la structure",
     "case-contested": "Résultat contesté",
-    "words-waiting": "Nouveau mot dans un échange",
-    "words-for-body": "Nouveau mot pour une structure",
+    "words-waiting": "Nouveau message dans un échange",
+    "words-for-body": "Nouveau message pour une structure",
     "no-news": "Structure sans nouvelles depuis deux mois",
     "review-due": "Propositions à relire",
     "check-in": "Point de suivi",

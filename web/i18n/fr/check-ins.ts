@@ -15,7 +15,7 @@ export const checkIns = {
   change: "Changer ma réponse",
   more: "En dire plus, si vous voulez",
   moreText:
-    "Tout est facultatif. Ce que vous écrivez ici est pour l'équipe ; la structure voit seulement si le projet avance, est bloqué ou s'est arrêté. Comptez depuis le début de l'aide.",
+    "Tout est facultatif. Ce que vous écrivez ici est pour l'équipe ; la structure voit seulement si le projet avance, est bloqué ou s'est arrêté. Les nombres se comptent depuis le début de l'aide.",
   indicator: "Le résultat que vous vouliez suivre :",
   labels: {
     words: "Un mot",
@@ -41,15 +41,27 @@ export const checkIns = {
     verdict: "Merci, c'est noté.",
   },
   told: {
-    heading: "Où en est le projet ?",
-    lead: "Demandez à la personne : un bouton suffit, sa réponse est enregistrée tout de suite.",
-    said: (answer: string) => `La personne a répondu : ${answer}.`,
+    heading: "Où en est le projet ?",
+    lead: "Demandez à la personne : un bouton suffit, sa réponse est enregistrée tout de suite.",
+    said: (answer: string) => `La personne a répondu : ${answer}.`,
+    looking: ({ need, by }: { need: string; by: string | null }) =>
+      `Nous cherchons de nouveau qui peut aider la personne : ${need}. L'équipe regarde${before(by)}, puis lui dit la suite.`,
+    lookedAt: (by: string | null) => `L'équipe lit sa réponse, et l'appelle ou lui écrit${before(by)}.`,
+    toldBody: "La structure qui l'aide est prévenue.",
+    nextOn: (day: string) => `Nous lui demanderons des nouvelles après le ${day}.`,
+    closesOn: (day: string) => `Nous ne lui demanderons plus rien. Sa demande sera close après le ${day}.`,
     change: "Changer sa réponse",
     more: "Noter ce qu'elle dit de plus, si elle le veut",
     moreText:
-      "Tout est facultatif : seulement ce que la personne déclare elle-même. C'est pour l'équipe ; la structure voit seulement si le projet avance, est bloqué ou s'est arrêté. Comptez depuis le début de l'aide.",
-    helped: "L'aide reçue lui sert-elle ?",
-    verdict: { heading: "Selon la personne, cela l'a-t-il aidée ?", words: "Ses mots" },
+      "Tout est facultatif : seulement ce que la personne déclare elle-même. C'est pour l'équipe ; la structure voit seulement si le projet avance, est bloqué ou s'est arrêté. Les nombres se comptent depuis le début de l'aide.",
+    indicator: "Le résultat que la personne voulait suivre :",
+    helped: "L'aide reçue lui sert-elle ?",
+    verdict: {
+      heading: "Selon la personne, cela l'a-t-il aidée ?",
+      word: "Noter ses mots",
+      words: "Ses mots",
+      note: "La structure voit la réponse ; ses mots sont pour l'équipe.",
+    },
   },
   staff: {
     heading: "Points de suivi",

@@ -58,7 +58,7 @@ export const follow = {
     erase: "Effacer mes données",
     eraseText: "Vos mots, votre nom et vos coordonnées sont effacés pour toujours. Les codes ne marcheront plus.",
     eraseSure: "Oui, j'efface tout",
-    leave: "Quitter ce téléphone",
+    leave: "Fermer ma visite sur ce téléphone",
     leaveNote: "Utile si le téléphone est partagé : personne d'autre ne pourra ouvrir votre demande.",
   },
   correct: {
@@ -75,7 +75,7 @@ export const follow = {
   erased: {
     title: "Données effacées",
     heading: "Vos données sont effacées",
-    text: "Vos mots, votre nom et vos coordonnées n'existent plus chez nous. Il reste seulement un compte anonyme : une demande, un territoire, des besoins. Elles disparaissent aussi des copies de secours en 30 jours.",
+    text: "Vos mots, votre nom et vos coordonnées n'existent plus chez nous. Il reste seulement des chiffres, sans nom : une demande, un territoire, des besoins. Vos données disparaissent aussi des copies de secours en 30 jours.",
     home: "Retour à l'accueil",
   },
 };

@@ -37,9 +37,9 @@ const errors: Record<FieldCode, string> = {
   past_day: "Ce jour est passé. Donnez un autre dernier jour, ou aucun.",
   not_found_by_us: "C'est ce que la personne a donné elle-même. Trouvez un autre contact, dans une autre source.",
   already_member: "Cette personne fait déjà partie de la structure, ou a déjà une invitation.",
-  own_address: "Cette adresse est la vôtre. Sans adresse à elle, la personne est appelée : laissez la case vide.",
+  own_address: "Cette adresse est la vôtre. Sans adresse à elle, la personne est appelée : laissez la case vide.",
   expired: "Ce code n'est plus valable. Demandez-en un autre.",
-  enough_today: "C'est beaucoup pour un jour. Envoyez-le demain : gardez ces mots.",
+  enough_today: "C'est beaucoup pour un jour. Gardez ce texte et envoyez-le demain.",
   wrong: "Ce n'est pas juste. Vérifiez et recommencez.",
 };
 

@@ -5,7 +5,7 @@ export const handOver = {
   none: "Aucune offre n'est trouvée : cherchez avec d'autres mots.",
   search: "Chercher une offre",
   told: "J'en ai parlé avec la personne.",
-  send: "Proposer",
+  send: "Envoyer la proposition",
   back: "Revenir au dossier",
   labels: {
     offer: "À quelle structure",
@@ -18,7 +18,7 @@ export const handOver = {
     offer: { wrong: "Choisissez l'offre d'une autre structure." },
     told: { required: "Parlez-en d'abord avec la personne." },
   },
-  lines: (count: string) => `Notes de suivi, si vous acceptez : ${count}`,
+  lines: (count: string) => `Notes de suivi que vous recevrez si vous acceptez : ${count}`,
   company: {
     heading: "Qui d'autre aide",
     hidden: "La personne n'a pas accepté de le montrer.",

@@ -19,7 +19,7 @@ export const inbox = {
   back: "Revenir aux demandes",
   walkIn: "Quelqu'un est venu sur place",
   isNew: "Nouveau",
-  newWords: "Nouveaux mots",
+  newWords: "Nouveau message",
   daysLeft: plural("fr", {
     one: "encore # jour ouvré",
     many: "encore # jours ouvrés",

@@ -104,7 +104,7 @@ export const matches = {
     knownIn: (places: string) => `Connu ailleurs : ${places}. Demandez si c'est possible chez vous.`,
   },
   nothingLocal: {
-    heading: "Rien de propre à votre région pour l'instant",
+    heading: "Aucune offre rien que pour votre région, pour l'instant",
     text: "Nous ne connaissons aucune offre propre à votre province ou à votre région pour ces besoins. Les offres ci-dessous valent pour tout le Maroc.",
   },
   nothing: {

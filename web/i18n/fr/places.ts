@@ -7,7 +7,11 @@ export const places = {
     heading: "Les 12 régions",
     lead: "Ce que nous connaissons dans chaque région. Un petit nombre veut dire que l'information manque, ou que le soutien manque.",
     bodies: plural("fr", { one: "# structure", many: "# structures", other: "# structures" }),
-    offers: plural("fr", { one: "# offre propre", many: "# offres propres", other: "# offres propres" }),
+    offers: plural("fr", {
+      one: "# offre de la région",
+      many: "# offres de la région",
+      other: "# offres de la région",
+    }),
   },
   region: {
     title: (region: string) => `Région ${region}`,

@@ -24,7 +24,7 @@ const sentences: Record<Exclude<Refusal["code"], "unknown" | "too_many" | "no_pl
   not_now: "Ce n'est pas possible à cette étape.",
   changed_meanwhile: "Quelque chose a changé entre-temps. Relisez la page et recommencez.",
   last_manager: "Une structure garde une personne responsable : nommez-en d'abord une autre.",
-  account_apart: "Un relais n'est pas de l'équipe : ce compte ne peut pas être les deux. Il en faut un autre.",
+  account_apart: "Un relais ne peut pas faire partie de l'équipe avec le même compte. Utilisez un autre compte.",
   no_mail: "Nous ne pouvons pas envoyer d'e-mails pour le moment. Réessayez plus tard.",
   invalid: "Certaines réponses ne vont pas. Revenez en arrière et vérifiez-les.",
 };

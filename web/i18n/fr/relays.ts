@@ -67,7 +67,8 @@ export const relays = {
     },
     because: {
       form: {
-        already_member: "Votre compte est déjà lié à l'équipe ou à une structure, ou l'a demandé. Ouvrez-en un autre.",
+        already_member:
+          "Votre compte est déjà lié à l'équipe ou à une structure, ou vous l'avez demandé. Ouvrez un autre compte.",
       },
       province: { required: "Choisissez la province." },
     },

@@ -29,7 +29,7 @@ const raised: Record<RaisedWhy, string> = {
   silent:
     "Une structure ne donne plus de nouvelles depuis deux mois, et nous n'avons pas son numéro : trouvez comment la joindre",
   called: "Quelqu'un demande l'aide de l'équipe dans un échange : lisez, puis répondez",
-  reported: "Des mots d'un échange sont signalés : lisez, puis cachez-les ou laissez-les",
+  reported: "Un message d'un échange est signalé : lisez-le, puis cachez-le ou laissez-le",
   stuck: "La personne est bloquée dans son projet : lisez sa réponse, puis cherchez avec elle",
 };
 
@@ -91,9 +91,9 @@ export const review = {
     back: "Revenir à celui d'avant",
   },
   keys: {
-    use: "Touches du clavier",
-    list: "Toutes les touches",
-    heading: "Touches du clavier",
+    use: "Utiliser les raccourcis clavier",
+    list: "Voir tous les raccourcis",
+    heading: "Raccourcis clavier",
     text: "Une touche fait ce que fait le bouton qui la porte, jamais pendant que vous écrivez. Ctrl + Entrée envoie ce que vous avez écrit, Échap referme.",
     close: "Fermer",
   },
@@ -171,7 +171,7 @@ export const review = {
     dismiss: "Écarter cette proposition",
     dismissText:
       "Si rien d'autre n'est en cours, la meilleure offre qui n'a pas encore été essayée est proposée à son tour.",
-    dismissWhy: "Écarter, parce que :",
+    dismissWhy: "Écarter pour cette raison :",
     wordsHint: "Facultatif, sauf pour une autre raison. L'équipe garde ces mots.",
     reassign: "La remplacer par une autre offre",
     reassignSure: "Remplacer",
@@ -217,7 +217,7 @@ export const review = {
     setAsideText:
       "La demande n'est plus proposée. Ce qui n'est pas encore accepté est retiré. La personne lira la raison.",
     setAsideHint: "Facultatif. La personne lira ces mots.",
-    setAsideWhy: "Mettre de côté, parce que :",
+    setAsideWhy: "Mettre de côté pour cette raison :",
     reopenRequest: "Rouvrir la demande",
     reopenRequestText: "Elle est comparée de nouveau aux offres, et la personne est prévenue.",
     settle: "C'est réglé",

@@ -38,7 +38,7 @@ export const staff = {
     },
     stage: {
       ...findings.stage,
-      met: (stages: string) => `L'avancement du projet convient (${stages})`,
+      met: (stages: string) => `L'étape du projet convient (${stages})`,
       unknown: (stages: string) => `La personne n'a pas dit où en est le projet. L'offre vise : ${stages}`,
     },
     legalForm: {

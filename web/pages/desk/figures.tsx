@@ -36,7 +36,7 @@ export function BodyFiguresPage(props: BodyFiguresProps) {
       <p class="lead">{says.lead}</p>
       <Section id="answers" heading={says.answers}>
         <p>{share === null ? says.none : <b>{says.share(formatShare(locale, share))}</b>}</p>
-        {half && <p>{says.half("more" in half ? says.more(half.more) : says.within(half.within))}</p>}
+        {half && <p>{says.half(halfSaid(half, says))}</p>}
       </Section>
       <Section id="months" heading={says.byMonth}>
         {props.months.length === 0 ? (
@@ -155,5 +155,11 @@ const Counted = ({ asked, desk, speech, children }: CountedProps) => (
 /** Several on one line. */
 const apart = (links: readonly VNode[]): readonly (VNode | string)[] =>
   links.flatMap((link, place) => (place === 0 ? [link] : [" · ", link]));
+
+/** By when half of the first answers came: the same day is said as such, as on the team's figures. */
+const halfSaid = (half: Half, says: Speech["copy"]["bodyFigures"]): string => {
+  if ("more" in half) return says.more(half.more);
+  return half.within === 0 ? says.sameDay : says.within(half.within);
+};
 
 const sum = (told: readonly Told[]): number => told.reduce((all, { cases }) => all + cases, 0);

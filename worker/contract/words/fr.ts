@@ -264,7 +264,7 @@ export const words: Words = {
     },
     erased: {
       label: "Effacée",
-      sentence: "Vos mots, votre nom et vos coordonnées sont effacés. Il reste un compte anonyme.",
+      sentence: "Vos mots, votre nom et vos coordonnées sont effacés. Il ne reste que des chiffres, sans nom.",
     },
   },
   requestSteps: {

@@ -14,7 +14,7 @@ export const ar: LetterWords = {
   signature: "فريق وصل",
   automatic: "هذه رسالة آلية، لا حاجة إلى الرد عليها.",
   "sign-in-code": (_, code) => ({
-    subject: `${code} هو رمزكم لتسجيل الدخول إلى وصل`,
+    subject: `${code} هو رمزكم لتسجيل الدخول إلى منصة وصل`,
     sentences: [
       "هذا رمزكم لتسجيل الدخول. يصلح مرة واحدة، خلال عشر دقائق، في المتصفح الذي طلبتموه منه.",
       "لا تعطوه لأحد: لن تطلبه منكم منصة وصل أبدا. إذا لم تطلبوا شيئا فتجاهلوا هذه الرسالة، ولن يحدث أي شيء.",
@@ -38,9 +38,9 @@ export const ar: LetterWords = {
     ],
   }),
   invitation: ({ body, role }, token) => ({
-    subject: `دعوة من ${named(body)} إلى وصل`,
+    subject: `دعوة من ${named(body)} إلى منصة وصل`,
     sentences: [
-      `هذه دعوة من ${named(body)} للالتحاق بفريقها على وصل، ${role === "manager" ? "لتحيين بطاقتها وعروضها" : "لتحيين عروضها والجواب عن الطلبات"}.`,
+      `هذه دعوة من ${named(body)} للالتحاق بفريقها على منصة وصل، ${role === "manager" ? "لتحيين بطاقتها وعروضها" : "لتحيين عروضها والجواب عن الطلبات"}.`,
       "تربط منصة وصل بين حاملي المشاريع والهيئات التي يمكنها مساعدتهم.",
       "هذه الدعوة لكم وحدكم. تصلح مرة واحدة، خلال ثلاثة أسابيع.",
     ],
@@ -51,7 +51,7 @@ export const ar: LetterWords = {
     sentences:
       reader === "admin"
         ? [`طلب ينتظر التحقق: شخص يقول إنه يمثل ${named(body)}.`]
-        : [`يطلب شخص أن يمثل ${named(body)} على وصل. أنتم من مسؤوليها: قولوا لنا هل هو منكم.`],
+        : [`يطلب شخص أن يمثل ${named(body)} على منصة وصل. أنتم من مسؤوليها: قولوا لنا هل هو منكم.`],
     action: { label: "عرض الطلب", path: reader === "admin" ? `/admin/claims/${claim}` : `/claims/${claim}` },
   }),
   "claim-asked": ({ claim, body, words }) => ({
@@ -66,7 +66,7 @@ export const ar: LetterWords = {
   }),
   "claim-verified": ({ body, bodyId }) => ({
     subject: `${named(body)}: تم التحقق`,
-    sentences: [`أصبحتم من فريق ${named(body)} على وصل. فضاؤكم مفتوح: فيه عروضها وفريقها.`],
+    sentences: [`أصبحتم من فريق ${named(body)} على منصة وصل. فضاؤكم مفتوح: فيه عروضها وفريقها.`],
     action: desk(bodyId),
   }),
   "claim-refused": ({ claim, body, words }) => ({
@@ -85,7 +85,7 @@ export const ar: LetterWords = {
     action: { label: "تسجيل الدخول", path: "/sign-in" },
   }),
   "member-removed": ({ body }) => ({
-    subject: `لم تعودوا من فريق ${named(body)} على وصل`,
+    subject: `لم تعودوا من فريق ${named(body)} على منصة وصل`,
     sentences: [`أُغلق دخولكم إلى فضاء ${named(body)}. ويبقى حسابكم مفتوحا.`],
   }),
   "admin-changed": ({ isAdmin }) => ({
@@ -98,14 +98,14 @@ export const ar: LetterWords = {
     action: { label: "تسجيل الدخول", path: "/sign-in" },
   }),
   "body-suspended": ({ body, words }) => ({
-    subject: `عُلّق نشاط ${named(body)} على وصل`,
+    subject: `عُلّق نشاط ${named(body)} على منصة وصل`,
     sentences: [`علّق فريق وصل نشاط ${named(body)}: لم تعد عروضها تُقترح، ولا يمكن تغيير شيء في فضائها. والسبب:`, words],
   }),
   "body-reinstated": ({ body, bodyId, isPaused }) => ({
-    subject: `عادت ${named(body)} إلى وصل`,
+    subject: `رُفع التعليق عن ${named(body)}`,
     sentences: [
       isPaused
-        ? `رُفع التعليق عن ${named(body)}. وهي متوقفة مؤقتا كما كانت من قبل: ستُقترح عروضها من جديد عندما تستأنفون.`
+        ? `رُفع التعليق عن ${named(body)}. وتبقى الهيئة متوقفة مؤقتا كما كانت: ستُقترح عروضها من جديد عندما تستأنفون.`
         : `رُفع التعليق عن ${named(body)}، وعادت عروضها المفتوحة تُقترح من جديد.`,
     ],
     action: desk(bodyId),
@@ -146,9 +146,9 @@ export const ar: LetterWords = {
     ]),
     sentences: [
       counted(urls.length, [
-        `هذا الرابط الذي وضعته ${named(body)} على وصل لا يفتح منذ عدة أيام:`,
-        `هذان رابطان وضعتهما ${named(body)} على وصل ولا يفتحان منذ عدة أيام:`,
-        `هذه روابط وضعتها ${named(body)} على وصل ولا تفتح منذ عدة أيام:`,
+        `هذا الرابط المنشور باسم ${named(body)} لا يفتح منذ عدة أيام:`,
+        `هذان الرابطان المنشوران باسم ${named(body)} لا يفتحان منذ عدة أيام:`,
+        `هذه الروابط المنشورة باسم ${named(body)} لا تفتح منذ عدة أيام:`,
       ]),
       ...urls,
       "افتحوا فضاءكم لتصحيح ما لم يعد يفتح أو إزالته.",

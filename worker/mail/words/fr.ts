@@ -104,9 +104,9 @@ export const fr: LetterWords = {
     action: { label: "Se connecter", path: "/sign-in" },
   }),
   "body-suspended": ({ body, words }) => ({
-    subject: `${body} est suspendue sur Wasl`,
+    subject: `L'activité de ${body} sur Wasl est suspendue`,
     sentences: [
-      `L'équipe de Wasl a suspendu ${body} : ses offres ne sont plus proposées et rien ne peut être changé dans son espace. Voici pourquoi :`,
+      `L'équipe de Wasl a suspendu l'activité de ${body} : ses offres ne sont plus proposées et rien ne peut être changé dans son espace. Voici pourquoi :`,
       words,
     ],
   }),
@@ -114,7 +114,7 @@ export const fr: LetterWords = {
     subject: `${body} est de retour sur Wasl`,
     sentences: [
       isPaused
-        ? `La suspension de ${body} est levée. Elle est en pause, comme avant : ses offres seront de nouveau proposées quand vous reprendrez.`
+        ? `La suspension de ${body} est levée. Votre structure est en pause, comme avant : ses offres seront de nouveau proposées quand vous reprendrez.`
         : `La suspension de ${body} est levée. Ses offres ouvertes sont de nouveau proposées.`,
     ],
     action: desk(bodyId),

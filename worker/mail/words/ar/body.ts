@@ -79,7 +79,7 @@ export const bodyLetters = {
   "case-accepted": ({ body, ...project }, token) => ({
     subject: `قبلتم مشروعا (${placeOf(project.province)})`,
     sentences: [
-      `قبلت ${named(body)} مساعدة صاحب هذا المشروع. ${projectOf(project)}`,
+      `قبلتم باسم ${named(body)} مساعدة صاحب هذا المشروع. ${projectOf(project)}`,
       "يعرض الرابط معلومات الاتصال به من جديد، ويمكنكم منه إخبارنا لاحقا بنتيجة المساعدة. يبقى صالحا 15 يوم عمل.",
     ],
     action: { label: "الاطلاع على معلومات الاتصال", path: answerPath(token) },
@@ -107,7 +107,7 @@ export const bodyLetters = {
     subject: `اعتراض على ما سجلتموه (${placeOf(project.province)})`,
     sentences: [
       `يقول صاحب المشروع إن الأمر لم يحدث كما سُجل لدى ${named(body)}. ${projectOf(project)}`,
-      ...(words ? [`كلماته: ${quoted(words)}`] : []),
+      ...(words ? [`وهذا ما كتبه: ${quoted(words)}`] : []),
       "أعيد فتح الملف، وينظر فيه فريق وصل أيضا. اتصلوا بصاحب المشروع من جديد، ثم سجلوا ما حدث.",
     ],
     action: { label: "عرض الملف", path: answerPath(token) },
@@ -131,7 +131,7 @@ export const bodyLetters = {
   "check-in-told": ({ body, answer, stuckOn, ...project }) => ({
     subject: `${answer === "stopped" ? "مشروع تساعدونه توقف" : "مشروع تساعدونه متعثر"} (${placeOf(project.province)})`,
     sentences: [
-      `أخبرنا الشخص الذي تساعده أو ساعدته ${named(body)} عن حال مشروعه. ${projectOf(project)}`,
+      `أخبرنا صاحب مشروع ساعدتموه باسم ${named(body)} عن حال مشروعه. ${projectOf(project)}`,
       stuckOn === null
         ? "لقد توقف المشروع. إذا كان هناك موعد أو دعم مبرمج، فتحدثوا معه في الأمر."
         : `المشروع متعثر بسبب: ${checkInLabels.ar.stuckOn[stuckOn]}. إذا كان بإمكانكم المساعدة فاتصلوا به، ونحن نبحث أيضا.`,

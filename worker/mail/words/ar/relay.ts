@@ -4,7 +4,7 @@ import { coded, named } from "./isolated.ts";
 export const relayLetters = {
   "relay-asked": ({ relay, name }) => ({
     subject: `${named(name)}: طلب للعمل وسيطا`,
-    sentences: [`تريد ${named(name)} إيداع طلبات لفائدة أشخاص آخرين. بقي أن نتحقق من هويتها.`],
+    sentences: [`طلب باسم ${named(name)} لإيداع طلبات لفائدة أشخاص آخرين. ويجب التحقق منه قبل ذلك.`],
     action: { label: "التحقق", path: `/admin/relays/${relay}` },
   }),
   "relay-verified": ({ name }) => ({

@@ -38,7 +38,7 @@ const raised: Record<RaisedWhy, { subject: string; sentences: readonly string[] 
   },
   suspended: {
     subject: "ملف يحتاج إلى متابعة: عُلّق نشاط هيئته",
-    sentences: ["عُلّق على وصل نشاط الهيئة التي قبلت هذا الطلب.", "انظروا مع صاحب الطلب كيف يستمر الأمر."],
+    sentences: ["عُلّق على منصة وصل نشاط الهيئة التي قبلت هذا الطلب.", "انظروا مع صاحب الطلب كيف يستمر الأمر."],
   },
   silent: {
     subject: "لم تعد هيئة تخبرنا بالجديد",
@@ -51,7 +51,7 @@ const raised: Record<RaisedWhy, { subject: string; sentences: readonly string[] 
     subject: "هناك من يستعين بالفريق في مراسلات",
     sentences: ["المراسلات موجودة في الملف: يمكنكم قراءتها والكتابة فيها."],
   },
-  reported: { subject: "تبليغ عن كلمات في مراسلات", sentences: ["اقرؤوها في الملف، ثم أخفوها أو اتركوها."] },
+  reported: { subject: "تبليغ عن رسالة في مراسلات", sentences: ["اقرؤوها في الملف، ثم أخفوها أو اتركوها."] },
   stuck: {
     subject: "شخص متعثر في مشروعه",
     sentences: [

@@ -56,8 +56,8 @@ const raised: Record<RaisedWhy, { subject: string; sentences: readonly string[] 
     sentences: ["The conversation is in the case: you can read it and write in it."],
   },
   reported: {
-    subject: "Words of a conversation are reported",
-    sentences: ["Read them in the case, then hide them or let them stand."],
+    subject: "A message in a conversation is reported",
+    sentences: ["Read it in the case, then hide it or let it stand."],
   },
   stuck: {
     subject: "Somebody is stuck in their project",

@@ -56,8 +56,8 @@ const raised: Record<RaisedWhy, { subject: string; sentences: readonly string[] 
     sentences: ["L'échange est dans le dossier : vous pouvez le lire et y écrire."],
   },
   reported: {
-    subject: "Des mots d'un échange sont signalés",
-    sentences: ["Lisez-les dans le dossier, puis cachez-les ou laissez-les."],
+    subject: "Un message d'un échange est signalé",
+    sentences: ["Lisez-le dans le dossier, puis cachez-le ou laissez-le."],
   },
   stuck: {
     subject: "Une personne est bloquée dans son projet",
