@@ -88,6 +88,24 @@ describe("the calendar of closing days", () => {
   });
 });
 
+describe("the feeds", () => {
+  it.each(["paused", "away", "suspended"])("announce nothing of a body that is %s", async (standing) => {
+    const { body } = (await wasl.db
+      .prepare("SELECT body FROM offer WHERE id = 'tajmii-jerada'")
+      .first<{ body: string }>()) ?? { body: "" };
+    const stands = (as: string) => wasl.db.prepare("UPDATE body SET standing = ? WHERE id = ?").bind(as, body).run();
+    for (const [as, told] of [
+      [standing, false],
+      ["active", true],
+    ] as const) {
+      await stands(as);
+      const texts = await Promise.all(["/fr/offers.atom", "/fr/closings.ics"].map(textOf));
+      expect(texts.map((text) => text.includes("tajmii-jerada"))).toEqual([told, told]);
+      expect(texts.map((text) => text.includes("intelaka"))).toEqual([true, true]);
+    }
+  });
+});
+
 describe("the sitemap", () => {
   it("leads to every page that search engines may show, in each language with the others beside it", async () => {
     const index = await textOf("/sitemap.xml");
@@ -111,6 +129,36 @@ describe("the sitemap", () => {
     for (const place of places.filter((_, at) => at % 50 === 0)) {
       expect([place, (await wasl.fetch(place ?? "")).status]).toEqual([place, 200]);
     }
+  });
+
+  it("names no offer that is not shown, not even where a chunk begins, and misses none that is", async () => {
+    const later = { headers: { "wasl-test-now": "2026-11-26T10:00:00Z" } };
+    const before = await wasl.db
+      .prepare("SELECT id, state FROM offer ORDER BY id")
+      .all<{ id: string; state: string }>();
+    const first = before.results.slice(0, 3).map(({ id }) => id);
+    await wasl.db
+      .prepare("UPDATE offer SET state = 'draft' WHERE id IN (?, ?, ?)")
+      .bind(...first)
+      .run();
+    const index = await (await wasl.fetch("/sitemap.xml", later)).text();
+    const chunks = all(index, /<loc>https:\/\/wasl\.example([^<]+)</g);
+    const sheets = await Promise.all(chunks.map((chunk = "") => textOf(chunk)));
+    for (const id of first)
+      expect([id, [index, ...sheets].some((text) => text.includes(`/${id}`))]).toEqual([id, false]);
+    const fourth = before.results[3]?.id;
+    expect(index).toContain(`/sitemaps/offers/${fourth}.xml`);
+    for (const { id, state } of before.results)
+      await wasl.db.prepare("UPDATE offer SET state = ? WHERE id = ?").bind(state, id).run();
+  });
+
+  it("is read once an hour, however often it is asked for", async () => {
+    const at = (hour: string) => wasl.fetch("/sitemap.xml", { headers: { "wasl-test-now": `2026-11-27T${hour}Z` } });
+    const asked = [await at("10:00:00"), await at("10:59:59"), await at("11:00:00")];
+    const [first = "", ...others] = await Promise.all(asked.map((answer) => answer.text()));
+    expect(asked.map((answer) => costsOf(answer).roundTrips)).toEqual([1, 0, 1]);
+    expect(others).toEqual([first, first]);
+    expect(asked[1]?.headers.get("cache-control")).toBe("public, max-age=3600");
   });
 
   it("has no chunk of anything else", async () => {
