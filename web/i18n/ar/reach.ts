@@ -22,8 +22,6 @@ export const reach: Copy["reach"] = {
     }),
     orMore: (offers) => `${offers} أو أكثر`,
     credit: "الحدود: © المساهمون في ",
-    chosen: (need) => `الاحتياج: ${need}`,
-    all: "كل الاحتياجات",
   },
   share: {
     heading: "شاركوا هذه الصفحة",
@@ -37,11 +35,12 @@ export const reach: Copy["reach"] = {
   },
   feeds: {
     heading: "ابقوا على علم",
-    lead: "دون حساب: قارئ الخلاصات أو مفكرة هاتفكم يقرأ هذه العناوين ويخبركم.",
+    lead: "دون حساب: قارئ الخلاصات أو مفكرة هاتفكم يتابع هذه العناوين. ويمكن للمفكرة أن تنبهكم قبل آخر يوم بثلاثة أيام.",
     offers: "العروض الجديدة",
     closings: "آخر الآجال",
     atom: "خلاصة Atom",
     calendar: "مفكرة iCalendar",
+    subscribe: "أضيفوها إلى مفكرة هاتفكم",
     closes: (offer) => `آخر يوم: ${offer}`,
   },
 };

@@ -15,8 +15,6 @@ export const reach: Copy["reach"] = {
     offers: plural("en", { one: "# open offer", other: "# open offers" }),
     orMore: (offers) => `${offers} or more`,
     credit: "Boundaries: © contributors of ",
-    chosen: (need) => `Need: ${need}`,
-    all: "All needs",
   },
   share: {
     heading: "Share this page",
@@ -30,11 +28,12 @@ export const reach: Copy["reach"] = {
   },
   feeds: {
     heading: "Keep up",
-    lead: "Without an account: your feed reader or calendar reads these addresses and tells you.",
+    lead: "Without an account: your feed reader or calendar follows these addresses. Your calendar can remind you three days before the end.",
     offers: "New offers",
     closings: "Closing dates",
     atom: "Atom feed",
     calendar: "iCalendar",
+    subscribe: "Subscribe my calendar",
     closes: (offer) => `Last day: ${offer}`,
   },
 };

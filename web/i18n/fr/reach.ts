@@ -15,8 +15,6 @@ export const reach = {
     offers: plural("fr", { one: "# offre ouverte", many: "# offres ouvertes", other: "# offres ouvertes" }),
     orMore: (offers: string) => `${offers} ou plus`,
     credit: "Contours : © les contributeurs d'",
-    chosen: (need: string) => `Besoin : ${need}`,
-    all: "Tous les besoins",
   },
   share: {
     heading: "Partager cette page",
@@ -30,11 +28,12 @@ export const reach = {
   },
   feeds: {
     heading: "Être au courant",
-    lead: "Sans compte : votre lecteur de flux ou votre agenda lit ces adresses et vous prévient.",
+    lead: "Sans compte : votre lecteur de flux ou votre agenda suit ces adresses. Votre agenda peut vous prévenir trois jours avant la fin.",
     offers: "Nouvelles offres",
     closings: "Dates de clôture",
     atom: "flux Atom",
     calendar: "agenda iCalendar",
+    subscribe: "Abonner mon agenda",
     closes: (offer: string) => `Dernier jour : ${offer}`,
   },
 };
