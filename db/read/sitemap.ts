@@ -3,7 +3,7 @@ import type { Db } from "#db/database.ts";
 import { body, offer } from "#db/schema/directory.ts";
 
 /** How many entries a chunk of the sitemap holds, and to how many entries of a kind the chunks go. */
-export const perChunk = 100;
+const perChunk = 100;
 const mostEntries = 10_000;
 
 /** What the pages show: no draft, nothing that was put away, no body that turned out to be another. */
