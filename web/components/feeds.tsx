@@ -28,7 +28,6 @@ type FeedsProps = { about: FeedsAbout; site: string; speech: Speech };
 /** The feeds, for people. A phone follows a calendar by `webcal:` only: under `https:` it takes the days of today, once. */
 export function Feeds({ about, site, speech: { locale, copy } }: FeedsProps) {
   const says = copy.reach.feeds;
-  const followed = (file: string) => `webcal://${new URL(site).host}${pathOf(locale, file, about)}`;
   return (
     <aside class="feeds" aria-labelledby="feeds">
       <h2 id="feeds">{says.heading}</h2>
@@ -37,14 +36,11 @@ export function Feeds({ about, site, speech: { locale, copy } }: FeedsProps) {
         {feeds.map(({ kind, as, file }) => (
           <li key={kind}>
             <a href={pathOf(locale, file, about)}>{says[kind]}</a> ({says[as]})
-            {as === "calendar" && (
-              <>
-                {" · "}
-                <a href={followed(file)}>{says.subscribe}</a>
-              </>
-            )}
           </li>
         ))}
+        <li>
+          <a href={`webcal://${new URL(site).host}${pathOf(locale, "closings.ics", about)}`}>{says.subscribe}</a>
+        </li>
       </ul>
     </aside>
   );
