@@ -6,8 +6,12 @@ import { body, offer } from "#db/schema/directory.ts";
 const perChunk = 100;
 const mostEntries = 10_000;
 
-/** What the pages show: no draft, nothing that was put away, no body that turned out to be another. */
-const isShown = sql<number>`${offer.state} IN ('announced', 'open', 'paused', 'closed')`.as("is_shown");
+/**
+ * What the pages show: no draft, nothing that was put away, no body that turned out to be another. A list of states (`IN`)
+ * would count as a second row read of each offer.
+ */
+const isShown = sql<number>`CASE ${offer.state} WHEN 'announced' THEN 1 WHEN 'open' THEN 1 WHEN 'paused' THEN 1
+  WHEN 'closed' THEN 1 ELSE 0 END`.as("is_shown");
 const isItself = sql<number>`${body.mergedInto} IS NULL`.as("is_shown");
 
 /** The keys of all offers and of all bodies, and which of them are shown: the chunks begin at some of these. */

@@ -174,6 +174,10 @@ describe("the sitemap", () => {
     const [first = "", ...others] = await Promise.all(asked.map((answer) => answer.text()));
     expect(asked.map((answer) => costsOf(answer).roundTrips)).toEqual([1, 0, 1]);
     expect(others).toEqual([first, first]);
+    const { keys } = (await wasl.db
+      .prepare("SELECT (SELECT count(*) FROM offer) + (SELECT count(*) FROM body) AS keys")
+      .first<{ keys: number }>()) ?? { keys: 0 };
+    expect(asked.map((answer) => costsOf(answer).rowsRead)).toEqual([keys, 0, keys]);
     expect(asked[1]?.headers.get("cache-control")).toBe("public, max-age=3600");
   });
 
