@@ -67,7 +67,7 @@ export function Document(props: DocumentProps) {
         </SiteHeader>
         <main id="main">
           <IconSheet.Provider value={assets.icons}>{props.children}</IconSheet.Provider>
-          {props.feeds && <Feeds about={props.feeds} speech={speech} />}
+          {props.feeds && props.origin && <Feeds about={props.feeds} site={props.origin} speech={speech} />}
           {props.address && props.sharedOn && (
             <Share title={title} address={props.address} today={props.sharedOn} speech={speech} />
           )}

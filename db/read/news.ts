@@ -25,6 +25,9 @@ const concerns = ({ need, territory }: About, needs: SQLWrapper, territories: SQ
     territory === undefined ? everything : or(...concerning(territory).map((code) => holds(territories, code))),
   );
 
+/** Whoever offers it takes cases now, as matching wants it: not suspended, not paused, not away. */
+const isTaking = sql`coalesce(${body.standing}, 'active') = 'active'`;
+
 /** When something of an offer changed last. */
 const changedAt = sql<number | null>`(SELECT step.at FROM offer_history AS step
   WHERE step.offer = offer.id ORDER BY step.version DESC LIMIT 1)`.as("changed_at");
@@ -43,7 +46,7 @@ export function offersPublished(db: Db, about: About) {
     .from(last)
     .innerJoin(offer, eq(offer.id, last.offer))
     .leftJoin(body, eq(body.id, offer.body))
-    .where(and(eq(offer.state, "open"), concerns(about, offer.needs, offer.territories)))
+    .where(and(eq(offer.state, "open"), isTaking, concerns(about, offer.needs, offer.territories)))
     .orderBy(desc(last.at))
     .limit(told);
 }
@@ -62,7 +65,7 @@ export function offersClosing(db: Db, about: About, from: LocalDate) {
     .from(next)
     .innerJoin(offer, eq(offer.id, next.id))
     .leftJoin(body, eq(body.id, offer.body))
-    .where(concerns(about, next.needs, next.territories))
+    .where(and(isTaking, concerns(about, next.needs, next.territories)))
     .orderBy(asc(next.closesOn), asc(next.id))
     .limit(told);
 }

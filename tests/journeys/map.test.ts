@@ -35,6 +35,9 @@ it("the map is walked by keyboard, shows where one is, and opens a region for th
       .evaluate((use) => Number.parseFloat(getComputedStyle(use).strokeWidth));
   expect(await widthOf(".map a:focus-visible use")).toBeGreaterThan((await widthOf(".map a:not(:focus) use")) + 2);
 
+  const tones = await here.locator("use").evaluateAll((uses) => uses.map((use) => getComputedStyle(use).stroke));
+  expect([tones.length, new Set(tones).size, tones.includes("none")]).toEqual([2, 2, false]);
+
   await page.keyboard.press("Enter");
   await page.waitForURL("**/fr/regions/MA-08?need=financing");
   await page.locator('.map a[aria-label$=". Zagora"]').click();

@@ -99,5 +99,16 @@ export const lookAtEveryPage = (locale: Locale) =>
       }
     }, 120_000);
 
+    // It shows both directions itself, light and dark: once is enough.
+    it.runIf(locale === "fr")(
+      "the parts of web/ui: axe finds nothing, nothing runs over at 320 px, spaced and stretched too",
+      async () => {
+        const answer = await visitor.goto("/local/styleguide");
+        expect([answer?.status(), await overflowOf(visitor)]).toEqual([200, 0]);
+        expect(await axeFindings(visitor, { contrast: true })).toEqual([]);
+        expect(await overflowWhenStretched(visitor)).toBeLessThanOrEqual(0);
+      },
+    );
+
     it("asks nothing of another site", () => expect(others).toEqual([]));
   });

@@ -9,7 +9,15 @@ const texts: readonly (readonly [text: string, on: string])[] = [
   ["wrong", "wash"],
   ["on-accent", "accent"],
   ["on-deep", "deep"],
+  ["ink", "map-1"],
+  ["ink", "map-2"],
+  ["on-accent", "map-3"],
+  ["on-accent", "map-4"],
 ];
+
+/** The steps of the map, and the two tones of the ring around the one that has the focus. */
+const steps = ["paper", "map-1", "map-2", "map-3", "map-4"];
+const ring = ["ink", "paper"];
 
 /** What shows where a control is, which one has the focus, and what a drawing or a bar says: WCAG 2.2 asks 3. */
 const shapes: readonly (readonly [shape: string, on: string])[] = [
@@ -35,11 +43,18 @@ describe.each(Object.entries(themes))("in the theme %s", (_, colours) => {
   it("every edge, focus ring and drawing stands out", () => {
     expect(weak(shapes, 3)(colours)).toEqual([]);
   });
+
+  it("one tone of the map's ring stands out on every step, and the two from one another", () => {
+    const hidden = steps.filter((step) => ring.every((tone) => weak([[tone, step]], 3)(colours).length > 0));
+    expect(hidden).toEqual([]);
+    expect(weak([["ink", "paper"]], 3)(colours)).toEqual([]);
+  });
 });
 
 describe("with more contrast", () => {
+  const strong = [...texts.slice(0, 10), ...texts.filter(([, on]) => on.startsWith("map-"))];
   it.each(["light", "dark"])("texts of the %s theme reach 7", (scheme) => {
-    expect(weak(texts.slice(0, 10), 7)(themes[`${scheme}, more contrast`] ?? {})).toEqual([]);
+    expect(weak(strong, 7)(themes[`${scheme}, more contrast`] ?? {})).toEqual([]);
   });
 });
 
@@ -51,6 +66,16 @@ describe("the pairs", () => {
     expect(Object.keys(themes.light ?? {}).filter((token) => !named.has(token) && !ornaments.includes(token))).toEqual(
       [],
     );
+  });
+
+  it("hold what is written on each step of the map, and the tones of its ring, as the sheet has them", () => {
+    const css = sheets.find(([name]) => name === "pages.css")?.[1] ?? "";
+    const tokenOf = (selector: string, property: string) =>
+      css.split(`\n${selector} {`)[1]?.match(new RegExp(`${property}: var\\(--([\\w-]+)\\);`))?.[1];
+    expect(steps.map((_, at) => tokenOf(`.step-${at}`, "--step"))).toEqual(steps);
+    expect(tokenOf(".map text", "fill")).toBe("ink");
+    expect(tokenOf(".map :is(.step-3, .step-4) text", "fill")).toBe("on-accent");
+    expect(["use", ".ring"].map((part) => tokenOf(`.map a:focus-visible ${part}`, "stroke"))).toEqual(ring);
   });
 
   it("hold every two colours that meet in one rule", () => {

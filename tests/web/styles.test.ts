@@ -8,9 +8,16 @@ const physical = new RegExp(
     String.raw`(?<![\w-])border-(?:top|bottom)-(?:left|right)-radius\s*:`,
     String.raw`(?<![\w(-])(?:left|right|top|bottom|(?:min-|max-)?(?:width|height))\s*:`,
     String.raw`(?<![\w-])(?:text-align(?:-last)?|float|clear|caption-side)\s*:\s*(?:left|right)`,
+    String.raw`(?<![\w-])(?:overflow|overscroll-behavior|scroll-snap-type|background-position|background-repeat)-[xy]\s*:`,
+    String.raw`(?<![\w-])(?:object|background)-position\s*:[^;}]*\b(?:left|right)\b`,
+    String.raw`(?<![\w-])(?:transform|perspective)-origin\s*:[^;}]*\b(?:left|right)\b`,
+    String.raw`(?<![\w-])background\s*:[^;}]*(?<![\w-])(?:left|right)(?![\w-])`,
+    String.raw`(?<![\w-])translateX\(`,
+    String.raw`(?<![\w-])translate(?:3d)?\s*[:(]\s*(?!0[\s,;)}])[-\w.(]`,
+    String.raw`(?<![\w-])to\s+(?:(?:top|bottom)\s+)?(?:left|right)\b`,
     // Four values go round from the top: the second and the fourth are right and left.
-    String.raw`(?<![\w-])(?:margin|padding|inset|border-(?:width|color|style))\s*:(?:\s+[\w.-]+(?:\([^)]*\))?){4}\s*;`,
-    String.raw`(?<![\w-])border-radius\s*:(?:\s+[\w.-]+(?:\([^)]*\))?){2,4}\s*;`,
+    String.raw`(?<![\w-])(?:margin|padding|inset|border-(?:width|color|style))\s*:\s*(?:[\w.-]+(?:\([^)]*\))?(?:\s+|(?=[;}]))){4}\s*[;}]`,
+    String.raw`(?<![\w-])border-radius\s*:\s*(?:[\w.-]+(?:\([^)]*\))?(?:\s+|(?=[;}]))){2,4}\s*[;}]`,
   ].join("|"),
 );
 
@@ -42,6 +49,21 @@ describe("the styles", () => {
     ["margin: 0 1px 0 2px;"],
     ["padding: calc(1px + 2px) 0 0 1rem;"],
     ["border-radius: 1px 0;"],
+    ["a{margin:0 1px 0 2px}"],
+    ["a { padding: 0 1px 0 2px }"],
+    ["a{border-radius:1px 0}"],
+    ["overflow-x: auto;"],
+    ["overflow-y: auto;"],
+    ["overscroll-behavior-x: none;"],
+    ["transform: translateX(1rem);"],
+    ["transform: translate(-50%, 0);"],
+    ["translate: 1rem 0;"],
+    ["transform-origin: top left;"],
+    ["background: linear-gradient(to right, red, blue);"],
+    ["background: linear-gradient(to bottom left, red, blue);"],
+    ["object-position: left top;"],
+    ["background-position: right 1rem center;"],
+    ["background: url(a.svg) no-repeat right;"],
   ])("would see %s", (bad) => {
     expect(bad).toMatch(physical);
   });
@@ -52,6 +74,12 @@ describe("the styles", () => {
     ["margin: 0 auto;"],
     ["vertical-align: top;"],
     ["border-radius: var(--round);"],
+    ["a{margin:0 auto}"],
+    ["overflow: auto;"],
+    ["translate: 0 1rem;"],
+    ["transform: translateY(1rem);"],
+    ["background: linear-gradient(to bottom, red, blue);"],
+    ["background: var(--left-of);"],
   ])("would leave %s", (good) => {
     expect(good).not.toMatch(physical);
   });

@@ -51,6 +51,14 @@ describe("a calendar", () => {
       ]),
     );
     expect(text.match(/^PRODID:/gm)).toHaveLength(1);
+    const [reminder = ""] = text.match(/BEGIN:VALARM[\s\S]*END:VALARM/) ?? [];
+    expect(reminder.split("\r\n")).toEqual([
+      "BEGIN:VALARM",
+      "ACTION:DISPLAY",
+      "DESCRIPTION:Dernier jour : Intelaka\\, Safi",
+      "TRIGGER:-P2DT15H",
+      "END:VALARM",
+    ]);
   });
 
   it("has a part though no day is in it, as the standard wants", () => {

@@ -33,6 +33,8 @@ const step = (offer: string, version: number, name: string, at: string) =>
 const now = { headers: { "wasl-test-now": "2026-11-25T10:00:00Z" } };
 const textOf = async (path: string) => (await wasl.fetch(path, now)).text();
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, found]) => found);
+/** Where the site is, whatever address it was asked under: the sitemap, the feeds and the pages say the same. */
+const site = "https://wasl.example";
 const inAttributes = (text: string) => text.replaceAll("&amp;", "&");
 
 describe("the feed of new offers", () => {
@@ -82,9 +84,41 @@ describe("the calendar of closing days", () => {
     expect(all(text, /^DTSTAMP:(.+)\r$/gm)[0]).toBe("20261112T080000Z");
   });
 
+  it("has a name that changes with what it says, and is not sent again to whoever has it", async () => {
+    for (const path of ["/fr/closings.ics", "/fr/offers.atom"]) {
+      const etag = (await wasl.fetch(path, now)).headers.get("etag") ?? "";
+      expect(etag).toMatch(/^W\/"[0-9a-f]{32}"$/);
+      const having = (had: string) => wasl.fetch(path, { headers: { ...now.headers, "if-none-match": had } });
+      for (const had of [etag, etag.replace("W/", ""), `"other", ${etag}`, "*"]) {
+        const again = await having(had);
+        expect([again.status, await again.text(), again.headers.get("etag")]).toEqual([304, "", etag]);
+      }
+      expect((await having('W/"other"')).status).toBe(200);
+      expect((await wasl.fetch(path.replace("fr", "ar"), now)).headers.get("etag")).not.toBe(etag);
+    }
+  });
+
   it("is narrowed to a territory: a province has what covers it", async () => {
     expect(await textOf("/fr/closings.ics?territory=MA-JRA")).toContain("UID:tajmii-jerada.");
     expect(await textOf("/fr/closings.ics?territory=MA-TNG")).not.toContain("UID:");
+  });
+});
+
+describe("the feeds", () => {
+  it.each(["paused", "away", "suspended"])("announce nothing of a body that is %s", async (standing) => {
+    const { body } = (await wasl.db
+      .prepare("SELECT body FROM offer WHERE id = 'tajmii-jerada'")
+      .first<{ body: string }>()) ?? { body: "" };
+    const stands = (as: string) => wasl.db.prepare("UPDATE body SET standing = ? WHERE id = ?").bind(as, body).run();
+    for (const [as, told] of [
+      [standing, false],
+      ["active", true],
+    ] as const) {
+      await stands(as);
+      const texts = await Promise.all(["/fr/offers.atom", "/fr/closings.ics"].map(textOf));
+      expect(texts.map((text) => text.includes("tajmii-jerada"))).toEqual([told, told]);
+      expect(texts.map((text) => text.includes("intelaka"))).toEqual([true, true]);
+    }
   });
 });
 
@@ -113,6 +147,40 @@ describe("the sitemap", () => {
     }
   });
 
+  it("names no offer that is not shown, not even where a chunk begins, and misses none that is", async () => {
+    const later = { headers: { "wasl-test-now": "2026-11-26T10:00:00Z" } };
+    const before = await wasl.db
+      .prepare("SELECT id, state FROM offer ORDER BY id")
+      .all<{ id: string; state: string }>();
+    const first = before.results.slice(0, 3).map(({ id }) => id);
+    await wasl.db
+      .prepare("UPDATE offer SET state = 'draft' WHERE id IN (?, ?, ?)")
+      .bind(...first)
+      .run();
+    const index = await (await wasl.fetch("/sitemap.xml", later)).text();
+    const chunks = all(index, /<loc>https:\/\/wasl\.example([^<]+)</g);
+    const sheets = await Promise.all(chunks.map((chunk = "") => textOf(chunk)));
+    for (const id of first)
+      expect([id, [index, ...sheets].some((text) => text.includes(`/${id}`))]).toEqual([id, false]);
+    const fourth = before.results[3]?.id;
+    expect(index).toContain(`/sitemaps/offers/${fourth}.xml`);
+    for (const { id, state } of before.results)
+      await wasl.db.prepare("UPDATE offer SET state = ? WHERE id = ?").bind(state, id).run();
+  });
+
+  it("is read once an hour, however often it is asked for", async () => {
+    const at = (hour: string) => wasl.fetch("/sitemap.xml", { headers: { "wasl-test-now": `2026-11-27T${hour}Z` } });
+    const asked = [await at("10:00:00"), await at("10:59:59"), await at("11:00:00")];
+    const [first = "", ...others] = await Promise.all(asked.map((answer) => answer.text()));
+    expect(asked.map((answer) => costsOf(answer).roundTrips)).toEqual([1, 0, 1]);
+    expect(others).toEqual([first, first]);
+    const { keys } = (await wasl.db
+      .prepare("SELECT (SELECT count(*) FROM offer) + (SELECT count(*) FROM body) AS keys")
+      .first<{ keys: number }>()) ?? { keys: 0 };
+    expect(asked.map((answer) => costsOf(answer).rowsRead)).toEqual([keys, 0, keys]);
+    expect(asked[1]?.headers.get("cache-control")).toBe("public, max-age=3600");
+  });
+
   it("has no chunk of anything else", async () => {
     expect((await wasl.fetch("/sitemaps/requests/a.xml")).status).toBe(404);
   });
@@ -123,21 +191,19 @@ describe("what a page says of itself", () => {
     "/%s: where it stands, in which languages, and what it is called elsewhere",
     async (path) => {
       const page = inAttributes(await textOf(`/ar/${path}`));
-      const origin = new URL((await wasl.fetch(`/ar/${path}`)).url || wasl.url).origin;
       const alternates = [...page.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g)];
-      expect(alternates.map(([, lang, href]) => [lang, href?.replace(/^https?:\/\/[^/]+/, "")])).toEqual([
-        ["fr", `/fr/${path}`],
-        ["ar", `/ar/${path}`],
-        ["en", `/en/${path}`],
-        ["x-default", `/fr/${path}`],
+      expect(alternates.map(([, lang, href]) => [lang, href])).toEqual([
+        ["fr", `${site}/fr/${path}`],
+        ["ar", `${site}/ar/${path}`],
+        ["en", `${site}/en/${path}`],
+        ["x-default", `${site}/fr/${path}`],
       ]);
-      for (const [, , href] of alternates) expect(href).toMatch(/^https?:\/\//);
-      expect(origin).not.toBe("");
       for (const name of ["og:title", "og:description", "og:url", "og:locale"]) {
         expect(page).toMatch(new RegExp(`<meta property="${name}" content="[^"]+"`));
       }
       expect(page).toMatch(/<meta name="description" content="[^"]{20,}"/);
-      expect(page).toMatch(/<link rel="canonical" href="https?:[^"]+"/);
+      expect(page).toContain(`<link rel="canonical" href="${site}/ar/${path}"`);
+      expect(page).toContain(`<meta property="og:url" content="${site}/ar/${path}"`);
     },
   );
 
@@ -145,7 +211,7 @@ describe("what a page says of itself", () => {
     for (const path of ["/fr/offers?need=financing", "/fr/regions?need=financing", "/fr/regions/MA-08?need=training"]) {
       const page = inAttributes(await textOf(path));
       expect([path, page.includes('<meta name="robots" content="noindex"')]).toEqual([path, true]);
-      expect(page).toMatch(new RegExp(`data-share="https?://[^"]+${path.replace("?", "\\?")}"`));
+      expect(page).toContain(`data-share="${site}${path}"`);
     }
   });
 
@@ -159,6 +225,7 @@ describe("what a page says of itself", () => {
       expect(page).toContain(`<a href="${href}">`);
       expect((await wasl.fetch(href)).status).toBe(200);
     }
+    expect(page).toContain('<a href="webcal://wasl.example/fr/closings.ics?need=training&territory=MA-08">');
   });
 
   it("offers nobody's own page to others", async () => {
@@ -188,6 +255,18 @@ describe("what search engines are told", () => {
       "@type": "BreadcrumbList",
       itemListElement: [{ position: 1 }, {}, { name: service?.name }],
     });
+  });
+
+  it("calls an offer a service of the State only where the directory is sure of its body", async () => {
+    const basis = (as: string) =>
+      wasl.db.prepare("UPDATE offer SET body_basis = ? WHERE id = 'indh-phase-3'").bind(as).run();
+    const typeOf = async () => (await saidBy("/fr/offers/indh-phase-3"))[0]?.["@type"];
+    expect(await typeOf()).toBe("GovernmentService");
+    for (const as of ["probable", "reported"]) {
+      await basis(as);
+      expect([as, await typeOf()]).toEqual([as, "Service"]);
+    }
+    await basis("explicit");
   });
 
   it("names who offers it only where the directory is sure", async () => {
@@ -234,6 +313,17 @@ describe("the map", () => {
     const shown = all(sheet, /<h3[^>]*><a href="\/fr\/offers\/([^"]+)"/g);
     expect(shown.length).toBeGreaterThanOrEqual(marks["MA-07"] ?? -1);
     expect(Object.keys(marks)).toHaveLength(12);
+  });
+
+  it("lets another need be chosen for a region, and says beside the field which one there is not", async () => {
+    const chosen = await textOf("/fr/regions/MA-08?need=training");
+    expect(chosen).toMatch(/<form class="of-need" method="get" action="\/fr\/regions\/MA-08"/);
+    expect(chosen).toMatch(/<option (?=[^>]*value="training")(?=[^>]*selected)/);
+    const refused = await wasl.fetch("/fr/regions/MA-08?need=bogus");
+    const page = await refused.text();
+    expect(refused.status).toBe(422);
+    expect(page).toContain('href="#need"');
+    expect(page).toMatch(/<select (?=[^>]*id="need")(?=[^>]*aria-invalid="true")/);
   });
 
   it("refuses a need that there is not, and shows the regions all the same", async () => {

@@ -23,8 +23,10 @@ export const FeedLinks = ({ about, speech: { locale, copy } }: { about: FeedsAbo
   </>
 );
 
-/** The feeds, for people. */
-export function Feeds({ about, speech: { locale, copy } }: { about: FeedsAbout; speech: Speech }) {
+type FeedsProps = { about: FeedsAbout; site: string; speech: Speech };
+
+/** The feeds, for people. A phone follows a calendar by `webcal:` only: under `https:` it takes the days of today, once. */
+export function Feeds({ about, site, speech: { locale, copy } }: FeedsProps) {
   const says = copy.reach.feeds;
   return (
     <aside class="feeds" aria-labelledby="feeds">
@@ -36,6 +38,9 @@ export function Feeds({ about, speech: { locale, copy } }: { about: FeedsAbout; 
             <a href={pathOf(locale, file, about)}>{says[kind]}</a> ({says[as]})
           </li>
         ))}
+        <li>
+          <a href={`webcal://${new URL(site).host}${pathOf(locale, "closings.ics", about)}`}>{says.subscribe}</a>
+        </li>
       </ul>
     </aside>
   );

@@ -2,7 +2,7 @@ import { formatNumber } from "#web/i18n/format.ts";
 import type { Speech } from "#web/i18n/speech.ts";
 import type { MapRange } from "./map-steps.ts";
 
-/** What the colours of a map stand for, in words, and whose drawing it is. */
+/** What is counted on a map, and what its colours stand for, in words. */
 export function MapLegend({ counts, ranges, speech }: { counts: string; ranges: readonly MapRange[]; speech: Speech }) {
   const says = speech.copy.reach.map;
   const number = (count: number) => formatNumber(speech.locale, count);

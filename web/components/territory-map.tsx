@@ -34,6 +34,7 @@ function Area({ code, href, label, mark, step, map: { file, middles } }: MapArea
     <a href={href} class={`step-${step}`} aria-label={label}>
       <title>{label}</title>
       <use href={`${file}#${code}`} />
+      <use class="ring" href={`${file}#${code}`} />
       <text x={x} y={y} dy="0.35em">
         {mark}
       </text>

@@ -6,6 +6,7 @@ import { areasServed, known, type Thing, trail } from "./linked-data.ts";
 /** Those that belong to the State or to a territory. */
 const ofTheState: readonly BodyKind[] = ["cri", "public-agency", "regional-council", "local-authority", "ministry"];
 
+/** What schema.org calls a body of this kind: of the State or of a territory, or any other. */
 export const organisationType = (kind: BodyKind): string =>
   ofTheState.includes(kind) ? "GovernmentOrganization" : "Organization";
 

@@ -10,8 +10,7 @@ export function offerData(offer: OfferDetail, speech: Speech, origin: string): r
   const page = `/${locale}/offers/${offer.id}`;
   return [
     {
-      "@type":
-        offer.body && organisationType(offer.body.kind) === "GovernmentOrganization" ? "GovernmentService" : "Service",
+      "@type": serviceType(offer),
       "@id": `${origin}/offers/${offer.id}`,
       ...known({
         name: offer.name,
@@ -33,8 +32,17 @@ export function offerData(offer: OfferDetail, speech: Speech, origin: string): r
 }
 
 /** Whoever is only probably the one who offers it is not said to be: the page does not either. */
-function providerOf({ body }: OfferDetail, { locale }: Speech, origin: string): Thing | null {
-  if (body === null || body.basis !== "explicit") return null;
+const sureBody = ({ body }: OfferDetail) => (body?.basis === "explicit" ? body : null);
+
+/** A service of the State only where the directory is sure of the body that it belongs to. */
+const serviceType = (offer: OfferDetail): string => {
+  const body = sureBody(offer);
+  return body && organisationType(body.kind) === "GovernmentOrganization" ? "GovernmentService" : "Service";
+};
+
+function providerOf(offer: OfferDetail, { locale }: Speech, origin: string): Thing | null {
+  const body = sureBody(offer);
+  if (body === null) return null;
   const { id, kind, name } = body;
   return {
     "@type": organisationType(kind),

@@ -10,6 +10,7 @@ import { Cards } from "#web/components/cards.tsx";
 import { CaseCard } from "#web/components/case-card.tsx";
 import { ErrorSummary } from "#web/components/error-summary.tsx";
 import { MapCredit } from "#web/components/map-credit.tsx";
+import { NeedChooser } from "#web/components/need-chooser.tsx";
 import { NeedTags } from "#web/components/need-tags.tsx";
 import { OfferCard } from "#web/components/offer-card.tsx";
 import { type MapFile, TerritoryMap } from "#web/components/territory-map.tsx";
@@ -88,16 +89,17 @@ export function RegionPage(props: RegionProps) {
   );
 }
 
-/** The need that is chosen, and the ways to another one. */
-function OfNeed({ locale, region, need, form, speech: { copy, words } }: RegionProps & { speech: Speech }) {
+/** The need that the page is narrowed to, the way to another one, and to the same in every region. */
+function OfNeed({ locale, region, need, form, speech }: RegionProps & { speech: Speech }) {
+  const { copy, words } = speech;
   const path = `/${locale}/regions`;
   return (
     <>
       <ErrorSummary form={form} copy={copy} />
+      <NeedChooser action={`${path}/${region}`} submit={copy.matches.form.submit} {...{ form, speech }} />
       {need && (
-        <p class="chosen">
-          {copy.reach.map.chosen(words.needs[need])} <a href={`${path}/${region}`}>{copy.reach.map.all}</a>
-          <a href={linkPath(path, { need })}>{copy.places.regions.heading}</a>
+        <p>
+          <a href={linkPath(path, { need })}>{copy.reach.map.titleFor(words.needs[need])}</a>
         </p>
       )}
     </>

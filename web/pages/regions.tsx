@@ -1,13 +1,12 @@
 import type { Locale } from "#contract/locales.ts";
 import type { TypedForm } from "#contract/typed.ts";
 import type { RegionCode } from "#domain/territory/regions.ts";
-import { type Need, needs } from "#domain/vocabulary/needs.ts";
+import type { Need } from "#domain/vocabulary/needs.ts";
 import { ErrorSummary } from "#web/components/error-summary.tsx";
-import { SelectField } from "#web/components/form-fields.tsx";
-import { asOptions } from "#web/components/labelled.ts";
 import { MapCredit } from "#web/components/map-credit.tsx";
 import { MapLegend } from "#web/components/map-legend.tsx";
 import { mapRanges, stepOf } from "#web/components/map-steps.ts";
+import { NeedChooser } from "#web/components/need-chooser.tsx";
 import { type MapFile, TerritoryMap } from "#web/components/territory-map.tsx";
 import { formatNumber } from "#web/i18n/format.ts";
 import { type Speech, speechOf } from "#web/i18n/speech.ts";
@@ -45,15 +44,7 @@ export function RegionsPage({ locale, form, need, counts, map }: RegionsProps) {
       <h1>{says.heading}</h1>
       <p class="lead">{says.lead}</p>
       <ErrorSummary form={form} copy={copy} />
-      <form class="of-need" method="get" action={`/${locale}/regions`} noValidate>
-        <SelectField
-          {...{ form, copy }}
-          name="need"
-          options={asOptions(needs, words.needs)}
-          blank={copy.reach.map.anyNeed}
-        />
-        <button type="submit">{copy.reach.map.show}</button>
-      </form>
+      <NeedChooser action={`/${locale}/regions`} submit={copy.reach.map.show} {...{ form, speech }} />
       <div class="mapped">
         <div>
           <TerritoryMap

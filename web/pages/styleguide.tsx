@@ -54,7 +54,7 @@ function Panel({ locale, scheme }: { locale: Locale; scheme: "light" | "dark" })
       </p>
       <h1>{home.heading}</h1>
       <p class="lead">{home.lead}</p>
-      <Section id={`section-${id}`} icon="target" heading={home.how.heading}>
+      <Section id={`section-${id}`} icon="target" heading={`${home.how.heading} (${id})`}>
         <p>
           {home.description} <a href={linkPath(`/${locale}/`, {})}>{copy.shell.home}</a>{" "}
           <small>{hostOf("https://exemple.ma/")}</small>

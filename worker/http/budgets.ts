@@ -16,7 +16,7 @@ const taking: Budget = { ...writing, roundTrips: 7, rowsRead: 15_000, rowsWritte
 /** A body's offers, a hundred at a time. */
 const exporting: Budget = { ...reading, roundTrips: 45, rowsRead: 15_000 };
 
-/** The keys of the sitemap's chunks: of 10,000 offers and as many bodies. */
+/** The keys of the sitemap's chunks, of 10,000 offers and as many bodies: once an hour, then they are kept (decision 035). */
 const indexing: Budget = { ...reading, rowsRead: 20_000 };
 
 /** Who is asking is read first: a round trip, and a few rows for each body that they are of. */

@@ -27,6 +27,7 @@ const idOf = (c: Context<AppEnv>, what: "offer" | "body"): string => {
 
 const sheet = { robots: "index", shares: true, scripts: ["enhance"] } as const;
 
+/** The page of an offer that anybody may see; a draft and what was put away are unknown. */
 export async function offerSheet(c: Context<AppEnv>) {
   const locale = localeOf(c.req.raw);
   const { db, now } = c.var.deps;
@@ -41,6 +42,7 @@ export async function offerSheet(c: Context<AppEnv>) {
   });
 }
 
+/** The page of a body; one that turned out to be another leads to that one for good. */
 export async function bodySheet(c: Context<AppEnv>) {
   const locale = localeOf(c.req.raw);
   const { db } = c.var.deps;

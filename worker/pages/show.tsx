@@ -8,6 +8,7 @@ import { Document, type DocumentProps } from "#web/document.tsx";
 import { type Speech, speechOf } from "#web/i18n/speech.ts";
 import { casablancaDay } from "#worker/clock.ts";
 import type { AppEnv } from "#worker/http/app-env.ts";
+import { siteOf } from "./site.ts";
 
 /** A screen of `web/pages`: its component, and the words of its title. */
 export type Screen<Props> = {
@@ -59,7 +60,8 @@ export function show<Props extends { locale: Locale }>(
   }: ShowOptions = {},
 ) {
   const { locale } = props;
-  const { pathname, searchParams, origin } = new URL(c.req.url);
+  const { pathname, searchParams } = new URL(c.req.url);
+  const origin = siteOf(c);
   const path = pathname.replace(/^\/(?:fr|ar|en)(?=\/)/, "");
   const asked = `${path}${queryOf(searchParams, keeps)}`;
   const isOpen = status === 200 && !isPrivate && (shares || robots === "index");

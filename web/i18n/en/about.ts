@@ -85,6 +85,7 @@ export const privacy: ProseCopy["privacy"] = {
       [
         "With Cloudflare, a hosting company abroad, on machines in Western Europe. Its backup copies go back 30 days: erased data leaves them after that time.",
         "A few small files (cookies) are used to recognise your form for a day, your visit to “My request” for 30 minutes, your account for a month at most, the code that you have just asked for during ten minutes, and your passkey for five minutes. Another one, after you send something, shows you for 15 minutes what was just saved. None follows you elsewhere.",
+        "If you choose to keep your answers on this phone, they stay there for 7 days. We do not receive them, and you can erase them. Your name, contact details and codes are never among them. For the team, the device also remembers whether keyboard keys are used.",
       ],
     ],
     ["What we never ask", ["Your national identity number. Health, religion, opinions. Money."]],

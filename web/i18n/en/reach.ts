@@ -15,8 +15,6 @@ export const reach: Copy["reach"] = {
     offers: plural("en", { one: "# open offer", other: "# open offers" }),
     orMore: (offers) => `${offers} or more`,
     credit: "Boundaries: © contributors of ",
-    chosen: (need) => `Need: ${need}`,
-    all: "All needs",
   },
   share: {
     heading: "Share this page",
@@ -30,11 +28,12 @@ export const reach: Copy["reach"] = {
   },
   feeds: {
     heading: "Keep up",
-    lead: "Without an account: add these addresses to your phone's calendar or to a feed reader, which will tell you.",
+    lead: "Without an account: add these addresses to your phone's calendar or to a feed reader. Your calendar can remind you three days before the end.",
     offers: "New offers",
     closings: "Closing dates",
     atom: "Atom feed",
     calendar: "iCalendar",
+    subscribe: "Subscribe my calendar",
     closes: (offer) => `Last day: ${offer}`,
   },
 };

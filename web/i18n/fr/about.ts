@@ -88,6 +88,7 @@ export const privacy = {
       [
         "Chez Cloudflare, un hébergeur étranger, sur des machines en Europe de l'Ouest. Ses copies de secours remontent à 30 jours : une donnée effacée en disparaît après ce délai.",
         "De petits fichiers (cookies) nous aident à vous reconnaître : votre formulaire pendant un jour, votre visite à « Ma demande » pendant 30 minutes. Pour votre compte, c'est un mois au plus. Pour le code que vous venez de demander, dix minutes ; pour votre clé d'accès, cinq minutes. Un autre sert, après un envoi, à vous montrer pendant 15 minutes ce qui vient d'être enregistré. Aucun ne vous suit ailleurs.",
+        "Si vous choisissez de garder vos réponses sur ce téléphone, elles y restent 7 jours. Nous ne les recevons pas, et vous pouvez les effacer. Votre nom, vos coordonnées et vos codes n'y sont jamais. Pour l'équipe, l'appareil retient aussi si les touches du clavier servent.",
       ],
     ],
     [

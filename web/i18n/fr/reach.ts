@@ -15,8 +15,6 @@ export const reach = {
     offers: plural("fr", { one: "# offre ouverte", many: "# offres ouvertes", other: "# offres ouvertes" }),
     orMore: (offers: string) => `${offers} ou plus`,
     credit: "Contours : © les contributeurs d'",
-    chosen: (need: string) => `Besoin : ${need}`,
-    all: "Tous les besoins",
   },
   share: {
     heading: "Partager cette page",
@@ -30,11 +28,12 @@ export const reach = {
   },
   feeds: {
     heading: "Être au courant",
-    lead: "Sans compte : ajoutez ces adresses à l'agenda de votre téléphone ou à un lecteur de flux, qui vous préviendra.",
+    lead: "Sans compte : ajoutez ces adresses à l'agenda de votre téléphone ou à un lecteur de flux. L'agenda peut vous prévenir trois jours avant la fin.",
     offers: "Nouvelles offres",
     closings: "Dates de clôture",
     atom: "flux Atom",
     calendar: "agenda iCalendar",
+    subscribe: "Abonner mon agenda",
     closes: (offer: string) => `Dernier jour : ${offer}`,
   },
 };

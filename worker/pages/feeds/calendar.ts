@@ -68,6 +68,9 @@ const nothing = [
   "END:VTIMEZONE",
 ];
 
+/** At nine in the morning, three days before the day begins. */
+const remindsAt = "-P2DT15H";
+
 const eventOf = ({ uid, day, stamp, summary, description, url }: CalendarDay): readonly string[] => [
   "BEGIN:VEVENT",
   `UID:${uid}`,
@@ -78,5 +81,10 @@ const eventOf = ({ uid, day, stamp, summary, description, url }: CalendarDay): r
   `DESCRIPTION:${calendarText(description)}`,
   `URL:${url}`,
   "TRANSP:TRANSPARENT",
+  "BEGIN:VALARM",
+  "ACTION:DISPLAY",
+  `DESCRIPTION:${calendarText(summary)}`,
+  `TRIGGER:${remindsAt}`,
+  "END:VALARM",
   "END:VEVENT",
 ];

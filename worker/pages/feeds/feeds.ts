@@ -9,6 +9,7 @@ import { speechOf } from "#web/i18n/speech.ts";
 import { linkPath } from "#web/ui/link-path.ts";
 import { casablancaDay } from "#worker/clock.ts";
 import type { AppEnv } from "#worker/http/app-env.ts";
+import { etagOf, isHad } from "#worker/http/etag.ts";
 import { localeOf } from "#worker/http/language.ts";
 import { Refused } from "#worker/http/refused.ts";
 import { addressValues, readForm } from "#worker/http/typed-form.ts";
@@ -101,9 +102,11 @@ export async function closingsCalendar(c: Context<AppEnv>) {
 
 const momentOf = (at: number): string => new Date(at).toISOString();
 
-/** As the pages are: asked again each time. */
-function sent(c: Context<AppEnv>, text: string, locale: Locale) {
+/** As the pages are: asked again each time, and not sent again to whoever has it already. */
+async function sent(c: Context<AppEnv>, text: string, locale: Locale) {
+  const etag = await etagOf(text);
   c.header("content-language", locale);
   c.header("cache-control", "no-cache");
-  return c.body(text);
+  c.header("etag", etag);
+  return isHad(c.req.header("if-none-match"), etag) ? c.body(null, 304) : c.body(text);
 }
