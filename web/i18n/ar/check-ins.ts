@@ -69,7 +69,6 @@ export const checkIns: Copy["checkIns"] = {
     heard: "تسجيل جواب صاحب الطلب",
     answer: "جوابه",
     words: "ما قاله",
-    save: "تسجيل",
     verdict: (helped) => `حسب صاحب الطلب، هل أفاده ذلك: ${helped}`,
   },
 };
