@@ -4,7 +4,7 @@ type Draft = { at: number; mark: string; step: string; values: [name: string, va
 const keptAs = "wasl-draft";
 /** The form that this tab has just sent: a receipt that comes after it is its own. */
 const sentAs = "wasl-sent";
-const longest = 7 * 24 * 60 * 60 * 1000;
+const keptFor = 7 * 24 * 60 * 60 * 1000;
 
 /** Nothing is kept any more, nor chosen to be. */
 function forget() {
@@ -16,7 +16,7 @@ function forget() {
 function draftKept(): Draft | null {
   try {
     const draft = JSON.parse(localStorage.getItem(keptAs) ?? "null") as Draft | null;
-    if (draft && Date.now() - draft.at < longest) return draft;
+    if (draft && Date.now() - draft.at < keptFor) return draft;
   } catch {
     // What cannot be read is no draft.
   }
@@ -70,7 +70,7 @@ function followForm(form: HTMLFormElement, keep: HTMLElement) {
     for (const [name, value] of [...values, ["step", step], ["form", markOf()], ["go", "show"]] as Draft["values"])
       again.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
     document.body.append(again);
-    again.submit();
+    again.requestSubmit();
   }
 
   /** Offers the draft beside a form that holds less. Until it is taken up, what is typed here does not replace it. */

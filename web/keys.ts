@@ -139,7 +139,10 @@ function showAll() {
 function hear(event: KeyboardEvent) {
   // A key that is held acts once, and not on the page that comes next.
   if (event.repeat) return;
-  if (event.key === "Escape") return close();
+  if (event.key === "Escape") {
+    isLeaving = false;
+    return close();
+  }
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) return send();
   if (!areOn() || isLeaving || sheet?.open || isWritten(document.activeElement)) return;
   const host = meantBy(keyOf(event) ?? "");

@@ -75,7 +75,9 @@ async function answers(id: string, answer: "going-well" | "stuck" | "stopped", s
 describe("the figures of a body", () => {
   it("lead from each number of a month to as many cases, page by page, in the month of Casablanca", async () => {
     const { html } = await page("");
-    const links = [...html.matchAll(/figures\/cases\?count=(\w[\w-]*)&amp;month=([\d-]+)"><span[^>]*>[^<]*<\/span>(\d+)</g)];
+    const links = [
+      ...html.matchAll(/figures\/cases\?count=(\w[\w-]*)&amp;month=([\d-]+)"><span[^>]*>[^<]*<\/span>(\d+)</g),
+    ];
     expect(links.map(([, count, month, cases]) => `${month} ${count} ${cases}`)).toEqual([
       ...["2026-12 accept 2", "2026-11 received 24", "2026-11 accept 22"],
     ]);
