@@ -28,6 +28,8 @@ export type DocumentProps = {
   address?: string | null;
   /** The day, where the page offers to be passed on. */
   sharedOn?: string | null;
+  /** It waits, unseen, until there is something to pass on. */
+  isSharedLater?: boolean;
   /** What the feeds beside the page are about. */
   feeds?: FeedsAbout | null;
   /** What the page says, for search engines. */
@@ -69,10 +71,17 @@ export function Document(props: DocumentProps) {
           <IconSheet.Provider value={assets.icons}>{props.children}</IconSheet.Provider>
           {props.feeds && props.origin && <Feeds about={props.feeds} site={props.origin} speech={speech} />}
           {props.address && props.sharedOn && (
-            <Share title={title} address={props.address} today={props.sharedOn} speech={speech} />
+            <Share
+              title={title}
+              address={props.address}
+              today={props.sharedOn}
+              isHidden={props.isSharedLater ?? false}
+              speech={speech}
+            />
           )}
         </main>
         <SiteFooter speech={speech} />
+        <output class="sending" data-sending={speech.copy.shell.sending} data-slow={speech.copy.shell.slow} />
         {props.things && <LinkedDataBlock things={props.things} />}
         {props.island && <Island {...props.island} />}
       </body>

@@ -1,18 +1,26 @@
-/** What is kept of a request on this device: when, at which step, and what was typed by then. */
-type Draft = { at: number; step: string; values: [name: string, value: string][] };
+/** What is kept of a request on this device: when, of which form, at which step, and what was typed by then. */
+type Draft = { at: number; mark: string; step: string; values: [name: string, value: string][] };
 
 const keptAs = "wasl-draft";
-const longest = 7 * 24 * 60 * 60 * 1000;
+/** The form that this tab has just sent: a receipt that comes after it is its own. */
+const sentAs = "wasl-sent";
+const keptFor = 7 * 24 * 60 * 60 * 1000;
+
+/** Nothing is kept any more, nor chosen to be. */
+function forget() {
+  localStorage.removeItem(keptAs);
+  sessionStorage.removeItem(keptAs);
+}
 
 /** The draft, as long as it is not too old: then it is erased. */
 function draftKept(): Draft | null {
   try {
     const draft = JSON.parse(localStorage.getItem(keptAs) ?? "null") as Draft | null;
-    if (draft && Date.now() - draft.at < longest) return draft;
+    if (draft && Date.now() - draft.at < keptFor) return draft;
   } catch {
     // What cannot be read is no draft.
   }
-  localStorage.removeItem(keptAs);
+  forget();
   return null;
 }
 
@@ -24,25 +32,31 @@ function followForm(form: HTMLFormElement, keep: HTMLElement) {
   const parts: string[][] = JSON.parse(keep.dataset.keep ?? "[]");
   /** Only what stands in this list is ever kept. */
   const names = new Set(parts.flatMap(([, ...fields]) => fields));
+  const markOf = () => String(new FormData(form).get("form"));
 
-  /** It was chosen on this visit, here or on a step before. */
-  const isChosen = () => sessionStorage.getItem(keptAs) === "yes";
-
+  /** The form as it stands, as long as the box is ticked. */
   function keepIt() {
-    if (!isChosen()) return;
+    if (!box.checked) return;
     const data = new FormData(form);
     const typed = [...data].flatMap(([name, value]): Draft["values"] =>
       names.has(name) && typeof value === "string" && value !== "" ? [[name, value]] : [],
     );
-    const draft: Draft = { at: Date.now(), step: String(data.get("step")), values: typed };
-    localStorage.setItem(keptAs, JSON.stringify(draft));
-    eraser.disabled = false;
+    const draft: Draft = { at: Date.now(), mark: markOf(), step: String(data.get("step")), values: typed };
+    try {
+      localStorage.setItem(keptAs, JSON.stringify(draft));
+      sessionStorage.setItem(keptAs, "yes");
+      eraser.disabled = false;
+    } catch {
+      // A device that has no room keeps nothing, and the box does not say that it does.
+      box.checked = false;
+      says.textContent = "";
+    }
   }
 
   function eraseIt() {
-    localStorage.removeItem(keptAs);
-    sessionStorage.removeItem(keptAs);
+    forget();
     box.checked = false;
+    if (document.activeElement === eraser) box.focus();
     eraser.disabled = true;
     says.textContent = says.dataset.erased ?? "";
   }
@@ -53,20 +67,21 @@ function followForm(form: HTMLFormElement, keep: HTMLElement) {
     const again = document.createElement("form");
     again.method = "post";
     again.action = form.action;
-    const mark = String(new FormData(form).get("form"));
-    for (const [name, value] of [...values, ["step", step], ["form", mark], ["go", "show"]] as Draft["values"])
+    for (const [name, value] of [...values, ["step", step], ["form", markOf()], ["go", "show"]] as Draft["values"])
       again.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
     document.body.append(again);
-    again.submit();
+    again.requestSubmit();
   }
 
+  /** Offers the draft beside a form that holds less. Until it is taken up, what is typed here does not replace it. */
   function offer(draft: Draft) {
+    sessionStorage.removeItem(keptAs);
     const held = new Set(draft.values.map(([name]) => name));
     const [when, what] = dialog.querySelectorAll("b");
-    const locale = document.documentElement.lang;
-    const written = new Intl.DateTimeFormat(locale === "ar" ? "ar-MA" : locale, {
+    const written = new Intl.DateTimeFormat(dialog.dataset.draft, {
       dateStyle: "long",
       timeStyle: "short",
+      timeZone: "Africa/Casablanca",
     });
     when?.append(written.format(draft.at));
     what?.append(
@@ -78,30 +93,45 @@ function followForm(form: HTMLFormElement, keep: HTMLElement) {
       if (value === "erase") eraseIt();
       if (value) dialog.close();
     };
-    eraser.disabled = false;
     dialog.showModal();
   }
 
   box.onchange = () => {
     if (!box.checked) return eraseIt();
-    sessionStorage.setItem(keptAs, "yes");
-    keepIt();
     says.textContent = says.dataset.kept ?? "";
+    keepIt();
   };
   eraser.onclick = eraseIt;
   form.addEventListener("input", keepIt);
-  form.addEventListener("submit", keepIt);
-
-  const draft = draftKept();
-  if (draft && isChosen()) {
-    box.checked = true;
+  form.addEventListener("submit", (event) => {
     keepIt();
-  } else if (draft && form.querySelector<HTMLTextAreaElement>("textarea[name=problem]")?.value === "") offer(draft);
-  else eraser.disabled = !draft;
+    const { value } = (event.submitter ?? {}) as HTMLButtonElement;
+    if (value === "submit") sessionStorage.setItem(sentAs, markOf());
+  });
+
+  sessionStorage.removeItem(sentAs);
+  const draft = draftKept();
+  eraser.disabled = !draft;
+  if (!draft) return;
+  const typed = new FormData(form);
+  const isBlank = form.querySelector<HTMLTextAreaElement>("textarea[name=problem]")?.value === "";
+  if (isBlank && draft.values.some(([name]) => !typed.get(name))) offer(draft);
+  else box.checked = sessionStorage.getItem(keptAs) === "yes";
 }
 
-const requestForm = document.querySelector<HTMLFormElement>("form#request");
+/** Filed, it is kept no longer; a receipt that is read again erases no draft of another request. */
+function arrive() {
+  const sent = sessionStorage.getItem(sentAs);
+  sessionStorage.removeItem(sentAs);
+  if (sent && draftKept()?.mark === sent) forget();
+}
+
 const keep = document.querySelector<HTMLElement>("[data-keep]");
-if (requestForm && keep) followForm(requestForm, keep);
-// Sent, it is kept no longer.
-else if (document.querySelector(".codes")) localStorage.removeItem(keptAs);
+try {
+  const requestForm = document.querySelector<HTMLFormElement>("form#request");
+  if (requestForm && keep) followForm(requestForm, keep);
+  else if (document.querySelector(".codes")) arrive();
+} catch {
+  // A browser that keeps nothing for this site: nothing is promised.
+  keep?.setAttribute("hidden", "");
+}

@@ -1,3 +1,7 @@
+import { watchSending } from "./sending.ts";
+
+watchSending();
+
 /** Letters without their accents, Arabic ones in one spelling: how people type a name in a hurry. */
 const plain = (text: string) =>
   text
@@ -61,21 +65,56 @@ document.querySelectorAll<HTMLFormElement>("[data-goes-on]").forEach(goOn);
 
 /** What only a browser can do with the address of the page: pass it on, copy it, put it on paper. */
 function addWaysToShare(list: HTMLElement) {
-  const { share: url = "", send = "", copy = "", copied = "", print: paper = "" } = list.dataset;
-  const add = (words: string, act: (button: HTMLButtonElement) => void) => {
+  const { send = "", copy = "", copied = "", print: paper = "" } = list.dataset;
+  const url = () => list.dataset.share ?? "";
+  const said = document.createElement("output");
+  const add = (words: string, act: () => void) => {
     const button = Object.assign(document.createElement("button"), { type: "button", textContent: words });
-    button.onclick = () => act(button);
+    button.onclick = act;
     const item = document.createElement("li");
     item.append(button);
     list.append(item);
   };
-  const { title } = document;
-  if ("share" in navigator) add(send, () => navigator.share({ title, url }).catch(() => {}));
+  if ("share" in navigator)
+    add(send, () => {
+      navigator.share({ title: document.title, url: url() }).catch(() => {});
+    });
   if ("clipboard" in navigator)
-    add(copy, async (button) => {
-      await navigator.clipboard.writeText(url);
-      button.textContent = copied;
+    add(copy, async () => {
+      const isCopied = await navigator.clipboard.writeText(url()).then(
+        () => true,
+        () => false,
+      );
+      // What cannot be copied for somebody is chosen for them: they copy it.
+      if (!isCopied) return getSelection()?.selectAllChildren(addressIn(list) ?? list);
+      said.textContent = copied;
+      setTimeout(() => {
+        said.textContent = "";
+      }, 4000);
     });
   add(paper, () => print());
+  const last = document.createElement("li");
+  last.append(said);
+  list.append(last);
+  addEventListener("readdressed", () => shareAnew(list));
+}
+
+const addressIn = (list: HTMLElement) => list.parentElement?.querySelector("bdi");
+
+/** The page is at another address: that is what is passed on. */
+function shareAnew(list: HTMLElement) {
+  const { title } = document;
+  const address = `${location.origin}${location.pathname}${location.search}`;
+  const written = addressIn(list);
+  list.dataset.share = address;
+  if (written) written.textContent = address;
+  for (const link of list.querySelectorAll("a")) {
+    const { protocol, origin, pathname } = new URL(link.href);
+    link.href =
+      protocol === "mailto:"
+        ? `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(address)}`
+        : `${origin}${pathname}?${new URLSearchParams({ text: `${title}\n${address}` })}`;
+  }
+  list.closest("aside")?.removeAttribute("hidden");
 }
 document.querySelectorAll<HTMLElement>("[data-share]").forEach(addWaysToShare);

@@ -8,8 +8,13 @@ const pressable = "summary, button, a, label";
 const hints = (within: ParentNode = document) => [...within.querySelectorAll<HTMLElement>("kbd[data-key]")];
 const hostOf = (hint: HTMLElement) => hint.closest<HTMLElement>(pressable);
 
+const isSeen = (element: HTMLElement | null): boolean =>
+  element?.checkVisibility?.() ?? (element?.offsetParent ?? null) !== null;
+/** Keys are heard where their switch is seen: nobody is to press one unknowingly, with no way to stop it. */
+const areOn = (): boolean => (box?.checked ?? false) && isSeen(bar);
+
 function obey() {
-  const isOn = box?.checked ?? false;
+  const isOn = areOn();
   document.documentElement.dataset.keysAre = isOn ? "on" : "off";
   for (const hint of hints()) {
     const host = hostOf(hint);
@@ -18,8 +23,8 @@ function obey() {
   }
 }
 
-const isWritten = (element: Element | null): boolean =>
-  element?.matches("textarea, select, input:not([type=checkbox], [type=radio])") ?? false;
+const written = "textarea, select, input:not([type=checkbox], [type=radio], [type=hidden])";
+const isWritten = (element: Element | null): boolean => element?.matches(written) ?? false;
 
 /** Which key it is on any keyboard: a digit by its place, a letter by its place where the letters are not Latin. */
 function keyOf({ code, key, ctrlKey, altKey, metaKey }: KeyboardEvent): string | null {
@@ -40,7 +45,7 @@ function meantBy(key: string): HTMLElement | null {
   const here = document.activeElement;
   const found = hints().filter((hint) => {
     const around = openedAround(hint);
-    return hint.dataset.key === key && hostOf(hint)?.checkVisibility() && (!around || around.contains(here));
+    return hint.dataset.key === key && isSeen(hostOf(hint)) && (!around || around.contains(here));
   });
   for (
     let around = here?.closest("details[open], li");
@@ -66,7 +71,7 @@ function open(summary: HTMLElement) {
   const details = summary.parentElement as HTMLDetailsElement;
   details.open = true;
   const [first] = hints(details).filter((hint) => !summary.contains(hint));
-  reach(first ? hostOf(first) : details.querySelector<HTMLElement>("textarea, input:not([type=hidden]), button"));
+  reach(first ? hostOf(first) : (details.querySelector<HTMLElement>(written) ?? details.querySelector("button")));
 }
 
 /** Where nothing is chosen, what is clear is: the first of it. */
@@ -76,14 +81,19 @@ function chooseClear() {
   if (clear && !proposals.some(({ checked }) => checked)) clear.checked = true;
 }
 
+const needsWords = "[data-words]";
+
 /** A page that is being left hears no more keys: what is pressed twice is done once. */
 let isLeaving = false;
 function press(host: HTMLElement) {
   if (host.localName === "summary") return open(host);
+  // A step that says nothing without words: they are written first, and sent from there.
+  const words = host.matches(needsWords) ? host.closest("form")?.querySelector("textarea") : null;
+  if (words?.value === "") return reach(words);
   isLeaving = host.localName === "a";
   if (host.closest("#approval")) chooseClear();
   host.click();
-  reach(host.querySelector("input"));
+  if (host instanceof HTMLLabelElement) reach(host.control);
 }
 
 /** Closes what stands open around the place where one is. */
@@ -94,10 +104,12 @@ function close() {
   reach(around.querySelector("summary"));
 }
 
-/** Sends what is being written, where there is one thing to do with it. */
+/** Sends what is being written, where there is one thing to do with it, or one that needs it. */
 function send() {
-  const buttons = document.activeElement?.closest("form")?.querySelectorAll<HTMLButtonElement>("button");
+  const form = document.activeElement?.closest("form");
+  const buttons = form?.querySelectorAll<HTMLButtonElement>("button");
   if (buttons?.length === 1) buttons[0]?.click();
+  else form?.querySelector<HTMLButtonElement>(needsWords)?.click();
 }
 
 function showAll() {
@@ -125,9 +137,14 @@ function showAll() {
 }
 
 function hear(event: KeyboardEvent) {
-  if (event.key === "Escape") return close();
+  // A key that is held acts once, and not on the page that comes next.
+  if (event.repeat) return;
+  if (event.key === "Escape") {
+    isLeaving = false;
+    return close();
+  }
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) return send();
-  if (!box?.checked || isLeaving || sheet?.open || isWritten(document.activeElement)) return;
+  if (!areOn() || isLeaving || sheet?.open || isWritten(document.activeElement)) return;
   const host = meantBy(keyOf(event) ?? "");
   if (!host) return;
   event.preventDefault();
@@ -145,6 +162,10 @@ if (bar && box) {
   sheet?.querySelector("button")?.addEventListener("click", () => sheet.close());
   addEventListener("submit", () => {
     isLeaving = true;
+  });
+  // Come back to, as it was left, it hears them again.
+  addEventListener("pageshow", () => {
+    isLeaving = false;
   });
   addEventListener("keydown", hear);
 }

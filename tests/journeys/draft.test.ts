@@ -91,8 +91,77 @@ describe("a draft on the device", () => {
 
     await page.getByRole("button", { name: says.keep.erase }).click();
     expect(await kept(page)).toBeNull();
+    expect(await page.getByLabel(says.keep.label).evaluate((box) => box === document.activeElement)).toBe(true);
     await page.locator("#needs").selectOption("legal");
     expect(await kept(page)).toBeNull();
+    await context.close();
+  });
+
+  it("is not lost by coming back in the same tab, and a question put off replaces nothing", async () => {
+    const context = await phone();
+    const page = await visit(context);
+    await describeProject(page);
+    await page.getByLabel(says.keep.label).check();
+    await page.goto("/fr/request");
+    expect(await page.locator("dialog[open] b").first().textContent()).toMatch(/^\d+ \p{L}+ \d{4} à \d\d:\d\d$/u);
+    expect(await kept(page)).toContain(problem);
+
+    await page.locator("dialog button[value=later]").click();
+    expect(await page.getByLabel(says.keep.label).isChecked()).toBe(false);
+    await page.locator("#problem").fill("Autre chose");
+    await page.locator("select[name=province]").selectOption("MA-TIN");
+    await goOn(page);
+    await page.locator("#needs").selectOption("legal");
+    expect(await kept(page)).toContain(problem);
+
+    await page.goto("/fr/request");
+    await page.locator("dialog button[value=resume]").click();
+    await page.locator("#problem").waitFor();
+    expect(await page.locator("#problem").inputValue()).toBe(problem);
+    expect(await page.locator("dialog[open]").count()).toBe(0);
+    await context.close();
+  });
+
+  it("is asked for again after one is filed, and reading a receipt again erases no draft of another request", async () => {
+    const context = await phone();
+    const page = await visit(context);
+    await page.getByLabel(says.keep.label).check();
+    await fillAll(page);
+    await goOn(page);
+    await page.locator(".codes").waitFor();
+
+    await page.goto("/fr/request");
+    await page.locator("#problem").fill("Une autre demande");
+    expect(await page.getByLabel(says.keep.label).isChecked()).toBe(false);
+    expect(await kept(page)).toBeNull();
+
+    await page.getByLabel(says.keep.label).check();
+    await page.goto("/fr/receipt");
+    await page.locator(".codes").waitFor();
+    expect(await kept(page)).toContain("Une autre demande");
+    await context.close();
+  });
+
+  it("is promised by no box that cannot keep it", async () => {
+    const context = await phone();
+    const page = await visit(context);
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("full", "QuotaExceededError");
+      };
+    });
+    await page.getByLabel(says.keep.label).click();
+    expect(await page.getByLabel(says.keep.label).isChecked()).toBe(false);
+    await context.addInitScript(() => {
+      for (const kind of ["localStorage", "sessionStorage"])
+        Object.defineProperty(globalThis, kind, {
+          get() {
+            throw new DOMException("denied", "SecurityError");
+          },
+        });
+    });
+    await page.reload();
+    expect(await page.locator(".keep").isVisible()).toBe(false);
     await context.close();
   });
 
@@ -111,8 +180,11 @@ describe("a draft on the device", () => {
     expect(await kept(page)).toBeNull();
 
     await keep(page, draftOf(7 * day));
+    await page.evaluate(() => sessionStorage.setItem("wasl-draft", "yes"));
     await page.reload();
     expect(await page.locator("dialog[open]").count()).toBe(0);
+    expect(await kept(page)).toBeNull();
+    await page.locator("#problem").fill(problem);
     expect(await kept(page)).toBeNull();
     await context.close();
   });

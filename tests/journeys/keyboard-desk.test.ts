@@ -55,6 +55,49 @@ const opened = (page: Page, { code }: QueuedCase) => page.locator("h1", { hasTex
 const ready = (page: Page, { code }: QueuedCase) => page.locator("html[data-keys-are] h1", { hasText: code }).waitFor();
 const switchOn = (page: Page) => page.locator("[data-keys] input");
 
+/** What shows no key, and why none is needed. */
+const keyless = {
+  // It is gone to by a key of its own, or stands in what a key opens.
+  "sends what is written: Ctrl + Enter": (button: Element) => {
+    const form = button.closest("form");
+    const written = "textarea, select, input:not([type=hidden], [type=radio], [type=checkbox])";
+    return (
+      form?.querySelectorAll("button").length === 1 &&
+      form.querySelector(written) !== null &&
+      form.parentElement?.closest("details")?.querySelector("summary kbd[data-key]") !== null &&
+      (form.closest("details") ?? form).querySelector("summary kbd[data-key], label kbd[data-key]") !== null
+    );
+  },
+  "only unfolds what can be read": (summary: Element) =>
+    summary.localName === "summary" && !summary.parentElement?.querySelector("button, input, select, textarea"),
+  "closes the sheet: Escape": (button: Element) => button.closest("dialog") !== null,
+};
+
+/** Of a page of a case: what shows a key, and what shows none without a reason. */
+async function keysOf(page: Page): Promise<{ keys: string[]; without: string[]; twice: string[] }> {
+  const reasons = Object.values(keyless).map(String);
+  return page.evaluate((why) => {
+    const excused = why.map((each) => new Function("each", `return (${each})(each)`));
+    const all = [...document.querySelectorAll("main :is(summary, button)")];
+    const hints = [...document.querySelectorAll<HTMLElement>("kbd[data-key]")];
+    const host = (hint: Element) => hint.closest("summary, button, a, label");
+    const isTop = (hint: Element) =>
+      !(hint.closest("summary")?.parentElement?.parentElement ?? hint).closest("details");
+    const top = new Map<string, Set<string | undefined>>();
+    for (const hint of hints.filter(isTop)) {
+      const { key = "" } = hint.dataset;
+      top.set(key, (top.get(key) ?? new Set()).add(host(hint)?.textContent.trim()));
+    }
+    return {
+      keys: hints.map(({ dataset }) => dataset.key ?? ""),
+      without: all
+        .filter((each) => !each.querySelector("kbd[data-key]") && !excused.some((is) => is(each)))
+        .map((each) => each.textContent.trim()),
+      twice: [...top].flatMap(([key, said]) => (said.size > 1 ? [key] : [])),
+    };
+  }, reasons);
+}
+
 const undecided = `SELECT id FROM request WHERE id LIKE 'queued-%' AND state = 'submitted' AND (raised_at IS NOT NULL OR id IN (
   SELECT request FROM introduction WHERE state = 'proposed')) ORDER BY id`;
 const stepsTaken = `SELECT step, count(*) AS times FROM introduction_history WHERE by = 'local-admin'
@@ -136,6 +179,36 @@ describe("the review desk by keyboard alone", () => {
     await page.close();
   });
 
+  it("acts once where a key is held, and not on the page that comes next", async () => {
+    const { page } = await atDesk();
+    await page.goto(`/fr/admin/requests/${queue[30]?.id}`);
+    await page.locator("html[data-keys-are]").waitFor();
+    for (const _ of [1, 2, 3]) await page.keyboard.down("o");
+    expect(await page.locator("#orientation").isVisible()).toBe(true);
+    expect(
+      await rowsIn(
+        wasl,
+        "SELECT count(*) AS oriented FROM introduction WHERE origin = 'orientation' AND request = 'queued-30'",
+      ),
+    ).toEqual([{ oriented: 0 }]);
+    await page.close();
+  });
+
+  it("hears no key where its switch cannot be seen", async () => {
+    const { page: signedIn } = await atDesk();
+    const context = await browser.newContext({
+      ...{ baseURL: wasl.url.href, viewport: { width: 1024, height: 768 }, isMobile: true, hasTouch: true },
+      ...{ storageState: await signedIn.context().storageState(), extraHTTPHeaders: { "wasl-test-now": now } },
+    });
+    const page = await context.newPage();
+    await page.goto(`/fr/admin/requests/${queue[30]?.id}`);
+    await page.locator("html[data-keys-are=off]").waitFor();
+    await page.keyboard.press("n");
+    expect(await page.locator("#note textarea").isVisible()).toBe(false);
+    await context.close();
+    await signedIn.close();
+  });
+
   it("does without JavaScript: the same buttons, and no word of keys", async () => {
     const { page } = await atDesk({ javaScriptEnabled: false });
     await page.goto(`/fr/admin/requests/${queue[30]?.id}`);
@@ -144,6 +217,54 @@ describe("the review desk by keyboard alone", () => {
     await page.locator("#approval button").click();
     await opened(page, queue[31] as QueuedCase);
     expect(await page.locator("[role=status] a").getAttribute("href")).toBe(`/fr/admin/requests/${queue[30]?.id}`);
+    await page.close();
+  });
+
+  it("has a key for all that a case lets one do, each seen where it is pressed", async () => {
+    const of = "queued-31";
+    const later = "1763900000000";
+    for (const sql of [
+      `UPDATE introduction SET state = 'reaching' WHERE id = 'queued-30-alpha'`,
+      `UPDATE introduction SET state = 'helped', since = ${later} WHERE id = '${of}-beta'`,
+      "UPDATE introduction SET state = 'not-helped' WHERE id = 'queued-30-beta'",
+      `INSERT INTO thread_call (introduction, at, party) VALUES ('${of}-beta', ${later}, 'body')`,
+      `INSERT INTO message (id, introduction, at, party, by, reported_at, reported_by, reported_why)
+        VALUES ('m1', '${of}-beta', ${later}, 'body', 'of-beta', ${later}, 'innovator', 'hurtful')`,
+      "INSERT INTO message_words (message, words) VALUES ('m1', 'Non.')",
+      `INSERT INTO check_in (request, number, due_on, state, version, since, answer, answered_at, by)
+        VALUES ('${of}', 1, '2026-11-20', 'answered', 2, ${later}, 'going-well', ${later}, 'innovator')`,
+      `UPDATE request SET raised_at = ${later}, raised_for = 'called' WHERE id = '${of}'`,
+    ])
+      await wasl.db.prepare(sql).run();
+    const { page } = await atDesk();
+    const seen = new Set<string>();
+    const look = async () => {
+      await page.locator("html[data-keys-are]").waitFor();
+      const { keys, without, twice } = await keysOf(page);
+      expect({ without, twice }).toEqual({ without: [], twice: [] });
+      for (const key of keys) seen.add(key);
+    };
+    await page.goto(`/fr/admin/requests/${of}?offer=offer-alpha`);
+    await look();
+    await page.keyboard.press("d");
+    await page.keyboard.press("7");
+    await page.keyboard.type("a");
+    expect(await page.locator("textarea:focus").inputValue()).toBe("a");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("t");
+    await page.locator(".letters").waitFor();
+    await look();
+    await page.goto("/fr/admin/requests/queued-30");
+    await look();
+    await page.keyboard.press("c");
+    expect(await page.locator("input[name=value]:focus").count()).toBe(1);
+    // That the pages above hold what they are to: all but other matches (m) and an offer that may be added (y).
+    expect(
+      [...seen]
+        .filter((key) => /[a-z]/.test(key))
+        .toSorted()
+        .join(""),
+    ).toBe("abcdefghjklnopqrstuvwxz");
     await page.close();
   });
 });

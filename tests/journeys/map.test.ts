@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { launchBrowser } from "#tests/support/browser.ts";
 import { startWasl, type Wasl } from "#tests/support/wasl.ts";
+import { reach } from "#web/i18n/fr/reach.ts";
 
 let wasl: Wasl;
 let browser: Browser;
@@ -60,6 +61,61 @@ it("what only a browser can do to pass a page on comes with JavaScript, and the 
     expect(await page.locator(".share button", { hasText: "Imprimer" }).count()).toBe(buttons);
     await page.close();
   }
+});
+
+it("passes on the search that is on the screen, and offers to once there is one", async () => {
+  const page = await browser.newPage({ baseURL: wasl.url.href });
+  await page.goto("/fr/matches");
+  await page.locator("#matches[data-live]").waitFor();
+  expect(await page.locator(".share").isVisible()).toBe(false);
+  await page.locator("main select[name=province]").selectOption("MA-ZAG");
+  await page.locator("main input[name=needs][value=financing]").check();
+  const address = new URL("/fr/matches?province=MA-ZAG&needs=financing", wasl.url).href;
+  await page.locator(".share bdi", { hasText: address }).waitFor();
+  expect(await page.title()).toContain("Zagora");
+  const linked = async () => {
+    const [whatsApp = "", mail = ""] = await page
+      .locator(".share a")
+      .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
+    return [new URL(whatsApp).searchParams.get("text"), new URL(mail).searchParams.get("body")];
+  };
+  expect(await linked()).toEqual([`${await page.title()}\n${address}`, address]);
+
+  await page.locator("main select[name=province]").selectOption("MA-AGD");
+  const other = address.replace("MA-ZAG", "MA-AGD");
+  await page.locator(".share bdi", { hasText: other }).waitFor();
+  expect(await linked()).toEqual([`${await page.title()}\n${other}`, other]);
+  expect(await page.locator("[data-share]").getAttribute("data-share")).toBe(other);
+  await page.close();
+});
+
+it("says that an address is copied, for a while; what cannot be copied is chosen", async () => {
+  const page = await browser.newPage({ baseURL: wasl.url.href });
+  const thrown: string[] = [];
+  page.on("pageerror", ({ message }) => thrown.push(message));
+  await page.addInitScript(() => {
+    let isAllowed = true;
+    Object.defineProperty(navigator, "clipboard", {
+      value: {
+        writeText: async () => {
+          if (!isAllowed) throw new DOMException("denied", "NotAllowedError");
+          isAllowed = false;
+        },
+      },
+    });
+  });
+  await page.clock.install();
+  await page.goto("/fr/offers/intelaka");
+  const copy = page.locator(".share button", { hasText: reach.share.copy });
+  await copy.click();
+  const said = page.locator(".share output");
+  await said.filter({ hasText: reach.share.copied }).waitFor();
+  await page.clock.runFor(4100);
+  expect(await said.textContent()).toBe("");
+  await copy.click();
+  await page.waitForFunction(() => String(getSelection()).endsWith("/fr/offers/intelaka"));
+  expect(thrown).toEqual([]);
+  await page.close();
 });
 
 it("on paper there is the page, its address and the day, and nothing to press", async () => {

@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "#tests/support/browser.ts";
 import { startWasl, type Wasl } from "#tests/support/wasl.ts";
+import { shell } from "#web/i18n/fr/shell.ts";
 
 let wasl: Wasl;
 let browser: Browser;
@@ -64,6 +65,41 @@ describe.each([true, false])("the language switch, JavaScript %s", (javaScript) 
       await page.locator("html[lang=ar]").waitFor();
       expect(await page.locator("main input[name=age]").inputValue()).toBe("45");
     }
+    await page.close();
+  });
+});
+
+describe("a form that takes long to be sent", () => {
+  it("says so, is sent once, moves nothing, and can be sent again when the page comes back", async () => {
+    const page = await browser.newPage({ baseURL: wasl.url.href });
+    await page.clock.install();
+    await page.goto("/fr/request");
+    await page.locator("#problem").fill("Nos ruches meurent");
+    await page.locator("select[name=province]").selectOption("MA-TIN");
+    // The line that never answers: what would be sent is counted, and goes nowhere.
+    await page.evaluate(() =>
+      addEventListener("submit", (event) => {
+        if (!event.defaultPrevented) document.title += "!";
+        event.preventDefault();
+      }),
+    );
+    const go = page.locator("main form .go");
+    const line = page.locator("output.sending");
+    const place = () => go.evaluate((button) => (button as HTMLElement).offsetTop);
+    const before = await place();
+    await go.click();
+    expect(await line.textContent()).toBe("");
+    await page.clock.runFor(450);
+    expect(await line.textContent()).toBe(shell.sending);
+    await go.click();
+    await page.clock.runFor(6000);
+    expect(await line.textContent()).toBe(shell.slow);
+    expect(await page.locator("form#request").getAttribute("aria-busy")).toBe("true");
+    expect(await place()).toBe(before);
+    expect(await page.title()).toMatch(/[^!]!$/);
+    await page.evaluate(() => dispatchEvent(new Event("pageshow")));
+    expect(await line.textContent()).toBe("");
+    expect(await page.locator("[aria-busy]").count()).toBe(0);
     await page.close();
   });
 });

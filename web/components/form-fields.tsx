@@ -108,17 +108,25 @@ export function SelectField({
   );
 }
 
-/** One answer, one tap: each sends the form. */
+/** One answer, one tap: each sends the form; `wordy`: the one that says nothing without words. */
 export function ButtonField({
   choices,
+  wordy,
   ...asked
-}: Asked & { choices: readonly (readonly [value: string, label: string])[] }) {
+}: Asked & { choices: readonly (readonly [value: string, label: ComponentChildren])[]; wordy?: string }) {
   const frame = frameOf(asked);
   return (
     <FieldGroup {...frame}>
       <div class="choices reasons">
         {choices.map(([value, label], place) => (
-          <button key={value} type="submit" id={place === 0 ? frame.id : undefined} name={frame.name} value={value}>
+          <button
+            key={value}
+            type="submit"
+            id={place === 0 ? frame.id : undefined}
+            name={frame.name}
+            value={value}
+            data-words={value === wordy || undefined}
+          >
             {label} <Key of={String(place + 1)} />
           </button>
         ))}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import type { ProvinceCode } from "#domain/territory/provinces.ts";
 import { needs } from "#domain/vocabulary/needs.ts";
 import type { MovingSpeech } from "#web/i18n/moving.ts";
@@ -6,6 +7,7 @@ import { ErrorSummary } from "./error-summary.tsx";
 import { FactsForm, tickedNeeds } from "./facts-form.tsx";
 import type { Matched } from "./match-props.ts";
 import { countSentence, MatchResults } from "./match-results.tsx";
+import { matchesTitle } from "./matches-title.ts";
 import { type Line, useLiveMatches } from "./use-live-matches.ts";
 
 type Props = Matched & { speech: MovingSpeech; alsoCalled?: Record<ProvinceCode, string> };
@@ -14,6 +16,7 @@ type Props = Matched & { speech: MovingSpeech; alsoCalled?: Record<ProvinceCode,
 export function LiveMatches({ speech, alsoCalled, ...rendered }: Props) {
   const { shown, line, isLive, changed, submitted } = useLiveMatches(rendered, speech.locale);
   const { copy, locale } = speech;
+  useShownTitle(matchesTitle(shown.form, speech), shown);
   return (
     <div class={shown.answer ? "matches answered" : "matches"}>
       <div class="found" aria-busy={line === "searching"}>
@@ -53,6 +56,16 @@ export function LiveMatches({ speech, alsoCalled, ...rendered }: Props) {
       </form>
     </div>
   );
+}
+
+/** The page is called after what it shows; what is shared of it follows, at its new address. */
+function useShownTitle(title: string, shown: Matched) {
+  const before = useRef(title);
+  useEffect(() => {
+    document.title = document.title.replace(before.current, title);
+    before.current = title;
+    if (shown.answer) dispatchEvent(new Event("readdressed"));
+  }, [title, shown]);
 }
 
 function statusSentence(line: Line, { form, answer }: Matched, speech: MovingSpeech): string {

@@ -3,6 +3,8 @@ import type { Locale } from "#contract/locales.ts";
 /** Moroccan month names in Arabic, with the digits that Morocco writes. */
 const tags: Record<Locale, string> = { fr: "fr", ar: "ar-MA-u-nu-latn", en: "en-GB" };
 const timeZone = "Africa/Casablanca";
+/** The tag by which dates are written, for a script that writes one itself. */
+export const tagOf = (locale: Locale): string => tags[locale];
 /** What people call the currency. */
 const dirhams: Record<Locale, string> = { fr: "DH", ar: "درهم", en: "MAD" };
 

@@ -46,7 +46,8 @@ async function showMatches(c: Context<AppEnv>, values: Values, isPosted: boolean
     keeps: publicFacts,
     scripts: ["client", "enhance"],
     island: "matches",
-    shares: read.ok && !isPosted,
+    // A blank page has nothing to pass on yet; it has with its first answers.
+    shares: isPosted ? false : read.ok || (isBlank && "later"),
     ...(isPosted && { isPrivate: true, form: { id: "choices", path: "/matches", isRefused: !read.ok } }),
   });
 }

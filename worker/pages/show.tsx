@@ -30,8 +30,8 @@ export type ShowOptions = {
   island?: string;
   /** The form of the page, which the language switch sends as it is typed: to be shown again, or checked again. */
   form?: { id: string; path: string; isRefused: boolean; onEnter?: string };
-  /** Whether the page offers to be passed on: as a link, on paper. */
-  shares?: boolean;
+  /** Whether the page offers to be passed on: as a link, on paper; `later`: once a script has something to pass on. */
+  shares?: boolean | "later";
   /** What the feeds beside the page are about. */
   feeds?: DocumentProps["feeds"];
   /** What the page says, for search engines; its addresses begin with this origin. */
@@ -64,7 +64,7 @@ export function show<Props extends { locale: Locale }>(
   const origin = siteOf(c);
   const path = pathname.replace(/^\/(?:fr|ar|en)(?=\/)/, "");
   const asked = `${path}${queryOf(searchParams, keeps)}`;
-  const isOpen = status === 200 && !isPrivate && (shares || robots === "index");
+  const isOpen = status === 200 && !isPrivate && (shares !== false || robots === "index");
   const html = render(
     <Document
       locale={locale}
@@ -74,8 +74,13 @@ export function show<Props extends { locale: Locale }>(
       origin={origin}
       robots={robots}
       languageSwitch={form ? switchByForm(form) : switchByLinks(switchTo ?? asked)}
-      assets={{ css: assets.styles, icons: assets.icons, scripts: scripts.map((name) => assets[name]) }}
+      assets={{
+        css: assets.styles,
+        icons: assets.icons,
+        scripts: withSending(scripts, isPrivate).map((name) => assets[name]),
+      }}
       address={isOpen ? `${origin}/${locale}${asked}` : null}
+      isSharedLater={shares === "later"}
       sharedOn={shares ? casablancaDay(c.var.deps.now()) : null}
       feeds={feeds}
       {...(things && { things: things(speechOf(locale), origin) })}
@@ -88,6 +93,10 @@ export function show<Props extends { locale: Locale }>(
   c.header("cache-control", isPrivate ? "private, no-store" : "no-cache");
   return c.html(`<!doctype html>${html}`, status);
 }
+
+/** A page of its reader's own has forms to send: it says when that takes long. */
+const withSending = (scripts: NonNullable<ShowOptions["scripts"]>, isPrivate: boolean) =>
+  isPrivate && !scripts.includes("enhance") ? (["enhance", ...scripts] as const) : scripts;
 
 function queryOf(searched: URLSearchParams, keeps: readonly string[]): string {
   const kept = [...searched].filter(([name, value]) => keeps.includes(name) && value !== "");

@@ -2,7 +2,7 @@ import type { CheckInShown } from "#contract/check-in.ts";
 import { checkInTaps, countFields } from "#contract/check-in-forms.ts";
 import { checkInLabels } from "#contract/words/check-ins.ts";
 import { stuckOns } from "#domain/follow-up/answers.ts";
-import { SelectField, TextArea } from "#web/components/form-fields.tsx";
+import { ButtonField, TextArea } from "#web/components/form-fields.tsx";
 import { TellMore } from "#web/components/own/check-in.tsx";
 import { asTold } from "#web/i18n/as-told.ts";
 import { answerSaid } from "#web/i18n/explain-event.ts";
@@ -10,6 +10,7 @@ import { formatDate, formatDay, formatNumber } from "#web/i18n/format.ts";
 import type { TeamSpeech } from "#web/i18n/team.ts";
 import type { CaseParts } from "#web/pages/admin/case.tsx";
 import { HiddenFields } from "#web/ui/hidden-fields.tsx";
+import { Key } from "#web/ui/key.tsx";
 import { Quoted } from "#web/ui/quoted.tsx";
 import { Section } from "#web/ui/section.tsx";
 import { fieldAt, formAt } from "./form-at.ts";
@@ -32,6 +33,7 @@ export function CaseCheckIns(props: CaseParts) {
           action={`/${props.locale}/admin/requests/${props.request.id}/check-in-more`}
           page={props}
           speech={asTold(speech)}
+          keyed="u"
         />
       )}
     </Section>
@@ -70,7 +72,9 @@ function Heard(props: CaseParts & { openCheckIn: { number: number; version: numb
   const field = { form, copy: speech.copy };
   return (
     <details class="more" open={where === name}>
-      <summary>{staff.heard}</summary>
+      <summary>
+        {staff.heard} <Key of="h" />
+      </summary>
       <form id={name} method="post" action={`/${locale}/admin/requests/${request.id}/${name}`} noValidate>
         <HiddenFields
           fields={[
@@ -78,16 +82,11 @@ function Heard(props: CaseParts & { openCheckIn: { number: number; version: numb
             ["version", String(openCheckIn.version)],
           ]}
         />
-        <SelectField
-          {...{ ...field, name: "answer", id: fieldAt(name, "answer", props), label: staff.answer }}
-          options={checkInTaps.map((tap) => [tap, saidBy(tap, speech)] as const)}
-          blank={speech.copy.forms.choose}
-          required
-        />
         <TextArea {...{ ...field, name: "words", id: fieldAt(name, "words", props), label: staff.words, rows: 3 }} />
-        <div class="buttons">
-          <button type="submit">{staff.save}</button>
-        </div>
+        <ButtonField
+          {...{ ...field, name: "answer", id: fieldAt(name, "answer", props), label: staff.answer }}
+          choices={checkInTaps.map((tap) => [tap, saidBy(tap, speech)] as const)}
+        />
       </form>
     </details>
   );

@@ -6,6 +6,7 @@ import { Thread } from "#web/components/thread/thread.tsx";
 import { asTold } from "#web/i18n/as-told.ts";
 import type { CaseParts } from "#web/pages/admin/case.tsx";
 import { HiddenFields } from "#web/ui/hidden-fields.tsx";
+import { Key } from "#web/ui/key.tsx";
 import { Section } from "#web/ui/section.tsx";
 import { IntroductionHead, IntroductionHistory } from "./case-introduction.tsx";
 import { FoundContactFields } from "./contact-fields.tsx";
@@ -41,7 +42,7 @@ export function CaseIntroductions(
 function Judged({ introduction, request, locale, speech, ...page }: CaseParts & { introduction: CaseIntroduction }) {
   const name = `introductions/${introduction.id}/verdict`;
   const action = `/${locale}/admin/requests/${request.id}/${name}`;
-  return <Verdict {...{ introduction, name, action, page }} speech={asTold(speech)} />;
+  return <Verdict {...{ introduction, name, action, page }} speech={asTold(speech)} isKeyed />;
 }
 
 /** What its parties write to one another, where the team was called: opened by a press, which the journal notes. */
@@ -64,7 +65,7 @@ function ThreadOf({
         <Thread {...{ thread, name, action, page, speech }} here={null} />
       ) : (
         <>
-          <ActForm action={action} act="read" label={copy.thread.open} />
+          <ActForm action={action} act="read" label={copy.thread.open} keyed="t" />
           <small>{copy.thread.noted}</small>
         </>
       )}
@@ -93,6 +94,7 @@ function Steps(props: CaseParts & { introduction: CaseIntroduction }) {
           {...inWords}
           name={`introductions/${introduction.id}/giving-up`}
           heading={says.giveUp}
+          keyed="g"
           hint={says.giveUpHint}
           buttons={<button type="submit">{says.giveUpSure}</button>}
         />
@@ -102,6 +104,7 @@ function Steps(props: CaseParts & { introduction: CaseIntroduction }) {
           {...inWords}
           name={`introductions/${introduction.id}/reopening`}
           heading={says.reopen}
+          keyed="b"
           hint={says.reopenHint}
           buttons={<button type="submit">{says.reopenSure}</button>}
         />
@@ -116,7 +119,9 @@ function Reach(props: CaseParts & { introduction: CaseIntroduction }) {
   const name = `introductions/${introduction.id}/contact`;
   return (
     <details class="more" open={where === name}>
-      <summary>{says.reach}</summary>
+      <summary>
+        {says.reach} <Key of="c" />
+      </summary>
       <p>{says.reachText}</p>
       <form id={name} method="post" action={`/${locale}/admin/requests/${request.id}/${name}`} noValidate>
         <HiddenFields fields={[["version", String(introduction.version)]]} />

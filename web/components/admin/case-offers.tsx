@@ -9,6 +9,7 @@ import { formatList } from "#web/i18n/format.ts";
 import type { TeamSpeech } from "#web/i18n/team.ts";
 import type { CaseParts } from "#web/pages/admin/case.tsx";
 import { HiddenFields } from "#web/ui/hidden-fields.tsx";
+import { Key } from "#web/ui/key.tsx";
 import { linkPath } from "#web/ui/link-path.ts";
 import { Section } from "#web/ui/section.tsx";
 import { InItsLanguage } from "./case-introduction.tsx";
@@ -31,6 +32,11 @@ export function CaseOffers(props: CaseParts) {
             {...{ form: consider, copy }}
             name="offer"
             id={field}
+            label={
+              <>
+                {copy.forms.labels.offer} <Key of="p" />
+              </>
+            }
             hint={says.offerHint}
             dir="ltr"
             autocomplete="off"
@@ -89,8 +95,8 @@ function Considered(props: CaseParts & { considered: NonNullable<CaseParts["cons
             required={needsReason}
           />
           <div class="buttons">
-            <button class="go" type="submit">
-              {says.addSure}
+            <button class="go" type="submit" data-words={needsReason || undefined}>
+              {says.addSure} <Key of="y" />
             </button>
           </div>
         </form>
@@ -109,10 +115,10 @@ function Around(props: CaseParts) {
   return (
     <Section id="others" heading={says.others}>
       {matches.length + nearMisses.length + perhaps.length === 0 && <p>{says.othersNone}</p>}
-      <Others heading={says.others10} of={matches} page={props}>
+      <Others heading={says.others10} keyed="m" of={matches} page={props}>
         {({ score, verdict }) => `${says.points(score)} · ${verdict === "eligible" ? says.rulesAllow : says.toConfirm}`}
       </Others>
-      <Others heading={says.near} of={nearMisses} page={props}>
+      <Others heading={says.near} keyed="i" of={nearMisses} page={props}>
         {({ changes }) =>
           formatList(
             locale,
@@ -120,7 +126,7 @@ function Around(props: CaseParts) {
           )
         }
       </Others>
-      <Others heading={says.perhaps} of={perhaps} page={props}>
+      <Others heading={says.perhaps} keyed="w" of={perhaps} page={props}>
         {({ knownIn }) => says.knownIn(namesOf(knownIn, speech))}
       </Others>
     </Section>
@@ -129,11 +135,13 @@ function Around(props: CaseParts) {
 
 function Others<Each extends OtherOffer>({
   heading,
+  keyed,
   of,
   page,
   children,
 }: {
   heading: string;
+  keyed: string;
   of: readonly Each[];
   page: CaseParts;
   children: (each: Each) => ComponentChildren;
@@ -141,9 +149,11 @@ function Others<Each extends OtherOffer>({
   if (of.length === 0) return null;
   return (
     <details class="more">
-      <summary>{heading}</summary>
+      <summary>
+        {heading} <Key of={keyed} />
+      </summary>
       <ul class="worklist">
-        {of.map((each) => (
+        {of.map((each, place) => (
           <li key={each.offer.id}>
             <div>
               <InItsLanguage thing={each.offer} speech={page.speech} />
@@ -151,7 +161,7 @@ function Others<Each extends OtherOffer>({
               <small>{children(each)}</small>
               {each.isSilent && <small class="late"> {page.speech.copy.review.case.silent}</small>}
             </div>
-            <Compare offer={each.offer.id} page={page} speech={page.speech} />
+            <Compare offer={each.offer.id} place={place} page={page} speech={page.speech} />
           </li>
         ))}
       </ul>
@@ -159,8 +169,18 @@ function Others<Each extends OtherOffer>({
   );
 }
 
-const Compare = ({ offer, page, speech }: { offer: string; page: CaseParts; speech: TeamSpeech }) => (
+const Compare = ({
+  offer,
+  place,
+  page,
+  speech,
+}: {
+  offer: string;
+  place: number;
+  page: CaseParts;
+  speech: TeamSpeech;
+}) => (
   <a href={`${linkPath(`/${speech.locale}/admin/requests/${page.request.id}`, { offer })}#considered`}>
-    {speech.copy.review.case.consider}
+    {speech.copy.review.case.consider} {place < 10 && <Key of={String((place + 1) % 10)} />}
   </a>
 );

@@ -1,10 +1,10 @@
 import type { CaseIntroduction } from "#contract/case.ts";
-import { dismissReasons } from "#domain/introduction/dismiss-reasons.ts";
-import { ButtonField, ChoiceField, SelectField, TextArea, TextField } from "#web/components/form-fields.tsx";
+import type { TypedForm } from "#contract/typed.ts";
+import { type DismissReason, dismissReasons } from "#domain/introduction/dismiss-reasons.ts";
+import { ButtonField, SelectField, TextArea, TextField } from "#web/components/form-fields.tsx";
 import { asOptions } from "#web/components/labelled.ts";
 import { Named } from "#web/components/named.tsx";
 import { explainField } from "#web/i18n/explain-field.ts";
-import { formatNumber } from "#web/i18n/format.ts";
 import type { CaseParts } from "#web/pages/admin/case.tsx";
 import { HiddenFields } from "#web/ui/hidden-fields.tsx";
 import { Key } from "#web/ui/key.tsx";
@@ -39,7 +39,7 @@ export function CaseProposals(props: CaseParts & { proposals: readonly CaseIntro
                   defaultChecked={ticked.some((each) => each.split(".")[0] === proposal.id)}
                 />
                 <span>{says.choose(proposal.body.name)}</span>
-                {place < 9 && <Key of={String(place + 1)} />}
+                {place < 8 && <Key of={String(place + 1)} />}
               </label>
               <IntroductionHead introduction={proposal} speech={speech} />
               {proposal.judged && <CaseJudged judged={proposal.judged} speech={speech} />}
@@ -88,54 +88,72 @@ function Dismiss(props: OfProposal) {
         <ButtonField
           {...{ form: formAt(name, props), copy, name: "why", id: fieldAt(name, "why", props), label: says.dismissWhy }}
           choices={asOptions(dismissReasons, copy.review.dismissReasons)}
+          wordy="other"
         />
       </form>
     </details>
   );
 }
 
+/** By one of those that fit, in one tap; or by any other, and why. Two forms: Enter in a field presses no other's button. */
 function Reassign(props: OfProposal) {
   const { locale, request, proposal, where, around, speech } = props;
   const { copy } = speech;
   const says = copy.review.case;
   const name = `introductions/${proposal.id}/reassignment`;
-  const asked = { form: formAt(name, props), copy };
+  const action = `/${locale}/admin/requests/${request.id}/${name}`;
+  const asked = { form: formAt(name, props, { why: [usually] }), copy };
+  const version = ["version", String(proposal.version)] as const;
   const named = around.matches.filter(({ body }) => body?.basis === "explicit").slice(0, 5);
   return (
     <details class="more" open={where === name}>
       <summary>
         {says.reassign} <Key of="r" />
       </summary>
-      <form id={name} method="post" action={`/${locale}/admin/requests/${request.id}/${name}`} noValidate>
+      {named.length > 0 && (
+        <form method="post" action={action}>
+          <HiddenFields fields={[version, ["why", usually]]} />
+          <ButtonField
+            {...{ form: blankForm, copy, name: "offer", id: `${fieldAt(name, "offer", props)}-one-of` }}
+            label={says.oneOf}
+            choices={named.map(({ offer, body }) => [
+              offer.id,
+              <span key={offer.id}>
+                <Named lang={offer.lang} page={locale}>
+                  {offer.name}
+                </Named>
+                {body && <small> · {body.name}</small>}
+              </span>,
+            ])}
+          />
+        </form>
+      )}
+      <form id={name} method="post" action={action} noValidate>
+        <HiddenFields fields={[version]} />
         <TextField
           {...asked}
           name="offer"
           id={fieldAt(name, "offer", props)}
+          {...(named.length > 0 && {
+            label: (
+              <>
+                {says.orAnother} <Key of="w" />
+              </>
+            ),
+          })}
           hint={says.offerHint}
           dir="ltr"
           autocomplete="off"
         />
-        {named.length > 0 && (
-          // Of one name with the field above, which comes first: what is written there counts.
-          <ChoiceField
-            {...asked}
-            form={{ ...asked.form, errors: {} }}
-            name="offer"
-            id={`${fieldAt(name, "offer", props)}-one-of`}
-            type="radio"
-            label={says.orOneOf}
-            choices={named.map(({ offer, body, score }) => ({
-              value: offer.id,
-              label: (
-                <Named lang={offer.lang} page={locale}>
-                  {offer.name}
-                </Named>
-              ),
-              hint: `${body?.name ?? ""} · ${formatNumber(locale, score)}`,
-            }))}
-          />
-        )}
-        <WhyFields {...props} name={name} />
+        <SelectField
+          {...asked}
+          name="why"
+          id={fieldAt(name, "why", props)}
+          options={asOptions(dismissReasons, copy.review.dismissReasons)}
+          blank={copy.forms.choose}
+          required
+        />
+        <WordsField {...props} name={name} />
         <div class="buttons">
           <button type="submit">{says.reassignSure}</button>
         </div>
@@ -144,26 +162,9 @@ function Reassign(props: OfProposal) {
   );
 }
 
-/** Why a proposal is dismissed: one of a few reasons, and words. */
-function WhyFields(props: OfProposal & { name: string }) {
-  const { name, proposal, speech } = props;
-  const { copy } = speech;
-  const asked = { form: formAt(name, props), copy };
-  return (
-    <>
-      <HiddenFields fields={[["version", String(proposal.version)]]} />
-      <SelectField
-        {...asked}
-        name="why"
-        id={fieldAt(name, "why", props)}
-        options={asOptions(dismissReasons, copy.review.dismissReasons)}
-        blank={copy.forms.choose}
-        required
-      />
-      <WordsField {...props} />
-    </>
-  );
-}
+/** Why one offer takes the place of another, if nothing else is said. */
+const usually: DismissReason = "better-elsewhere";
+const blankForm: TypedForm = { values: {}, errors: {} };
 
 function WordsField(props: OfProposal & { name: string }) {
   const { name, speech } = props;

@@ -9,6 +9,7 @@ import { answerSaid } from "#web/i18n/explain-event.ts";
 import { formatDay, formatNumber } from "#web/i18n/format.ts";
 import type { Speech } from "#web/i18n/speech.ts";
 import { HiddenFields } from "#web/ui/hidden-fields.tsx";
+import { Key } from "#web/ui/key.tsx";
 import { Quoted } from "#web/ui/quoted.tsx";
 import { Section } from "#web/ui/section.tsx";
 
@@ -90,8 +91,8 @@ function WhatFollows({ checkIn, speech }: Pick<Asked, "checkIn" | "speech">) {
 const name = "check-in-more";
 
 /** A word, and what one declares: all of it may be left out. */
-export function TellMore(asked: Asked) {
-  const { checkIn, action, page, speech } = asked;
+export function TellMore(asked: Asked & { keyed?: string }) {
+  const { checkIn, action, page, speech, keyed } = asked;
   const { locale, copy } = speech;
   const says = copy.checkIns;
   const { number, indicator, baseBefore, words, helped } = checkIn;
@@ -103,7 +104,9 @@ export function TellMore(asked: Asked) {
   const counts = countFields.filter((each) => (each === "indicatorBase" && asksBase) || each !== "indicatorBase");
   return (
     <details class="more unprinted" open={page.where === name}>
-      <summary>{says.more}</summary>
+      <summary>
+        {says.more} {keyed && <Key of={keyed} />}
+      </summary>
       <p>{says.moreText}</p>
       <form id={name} method="post" action={action} noValidate>
         <HiddenFields fields={[["number", String(number)]]} />

@@ -1,5 +1,6 @@
 import type { ThreadAct } from "#domain/thread/acts.ts";
 import { HiddenFields } from "#web/ui/hidden-fields.tsx";
+import { Key } from "#web/ui/key.tsx";
 
 /** What is done in a thread by one press. */
 export const ActForm = ({
@@ -8,17 +9,20 @@ export const ActForm = ({
   label,
   hidden = [],
   isFirst = false,
+  keyed,
 }: {
   action: string;
   act: ThreadAct;
   label: string;
   isFirst?: boolean;
+  /** The key that does it, at the team's desk. */
+  keyed?: string | false;
   hidden?: readonly (readonly [string, string])[];
 }) => (
   <form class="unprinted" method="post" action={action}>
     <HiddenFields fields={[["act", act], ...hidden]} />
     <button type="submit" class={isFirst ? "go" : undefined}>
-      {label}
+      {label} {keyed && <Key of={keyed} />}
     </button>
   </form>
 );

@@ -3,6 +3,7 @@ import { type FormsOfPage, fieldAt, formAt } from "#web/components/admin/form-at
 import { TextArea } from "#web/components/form-fields.tsx";
 import type { Speech } from "#web/i18n/speech.ts";
 import { HiddenFields } from "#web/ui/hidden-fields.tsx";
+import { Key } from "#web/ui/key.tsx";
 import { ActForm } from "./act-form.tsx";
 import { Word } from "./word.tsx";
 
@@ -21,23 +22,32 @@ export function Thread(props: Props) {
   return (
     <>
       {words.length === 0 && <p class="hint">{says.none}</p>}
-      {earlier !== null && <Older {...props} before={earlier} label={says.earlier} />}
+      {earlier !== null && <Older {...props} before={earlier} label={says.earlier} keyed="9" />}
       <ol class="letters">
         {words.map((word) => (
           <Word key={word.id} {...props} word={word} />
         ))}
       </ol>
-      {!isFirst && <Older {...props} before={null} label={says.latest} />}
+      {!isFirst && <Older {...props} before={null} label={says.latest} keyed="0" />}
       {may.includes("write") && <WritingBox {...props} />}
       <Team {...props} />
     </>
   );
 }
 
+/** Keys are heard on the page of the team's own desk. */
+const isDesk = ({ as }: ThreadShown) => as === "admin";
+
 /** The way to other words of the thread: by its address, or by a press where it has none. */
-function Older({ here, action, before, label }: Props & { before: string | null; label: string }) {
+function Older(props: Props & { before: string | null; label: string; keyed: string }) {
+  const { here, action, before, label, keyed, thread } = props;
   if (here === null)
-    return <ActForm action={action} act="read" label={label} hidden={before === null ? [] : [["before", before]]} />;
+    return (
+      <ActForm
+        {...{ action, label, act: "read", keyed: isDesk(thread) && keyed }}
+        hidden={before === null ? [] : [["before", before]]}
+      />
+    );
   return (
     <p class="links">
       <a href={before === null ? here : `${here}?before=${before}`}>{label}</a>
@@ -59,6 +69,13 @@ function WritingBox({ thread, name, action, page, speech }: Props) {
         {...{ form: formAt(name, page), copy: speech.copy }}
         name="words"
         id={fieldAt(name, "words", page)}
+        {...(isDesk(thread) && {
+          label: (
+            <>
+              {speech.copy.forms.labels.words} <Key of="t" />
+            </>
+          ),
+        })}
         hint={says.hint}
         rows={4}
         required
@@ -71,7 +88,8 @@ function WritingBox({ thread, name, action, page, speech }: Props) {
 }
 
 /** The team can be called, is there, or leaves. */
-function Team({ thread: { may, isCalled }, action, speech }: Props) {
+function Team({ thread, action, speech }: Props) {
+  const { may, isCalled } = thread;
   const says = speech.copy.thread;
   return (
     <>
@@ -83,7 +101,9 @@ function Team({ thread: { may, isCalled }, action, speech }: Props) {
           <ActForm action={action} act="call" label={says.call} />
         </details>
       )}
-      {may.includes("leave") && <ActForm action={action} act="leave" label={says.leave} />}
+      {may.includes("leave") && (
+        <ActForm action={action} act="leave" label={says.leave} keyed={isDesk(thread) && "e"} />
+      )}
     </>
   );
 }

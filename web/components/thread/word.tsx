@@ -76,7 +76,7 @@ const Report = ({ word: { id }, action, speech: { copy } }: Omit<Props, "thread"
 
 const Decisions = ({ word: { id }, action, speech: { copy } }: Omit<Props, "thread">) => (
   <div class="buttons">
-    <ActForm action={action} act="hide" label={copy.thread.hide} hidden={[["message", id]]} />
-    <ActForm action={action} act="let-stand" label={copy.thread.letStand} hidden={[["message", id]]} />
+    <ActForm action={action} act="hide" label={copy.thread.hide} keyed="z" hidden={[["message", id]]} />
+    <ActForm action={action} act="let-stand" label={copy.thread.letStand} keyed="f" hidden={[["message", id]]} />
   </div>
 );

@@ -81,7 +81,6 @@ export const checkIns: Copy["checkIns"] = {
     heard: "تسجيل جواب صاحب الطلب",
     answer: "جوابه",
     words: "ما قاله",
-    save: "تسجيل",
     verdict: (helped) => `جواب صاحب الطلب عن فائدة المساعدة: ${helped}`,
   },
 };

@@ -13,6 +13,8 @@ export const shell: Copy["shell"] = {
     follow: "تتبع طلبي",
   },
   language: "اللغة",
+  sending: "جارٍ الإرسال…",
+  slow: "الاتصال بطيء. لا تغلقوا الصفحة.",
   footer: {
     label: "للمزيد من المعلومات",
     account: "حسابي",

@@ -81,7 +81,6 @@ export const checkIns: Copy["checkIns"] = {
     heard: "Write down what the person answers",
     answer: "Their answer",
     words: "Their words",
-    save: "Write down",
     verdict: (helped) => `According to the person, it helped: ${helped}`,
   },
 };

@@ -13,6 +13,8 @@ export const shell: Copy["shell"] = {
     follow: "Follow",
   },
   language: "Language",
+  sending: "Sending…",
+  slow: "This is slow. Keep the page open.",
   footer: {
     label: "Learn more",
     account: "My account",

@@ -79,7 +79,6 @@ export const checkIns = {
     heard: "Noter ce que la personne répond",
     answer: "Sa réponse",
     words: "Ses mots",
-    save: "Noter",
     verdict: (helped: string) => `Selon la personne, cela a aidé : ${helped}`,
   },
 };

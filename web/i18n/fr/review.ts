@@ -176,7 +176,8 @@ export const review = {
     reassign: "La remplacer par une autre offre",
     reassignSure: "Remplacer",
     offerHint: "Son code, ou l'adresse de sa page.",
-    orOneOf: "Ou l'une de celles-ci, qui conviennent",
+    oneOf: "Par l'une de celles-ci, parce qu'elle convient mieux :",
+    orAnother: "Ou par une autre",
     reach: "La structure a été jointe",
     reachText:
       "Écrivez par où vous l'avez jointe. Elle reçoit la demande tout de suite et a dix jours ouvrés pour répondre.",

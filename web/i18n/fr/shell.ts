@@ -11,6 +11,8 @@ export const shell = {
     follow: "Suivi",
   },
   language: "Langue",
+  sending: "Envoi…",
+  slow: "C'est lent. Ne fermez pas la page.",
   footer: {
     label: "En savoir plus",
     account: "Mon compte",

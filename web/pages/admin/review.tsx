@@ -36,7 +36,7 @@ export function ReviewPage(props: ReviewProps) {
       <h1>{says.heading}</h1>
       <p class="lead">{cases.length > 0 ? says.lead : says.empty}</p>
       <Regions {...props} speech={speech} />
-      {cases.length > 0 && <Begin speech={speech} />}
+      {cases[0] && <Begin first={cases[0].id} speech={speech} />}
       {cases.length === 0 && <Clear speech={speech} />}
       <ol class="worklist">
         {cases.map((line) => (
@@ -48,10 +48,10 @@ export function ReviewPage(props: ReviewProps) {
   );
 }
 
-/** Into the queue by its first case; from there, one case leads to the next. */
-const Begin = ({ speech }: { speech: TeamSpeech }) => (
+/** Into the queue by the first case that is shown; from there, one case leads to the next. */
+const Begin = ({ first, speech }: { first: string; speech: TeamSpeech }) => (
   <div class="case-bar">
-    <a class="go" href={`/${speech.locale}/admin/review/next`}>
+    <a class="go" href={`/${speech.locale}/admin/requests/${first}`}>
       {speech.copy.review.nav.begin} <Key of="j" />
     </a>
     <Clear speech={speech} />
