@@ -42,7 +42,7 @@ describe("the queue of the review desk", () => {
     const today = await caseOf(wasl, now);
     const page = await html(admin.get("/fr/admin/review"));
     expect(codesIn(page)).toEqual([friday.code, monday.code, today.code]);
-    const lines = page.split("<li>").filter((line) => line.includes("/admin/requests/"));
+    const lines = page.split("<li>").filter((line) => line.includes('class="clock"'));
     expect(lines.map((line) => line.includes("En retard"))).toEqual([true, false, false]);
     expect(lines[0]).toContain("depuis 5 jours");
     expect(lines[0]).toContain("2 propositions à relire");
@@ -63,6 +63,8 @@ describe("the queue of the review desk", () => {
     const fes = await caseOf(wasl, now, { province: "MA-FES" });
     expect(codesIn(await html(admin.get("/fr/admin/review?region=MA-03")))).toEqual([fes.code]);
     expect(codesIn(await html(admin.get("/fr/admin/review?region=MA-02")))).toEqual([oriental.code]);
+    const [, first] = /class="go" href="([^"]+)"/.exec(await html(admin.get("/fr/admin/review?region=MA-03"))) ?? [];
+    expect(first).toBe(fes.path);
     expect(codesIn(await html(admin.get("/fr/admin/review?region=MA-12")))).toEqual([]);
     expect(codesIn(await html(admin.get("/fr/admin/review?region=nowhere")))).toHaveLength(2);
   });
