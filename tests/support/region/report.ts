@@ -22,7 +22,7 @@ export async function reportOf(chronicle: Chronicle): Promise<string> {
     "third of them filed by three relays, eight bodies of which some are slow and one is often silent, the investment centre and",
     "the team. The clock runs twice a day; on each working day everybody does what falls to them. `tests/worker/region.test.ts`",
     "lives it with every `npm test` and holds this report against it; `npm run simulate` lives it on a real D1, within the rows",
-    "that everything may read and write.",
+    "that everything may read and write ([what it cost](two-years-of-a-region-rows.md)).",
     "",
     `- ${sum(done.map(([, { done: taken }]) => taken))} acts done and ${sum(done.map(([, { refused }]) => refused))} refused.`,
     `- ${sum(done.filter(([act]) => act.startsWith("not theirs")).map(([, each]) => each.refused))} of those refused were tries at a case that was not theirs; none was granted.`,
