@@ -33,15 +33,7 @@ export function FollowSignInPage({ locale, form, waitUntil }: FollowSignInProps)
         {/* A correction that came too late for the session comes along, to be taken up where it was. */}
         <HiddenFields fields={carriedBeside(form, "code", "pin")} />
         <TextField {...asked} name="code" hint={says.codeHint} autocomplete="off" dir="ltr" required />
-        <TextField
-          {...asked}
-          name="pin"
-          hint={says.pinHint}
-          inputMode="numeric"
-          autocomplete="off"
-          dir="ltr"
-          required
-        />
+        <TextField {...asked} name="pin" inputMode="numeric" autocomplete="off" dir="ltr" required />
         <button class="go" type="submit">
           {says.submit}
         </button>

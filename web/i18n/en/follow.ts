@@ -28,7 +28,6 @@ export const follow: Copy["follow"] = {
     heading: "Follow my request",
     lead: "Write the two codes of your receipt.",
     codeHint: "8 letters and figures, for example 7K2M 9QXD.",
-    pinHint: "6 figures.",
     submit: "See my request",
     wait: (time) => `To protect your request, the next try is possible from ${time}.`,
     lost: "You have no request?",

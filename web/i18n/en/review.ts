@@ -184,7 +184,7 @@ export const review: TeamCopy["review"] = {
     helped: "Who has helped this person before",
     helpedNone: "Nobody that we know of.",
     said: {
-      approved: "Approved. Everybody concerned is told.",
+      approved: "Approved. Whoever has an e-mail address is sent a message; the others stand under “Calls”.",
       dismissed: "The proposal is dismissed.",
       reassigned: "The proposal is replaced.",
       added: "The offer is proposed: it waits for review.",

@@ -27,7 +27,6 @@ export const follow = {
     heading: "Suivre ma demande",
     lead: "Écrivez les deux codes de votre reçu.",
     codeHint: "8 lettres et chiffres, par exemple 7K2M 9QXD.",
-    pinHint: "6 chiffres.",
     submit: "Voir ma demande",
     wait: (time: string) => `Pour protéger votre demande, le prochain essai est possible à partir de ${time}.`,
     lost: "Vous n'avez pas de demande ?",

@@ -230,7 +230,7 @@ export const review = {
     helped: "Qui a déjà aidé cette personne",
     helpedNone: "Personne, à notre connaissance.",
     said: {
-      approved: "C'est validé. Chacun est prévenu.",
+      approved: "C'est validé. Qui a une adresse e-mail reçoit un message ; les autres sont dans « Appels ».",
       dismissed: "La proposition est écartée.",
       reassigned: "La proposition est remplacée.",
       added: "L'offre est proposée : elle attend la relecture.",
