@@ -106,6 +106,7 @@ describe.each(ways)("the main job in $locale, JavaScript $javaScript", ({ locale
 
     await page.locator("main select[name=stage]").waitFor();
     await expectWhole();
+    expect(await page.locator("main select[name=legalForm]").inputValue()).toBe("cooperative");
     await page.locator("main select[name=stage]").selectOption("growth");
     await page.locator("main input[name=age]").fill("34");
     await page.locator("main button[value=next]").click();
